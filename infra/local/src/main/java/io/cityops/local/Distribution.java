@@ -1,0 +1,93 @@
+package io.cityops.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A directory in which the servers' programs are unpacked once and shared by everyone who starts them. A directory that
+ * bears a version's name is always whole: it is unpacked aside and renamed, under a lock that other processes respect.
+ */
+public final class Distribution {
+
+    private static final Properties VERSIONS = load();
+    private static final ReentrantLock HERE = new ReentrantLock();
+
+    private final Path directory;
+
+    public Distribution(Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
+    }
+
+    static String version(String key) {
+        return VERSIONS.getProperty(key, "");
+    }
+
+    static InputStream open(String resource) throws IOException {
+        InputStream found = Distribution.class.getResourceAsStream(resource);
+        if (found == null) {
+            throw new IOException("Not on the class path: " + resource);
+        }
+        return found;
+    }
+
+    /** The script that ties a child's life to ours. */
+    Path guard() throws IOException {
+        byte[] script;
+        try (InputStream in = open("guard.sh")) {
+            script = in.readAllBytes();
+        }
+        return unpacked("guard-" + digest(script), to -> Files.write(to.resolve("guard.sh"), script))
+                .resolve("guard.sh");
+    }
+
+    Path unpacked(String name, Unpacking unpacking) throws IOException {
+        Path whole = Files.createDirectories(directory).resolve(name);
+        HERE.lock();
+        try (var channel = FileChannel.open(
+                        directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            if (lock.isValid() && !Files.isDirectory(whole)) {
+                Path part = directory.resolve(name + ".part");
+                Archives.delete(part);
+                unpacking.into(Files.createDirectories(part));
+                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            HERE.unlock();
+        }
+        return whole;
+    }
+
+    static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Properties load() {
+        var loaded = new Properties();
+        try (InputStream in = open("servers.properties")) {
+            loaded.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return loaded;
+    }
+
+    interface Unpacking {
+        void into(Path directory) throws IOException;
+    }
+}

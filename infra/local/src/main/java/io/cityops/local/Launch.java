@@ -1,0 +1,29 @@
+package io.cityops.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** How a process of ours is started, known to be ready, and asked to end. The same launch may be started many times. */
+public record Launch(
+        String name,
+        int port,
+        List<String> command,
+        Map<String, String> environment,
+        Path directory,
+        Path log,
+        Ending ending,
+        Duration patience,
+        Readiness readiness) {
+
+    /** The signal that asks the process to end well, and how long it may take. */
+    public record Ending(String signal, Duration grace) {}
+
+    /** Whether the process does its work; a refused or broken connection means that it does not do so yet. */
+    @FunctionalInterface
+    public interface Readiness {
+        boolean answers() throws IOException;
+    }
+}
