@@ -1,0 +1,129 @@
+package io.cityops.tenancy.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Moves the outbox into Redis Streams. Rows are kept for a while after they were published: when Redis has lost its
+ * memory, they are published again, and consumers take what they know already as no news.
+ */
+final class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration DOUBTFUL = Duration.ofMinutes(1);
+    private static final long IDLE_MILLIS = 100;
+    private static final long FAILED_MILLIS = 1_000;
+
+    private final List<OutboxShard> shards;
+    private final StreamWriter streams;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private volatile Instant tidied = Instant.EPOCH;
+    private boolean doubtful = true;
+
+    OutboxRelay(List<OutboxShard> shards, StreamWriter streams) {
+        this.shards = shards;
+        this.streams = streams;
+    }
+
+    void nudge() {
+        wake.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("outbox-relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        nudge();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (round() == 0) {
+                    pause(IDLE_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                doubtful = true;
+                LOG.warn("the outbox waits: {}", e.getMessage());
+                if (!sleep()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Publishes what waits in every shard once and tells how much that was. */
+    int round() {
+        if (doubtful) {
+            restore();
+        }
+        var published = 0;
+        for (var shard : shards) {
+            published += shard.publish(streams::append);
+        }
+        tidy();
+        return published;
+    }
+
+    /** After a failure: what Redis took last may be gone, and if it has forgotten everything, all of it is. */
+    private void restore() {
+        var since = streams.remembers() ? Instant.now().minus(DOUBTFUL) : Instant.EPOCH;
+        for (var shard : shards) {
+            var again = shard.republishSince(since);
+            if (again > 0) {
+                LOG.info("{} events are published again", again);
+            }
+        }
+        streams.remember();
+        doubtful = false;
+    }
+
+    private void tidy() {
+        var now = Instant.now();
+        if (tidied.plus(Duration.ofSeconds(5)).isAfter(now)) {
+            return;
+        }
+        if (!streams.remembers()) {
+            doubtful = true;
+        }
+        for (var shard : shards) {
+            shard.forgetPublishedBefore(now.minus(KEPT));
+        }
+        tidied = now;
+    }
+
+    private void pause(long millis) throws InterruptedException {
+        if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    private boolean sleep() {
+        try {
+            pause(FAILED_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}
