@@ -1,0 +1,46 @@
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { languages, preferredLanguage } from '@/shared/i18n/languages';
+
+type Texts = Record<string, unknown>;
+
+// every feature keeps its own texts beside its code; they arrive when the feature does
+const files = import.meta.glob<Texts>(['../shared/locales/*.json', '../features/*/locales/*.json'], {
+  import: 'default',
+});
+
+const backend: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, done) {
+    const path =
+      namespace === 'shared'
+        ? `../shared/locales/${language}.json`
+        : `../features/${namespace}/locales/${language}.json`;
+    const load = files[path];
+    if (!load) return done(new Error(`no texts in ${path}`), false);
+    load().then(
+      (texts) => done(null, texts),
+      (error: Error) => done(error, false),
+    );
+  },
+};
+
+export async function startI18n(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: preferredLanguage(),
+      supportedLngs: [...languages],
+      fallbackLng: 'zh-CN',
+      load: 'currentOnly',
+      ns: ['shared'],
+      defaultNS: 'shared',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    });
+}

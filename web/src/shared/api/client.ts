@@ -1,0 +1,70 @@
+import { goToSignIn } from './signIn';
+import { noAnswer, problemOf } from './problem';
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+export interface Ask {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  query?: Query;
+  /** An object travels as JSON, a FormData as multipart. */
+  body?: unknown;
+  /** The same key with the same body is done once, however often it is sent. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** What a 401 does: the staff faces send the person to sign in, background work only wants to know. */
+  onSignedOut?: 'sign-in' | 'fail';
+}
+
+/** Asks our own origin and answers with the JSON body, or throws a ProblemError. */
+export async function api<T>(path: string, ask: Ask = {}): Promise<T> {
+  const response = await send(path, ask);
+  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** The same for a file: the answer is left as it is. */
+export async function download(path: string, ask: Ask = {}): Promise<Blob> {
+  return (await send(path, ask)).blob();
+}
+
+async function send(path: string, ask: Ask): Promise<Response> {
+  const method = ask.method ?? 'GET';
+  const response = await fetch(withQuery(path, ask.query), {
+    method,
+    headers: headersFor(method, ask),
+    body: bodyOf(ask.body),
+    signal: ask.signal ?? null,
+    credentials: 'same-origin',
+  }).catch((cause: unknown) => {
+    if (ask.signal?.aborted) throw cause;
+    throw noAnswer();
+  });
+  if (response.ok) return response;
+  if (response.status === 401 && ask.onSignedOut !== 'fail') goToSignIn();
+  throw await problemOf(response);
+}
+
+function headersFor(method: string, ask: Ask): Headers {
+  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  if (ask.body !== undefined && !(ask.body instanceof FormData)) headers.set('Content-Type', 'application/json');
+  if (ask.idempotencyKey) headers.set('Idempotency-Key', ask.idempotencyKey);
+  const xsrf = method === 'GET' ? null : cookie('XSRF-TOKEN');
+  if (xsrf) headers.set('X-XSRF-TOKEN', xsrf);
+  return headers;
+}
+
+function bodyOf(body: unknown): BodyInit | null {
+  if (body === undefined) return null;
+  return body instanceof FormData ? body : JSON.stringify(body);
+}
+
+export function withQuery(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+function cookie(name: string): string | null {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
+}

@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isProblem } from './problem';
+
+/** One per page. A refusal is not asked again; what may pass by itself is, twice. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (times, error) => times < 2 && isProblem(error) && error.passing && error.status !== 429,
+      },
+      mutations: { retry: false },
+    },
+  });
+}

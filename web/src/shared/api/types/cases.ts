@@ -1,0 +1,153 @@
+import type { Coded, LngLat, Named, TenantRef } from './common';
+
+export type Stage =
+  | 'reported'
+  | 'to_file'
+  | 'to_dispatch'
+  | 'to_sign'
+  | 'handling'
+  | 'to_check'
+  | 'rework'
+  | 'to_close'
+  | 'closed'
+  | 'not_accepted'
+  | 'not_filed'
+  | 'cancelled'
+  | 'delegated'
+  | 'escalated';
+
+export type ProgressLight = 'blue' | 'yellow' | 'green';
+export type DeadlineLight = 'green' | 'yellow' | 'red';
+
+export type CaseAction =
+  | 'accept'
+  | 'reject'
+  | 'file'
+  | 'not_file'
+  | 'back'
+  | 'dispatch'
+  | 'sign'
+  | 'return'
+  | 'feed_back'
+  | 'check_pass'
+  | 'check_fail'
+  | 'redispatch'
+  | 'close'
+  | 'reopen'
+  | 'cancel'
+  | 'delegate'
+  | 'escalate'
+  | 'send_back';
+
+export type Need = 'reason' | 'unit' | 'category' | 'condition' | 'photo' | 'link';
+
+export interface NewReport {
+  category?: string;
+  description: string;
+  place: LngLat & { address?: string; datum?: string };
+  facility?: string;
+  reporter?: { name?: string; phone?: string };
+}
+
+export interface ReportReceipt {
+  code: string;
+  number: string;
+  reportedAt: string;
+  location: string;
+}
+
+export interface Photo {
+  id: string;
+  url: string;
+  thumb: string;
+}
+
+export interface TrackedReport {
+  code: string;
+  number: string;
+  category: Coded | null;
+  description: string;
+  place: { address: string | null; lng: number; lat: number };
+  reportedAt: string;
+  stage: Stage;
+  progressLight: ProgressLight;
+  steps: { at: string; stage: Stage; text: string }[];
+  result: { text: string; at: string; photos: Photo[] } | null;
+  photos: Photo[];
+}
+
+export interface CaseLevel {
+  direction: 'from_upper' | 'from_lower' | 'to_lower' | 'to_upper';
+  peer: TenantRef;
+  peerStage: Stage | null;
+  peerNumber: string | null;
+}
+
+export interface CaseRow {
+  id: string;
+  number: string;
+  version: number;
+  stage: Stage;
+  progressLight: ProgressLight;
+  deadlineLight: DeadlineLight | null;
+  category: (Coded & { scheme: string }) | null;
+  description: string;
+  address: string | null;
+  location: LngLat;
+  unit: Named | null;
+  source: string;
+  reportedAt: string;
+  dueAt: string | null;
+  level: CaseLevel | null;
+  demo: boolean;
+}
+
+export type ClockName = 'accept' | 'file' | 'dispatch' | 'sign' | 'handle' | 'check' | 'close' | 'total';
+
+export interface Clock {
+  name: ClockName;
+  state: string;
+  startedAt: string;
+  dueAt: string | null;
+  usedSeconds: number;
+  light: DeadlineLight;
+  explanation: string[];
+}
+
+export interface HistoryEntry {
+  at: string;
+  action: string;
+  from: Stage | null;
+  to: Stage | null;
+  by: { name: string; role: string } | null;
+  unit: Named | null;
+  reason: string | null;
+  note: string | null;
+  photos: Photo[];
+}
+
+export interface PossibleAction {
+  action: CaseAction;
+  needs: Need[];
+  primary: boolean;
+}
+
+export interface CaseDetail extends CaseRow {
+  reporter: { name: string | null; phone: string | null } | null;
+  photos: Photo[];
+  clocks: Clock[];
+  history: HistoryEntry[];
+  actions: PossibleAction[];
+}
+
+export interface CaseCounts {
+  byStage: Partial<Record<Stage, number>>;
+  byDeadline: Partial<Record<DeadlineLight, number>>;
+}
+
+export interface FoundCases {
+  items: (CaseRow & { highlight: string[] })[];
+  next: string | null;
+  total: number;
+  lagMillis: number;
+}

@@ -1,0 +1,90 @@
+import type { Bounds, Datum, LngLat } from './common';
+
+export type FacilityKind = 'toilet' | 'parking';
+export type FacilityStatus = 'open' | 'closed' | 'repair';
+
+export interface FacilityAttributes {
+  class?: string | null;
+  structure?: string | null;
+  maleStalls?: number | null;
+  femaleStalls?: number | null;
+  urinals?: number | null;
+  accessible?: boolean | null;
+  thirdRoom?: boolean | null;
+  motherBaby?: boolean | null;
+  openHours?: string | null;
+  open24h?: boolean | null;
+  fee?: string | null;
+  sex?: string | null;
+  floor?: string | null;
+  type?: 'roadside' | 'public' | 'private' | 'mechanical' | null;
+  totalSpaces?: number | null;
+  accessibleSpaces?: number | null;
+  evChargers?: number | null;
+  feeRule?: string | null;
+  heightLimit?: number | null;
+  payments?: string[] | null;
+}
+
+export interface Facility {
+  id: string;
+  kind: FacilityKind;
+  name: string;
+  address: string | null;
+  location: LngLat;
+  site: string | null;
+  attributes: FacilityAttributes;
+  status: FacilityStatus;
+  statusReason: string | null;
+  checkedAt: string | null;
+  source: string | null;
+  version: number;
+}
+
+/** A place found near a point; records that share the point come as one, with how many there are. */
+export interface NearestFacility extends Facility {
+  distance: number;
+  count?: number;
+  members?: Facility[];
+}
+
+export interface ClusterProperties {
+  count: number;
+  id?: string;
+  name?: string;
+  kind?: FacilityKind | null;
+  bbox?: [number, number, number, number] | Bounds | null;
+}
+
+export interface ImportColumn {
+  name: string;
+  field: string | null;
+  sample: string[];
+}
+
+export interface RejectedRow {
+  row: number;
+  field: string;
+  value: string | null;
+  why: string;
+  allowed: string | null;
+}
+
+export interface FacilityImport {
+  id: string;
+  state: 'preview' | 'applied' | 'undone';
+  file: string;
+  kind: FacilityKind;
+  datum: Datum;
+  encoding: string;
+  columns: ImportColumn[];
+  rows: number;
+  accepted: number;
+  rejectedCount: number;
+  duplicates: number;
+  sample: Record<string, unknown>[];
+  rejected: RejectedRow[];
+  created?: number;
+  updated?: number;
+  unchanged?: number;
+}

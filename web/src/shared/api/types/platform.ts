@@ -1,0 +1,33 @@
+import type { TenantLevel } from './tenants';
+
+export interface NewTenant {
+  slug: string;
+  name: string;
+  level: TenantLevel;
+  division: string;
+  parent: string | null;
+  administrator: { username: string; name: string };
+}
+
+export interface PlatformTenant {
+  slug: string;
+  name: string;
+  level: TenantLevel;
+  division: string;
+  parent: string | null;
+  status: string;
+  demo: boolean;
+}
+
+export interface Onboarded {
+  tenant: PlatformTenant;
+  administrator: { username: string; initialPassword: string };
+  address: string;
+}
+
+export interface Division {
+  code: string;
+  name: string;
+  level: string;
+  parent: string | null;
+}

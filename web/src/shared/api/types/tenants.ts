@@ -1,0 +1,123 @@
+import type { Bounds, Coded, LngLat, Named, TenantRef } from './common';
+
+export type TenantLevel = 'nation' | 'province' | 'city' | 'county';
+
+export interface TenantEntry {
+  slug: string;
+  name: string;
+  level: TenantLevel;
+  division: string;
+  parent: string | null;
+  demo: boolean;
+  centre: LngLat | null;
+}
+
+export interface BaseMap {
+  kind: 'xyz' | 'wmts';
+  url: string;
+  datum: 'WGS84' | 'GCJ02';
+  attribution: string;
+}
+
+export interface Profile {
+  slug: string;
+  name: string;
+  level: TenantLevel;
+  division: { code: string; name: string; path: string[] };
+  parent: TenantRef | null;
+  accent: string | null;
+  phone: string | null;
+  centre: LngLat | null;
+  bounds: Bounds | null;
+  timeZone: string;
+  demo: boolean;
+  baseMap: BaseMap | null;
+  /** The tenant's own words for levels, roles and states. */
+  labels: Record<string, string>;
+}
+
+export interface ProfileChange {
+  name: string;
+  accent: string | null;
+  phone: string | null;
+  centre: LngLat | null;
+  baseMap: BaseMap | null;
+  labels: Record<string, string>;
+}
+
+export interface Me {
+  username: string;
+  name: string;
+  tenant: string;
+  roles: string[];
+  permissions: string[];
+  unit: Named | null;
+}
+
+export interface CheckItem {
+  key: string;
+  done: boolean;
+  count: number;
+  needed: number;
+  page: string;
+}
+
+export interface Checklist {
+  items: CheckItem[];
+  ready: boolean;
+}
+
+export interface User {
+  id: string;
+  username: string;
+  name: string;
+  phone: string | null;
+  unit: Named | null;
+  roles: string[];
+  enabled: boolean;
+}
+
+export type UnitKind = 'centre' | 'department' | 'street' | 'community' | 'company';
+
+export interface Unit {
+  id: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  parent: string | null;
+  level: number | null;
+  calendar: string | null;
+}
+
+export interface Condition {
+  id: string;
+  name: string;
+  limit: { value: number; unit: string };
+}
+
+export interface Category {
+  id: string;
+  scheme: string;
+  kind: 'matter' | 'part';
+  code: string;
+  name: string;
+  major: Coded;
+  conditions: Condition[];
+}
+
+export interface WorkCalendar {
+  periods: [string, string][];
+  weekdays: number[];
+  days: { date: string; working: boolean; name: string }[];
+}
+
+export interface Link {
+  id: string;
+  peer: TenantRef;
+  role: 'upper' | 'lower';
+  state: 'proposed' | 'accepted' | 'refused' | 'revoked';
+  proposedBy: string;
+  grants: string[];
+  proposedAt: string;
+  decidedAt: string | null;
+}

@@ -1,0 +1,14 @@
+/** Every address of the product in one place; pages link only through these. */
+export const paths = {
+  cities: () => '/',
+  platform: () => '/platform',
+  portal: (tenant: string) => `/t/${tenant}/`,
+  map: (tenant: string) => `/t/${tenant}/map`,
+  report: (tenant: string) => `/t/${tenant}/report`,
+  trackSearch: (tenant: string) => `/t/${tenant}/track`,
+  track: (tenant: string, code: string) => `/t/${tenant}/track/${encodeURIComponent(code)}`,
+  desk: (tenant: string) => `/t/${tenant}/desk`,
+  admin: (tenant: string) => `/t/${tenant}/admin`,
+  signIn: (tenant: string, back: string) => `/t/${tenant}/auth/login?return=${encodeURIComponent(back)}`,
+  api: (tenant: string, path: string) => `/t/${tenant}/api/${path}`,
+} as const;

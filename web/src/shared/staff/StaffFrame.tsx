@@ -1,0 +1,69 @@
+import { App, ConfigProvider, theme as antd } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { LanguageSwitch } from '../i18n/LanguageSwitch';
+import { signOut, useMe } from '../session/me';
+import type { Accent } from '../tenant/colour';
+import { useDark } from '../tenant/useDark';
+import styles from './StaffFrame.module.css';
+
+interface Props {
+  tenant: string;
+  name: string;
+  accent: Accent;
+  /** The faces this person may open, in order. */
+  faces: { to: string; label: string }[];
+  children: ReactNode;
+}
+
+/** The frame of every staff face: antd in the tenant's colour and the person's language, one quiet bar on top. */
+export function StaffFrame({ tenant, name, accent, faces, children }: Props) {
+  const { t, i18n } = useTranslation();
+  const dark = useDark();
+  const me = useMe();
+  return (
+    <ConfigProvider
+      locale={i18n.language === 'en' ? en : zh}
+      theme={{
+        algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+        token: {
+          colorPrimary: accent.fill,
+          colorLink: accent.text,
+          borderRadius: 8,
+          controlHeight: 36,
+          fontFamily: 'inherit',
+        },
+      }}
+    >
+      <App>
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
+        <header className={styles.bar}>
+          <strong className={styles.name}>{name}</strong>
+          <nav className={styles.faces}>
+            {faces.map((face) => (
+              <NavLink key={face.to} to={face.to} className={({ isActive }) => (isActive ? styles.here : undefined)}>
+                {face.label}
+              </NavLink>
+            ))}
+          </nav>
+          <span className={styles.person}>
+            {me.name}
+            {me.unit && <small> · {me.unit.name}</small>}
+          </span>
+          <LanguageSwitch />
+          <button type="button" className={styles.out} onClick={() => void signOut(tenant)}>
+            {t('signOut')}
+          </button>
+        </header>
+        <main id="content" className={styles.content} tabIndex={-1}>
+          {children}
+        </main>
+      </App>
+    </ConfigProvider>
+  );
+}
