@@ -108,7 +108,7 @@ final class StreamReader implements SmartLifecycle {
             if (!member.putAsideWhenHopeless(entry, e.toString())) {
                 throw e;
             }
-            LOG.error("event {} of {} is put aside: {}", entry.getId(), consumer.stream(), entry.getValue(), e);
+            LOG.error("entry {} of {} is put aside", entry.getId(), consumer.stream(), e);
         }
     }
 

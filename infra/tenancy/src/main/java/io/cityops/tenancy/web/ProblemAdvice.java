@@ -2,9 +2,8 @@ package io.cityops.tenancy.web;
 
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -14,7 +13,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -25,10 +23,8 @@ import tools.jackson.core.JacksonException;
 
 /** Turns whatever goes wrong in a controller into a problem that says which field, why, and what is allowed. */
 @RestControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100) // before the framework's own
 class ProblemAdvice extends ResponseEntityExceptionHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ProblemException e) {
@@ -38,8 +34,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> violated(ConstraintViolationException e) {
         return invalid(e.getConstraintViolations().stream()
-                .map(violation -> new io.cityops.tenancy.web.FieldError(
-                        String.valueOf(violation.getPropertyPath()), violation.getMessage()))
+                .map(violation -> new FieldError(String.valueOf(violation.getPropertyPath()), violation.getMessage()))
                 .toList());
     }
 
@@ -54,24 +49,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         List.of()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception e) {
-        LOG.error("a request failed", e);
-        return ResponseEntity.internalServerError()
-                .body(Problems.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "failed",
-                        "Something went wrong on our side",
-                        "It was logged under the request's id. Nothing was half-written.",
-                        List.of()));
-    }
-
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return asObject(invalid(e.getBindingResult().getAllErrors().stream()
-                .map(error -> new io.cityops.tenancy.web.FieldError(
-                        error instanceof FieldError field ? pointer(field.getField()) : "",
+                .map(error -> new FieldError(
+                        error instanceof org.springframework.validation.FieldError field
+                                ? pointer(field.getField())
+                                : "",
                         String.valueOf(error.getDefaultMessage())))
                 .toList()));
     }
@@ -81,8 +66,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return asObject(invalid(e.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new io.cityops.tenancy.web.FieldError(
-                                error instanceof FieldError field
+                        .map(error -> new FieldError(
+                                error instanceof org.springframework.validation.FieldError field
                                         ? pointer(field.getField())
                                         : String.valueOf(
                                                 result.getMethodParameter().getParameterName()),
@@ -95,8 +80,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var cause = e.getMostSpecificCause();
         var errors = cause instanceof JacksonException json
-                ? List.of(new io.cityops.tenancy.web.FieldError(pointerOf(json), why(json)))
-                : List.<io.cityops.tenancy.web.FieldError>of();
+                ? List.of(new FieldError(pointerOf(json), why(json)))
+                : List.<FieldError>of();
         return asObject(ResponseEntity.badRequest()
                 .body(Problems.of(
                         HttpStatus.BAD_REQUEST,
@@ -116,14 +101,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var title = known == null ? "Refused" : known.getReasonPhrase();
         var problem = Problems.of(
                 status,
-                title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                title.toLowerCase(Locale.ROOT).replace(' ', '-'),
                 title,
                 told == null ? title : told,
                 List.of());
         return super.handleExceptionInternal(e, problem, headers, status, request);
     }
 
-    private static ResponseEntity<ProblemDetail> invalid(List<io.cityops.tenancy.web.FieldError> errors) {
+    private static ResponseEntity<ProblemDetail> invalid(List<FieldError> errors) {
         var detail = errors.isEmpty()
                 ? "A value is not allowed."
                 : errors.getFirst().pointer() + ": " + errors.getFirst().detail();

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(WebSettings.class)
-@Import({ProblemAdvice.class, TokenSecurity.class})
+@Import({ProblemAdvice.class, LastResort.class, TokenSecurity.class})
 class WebAutoConfiguration {
 
     @Bean

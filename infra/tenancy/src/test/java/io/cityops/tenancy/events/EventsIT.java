@@ -1,0 +1,185 @@
+package io.cityops.tenancy.events;
+
+import static io.cityops.tenancy.CurrentTenant.runAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.cityops.local.testing.spring.OnTestServers;
+import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.notes.NotesApplication;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(classes = NotesApplication.class)
+@Import(EventsIT.Listening.class)
+@OnTestServers(databases = {"notes", "notes2"})
+class EventsIT {
+
+    private static final TenantId SPRINGFIELD = new TenantId("springfield");
+    private static final TenantId SHELBYVILLE = new TenantId("shelbyville");
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    StringRedisTemplate redis;
+
+    @Autowired
+    Listener listener;
+
+    @Test
+    void reachTheConsumerFromEveryShardWithTheirTenant() {
+        tell(SPRINGFIELD, "plain-1");
+        tell(SHELBYVILLE, "plain-2");
+
+        awaitHeard("plain-1", "plain-2");
+        assertThat(listener.tenantOf("plain-1")).isEqualTo(SPRINGFIELD);
+        assertThat(listener.tenantOf("plain-2")).isEqualTo(SHELBYVILLE);
+    }
+
+    @Test
+    void areOnlyWrittenWithWhatMadeThemTrue() {
+        assertThatThrownBy(() -> runAs(SPRINGFIELD, () -> outbox.add("notes", "note.changed", "loose", Map.of())))
+                .hasMessageContaining("transaction");
+        assertThatThrownBy(() -> runAs(
+                        SPRINGFIELD,
+                        () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                            outbox.add("notes", "note.changed", "rolled-back", Map.of());
+                            throw new IllegalStateException("no");
+                        })))
+                .hasMessage("no");
+        tell(SPRINGFIELD, "after");
+
+        awaitHeard("after");
+        assertThat(listener.heard).doesNotContainKey("rolled-back");
+    }
+
+    @Test
+    void comeAgainUntilTheConsumerHasManaged() {
+        tell(SPRINGFIELD, "fails-twice");
+
+        awaitHeard("fails-twice");
+        assertThat(listener.attempts("fails-twice")).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void areNeverPutAsideWhileSomethingElseIsDown() {
+        tell(SPRINGFIELD, "not-now");
+
+        awaitHeard("not-now");
+        assertThat(listener.attempts("not-now")).isGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void arePutAsideWhenHopelessAndTheOthersGoOn() {
+        tell(SPRINGFIELD, "poison");
+        tell(SPRINGFIELD, "behind-poison");
+
+        awaitHeard("behind-poison");
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(redis.opsForStream().size(Streams.deadLetters("notes", "testers")))
+                        .isPositive());
+    }
+
+    @Test
+    void areToldAgainWhenRedisHasForgottenThem() {
+        tell(SPRINGFIELD, "before-the-loss");
+        awaitHeard("before-the-loss");
+        var attempts = listener.attempts("before-the-loss");
+
+        redis.execute((org.springframework.data.redis.core.RedisCallback<Object>) connection -> {
+            connection.serverCommands().flushAll();
+            return null;
+        });
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(listener.attempts("before-the-loss")).isGreaterThan(attempts));
+    }
+
+    private void tell(TenantId tenant, String key) {
+        runAs(
+                tenant,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> outbox.add("notes", "note.changed", key, Map.of("text", key))));
+    }
+
+    private void awaitHeard(String... keys) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(listener.heard).containsKeys(keys));
+    }
+
+    @TestConfiguration
+    static class Listening {
+
+        @Bean
+        Listener listener() {
+            return new Listener();
+        }
+    }
+
+    static class Listener implements EventConsumer {
+
+        final Map<String, Event> heard = new ConcurrentHashMap<>();
+        private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
+        private final Set<String> known = Set.of("poison");
+        final List<String> order = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String stream() {
+            return "notes";
+        }
+
+        @Override
+        public String group() {
+            return "testers";
+        }
+
+        @Override
+        public void consume(List<Event> events) {
+            events.forEach(this::hear);
+        }
+
+        private void hear(Event event) {
+            var attempt = attempts.computeIfAbsent(event.key(), key -> new AtomicInteger())
+                    .incrementAndGet();
+            if (known.contains(event.key())) {
+                throw new IllegalArgumentException("cannot be understood");
+            }
+            if (event.key().equals("fails-twice") && attempt < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            if (event.key().equals("not-now") && attempt < 7) {
+                throw new NotNow("the index is away", new IllegalStateException());
+            }
+            heard.put(event.key(), event);
+        }
+
+        int attempts(String key) {
+            var found = attempts.get(key);
+            return found == null ? 0 : found.get();
+        }
+
+        TenantId tenantOf(String key) {
+            return heard.get(key).tenant();
+        }
+    }
+}
