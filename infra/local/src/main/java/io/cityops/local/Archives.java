@@ -17,7 +17,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The two kinds of archive that the servers come in. An entry that would land outside its directory is refused. */
-final class Archives {
+public final class Archives {
 
     private Archives() {}
 
@@ -68,7 +68,7 @@ final class Archives {
         }
     }
 
-    static void delete(Path tree) throws IOException {
+    public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -58,6 +58,10 @@ public final class Child {
         return guard.onExit().thenApply(ended -> this);
     }
 
+    public long guardPid() {
+        return guard.pid();
+    }
+
     /** The process that does the work, not the guard or a starter before it; the guard's own id when there is none. */
     public long pid() {
         return guard.descendants()

@@ -25,11 +25,7 @@ public final class Databases {
 
     /** The database of this name with its roles, made if it is not there. */
     public Database ensure(String name) throws SQLException {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("Not a name for a database: " + name);
-        }
-        var database =
-                new Database(name, server + name, role(name + "_owner"), role(name + "_app"), role(name + "_relay"));
+        Database database = describe(name);
         try (Connection connection =
                 DriverManager.getConnection(server + "postgres", administrator.username(), administrator.password())) {
             ensure(connection, database.owner());
@@ -38,6 +34,14 @@ public final class Databases {
             ensure(connection, database);
         }
         return database;
+    }
+
+    /** The same without looking whether it is there. */
+    public Database describe(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name for a database: " + name);
+        }
+        return new Database(name, server + name, role(name + "_owner"), role(name + "_app"), role(name + "_relay"));
     }
 
     private Database.Role role(String name) {

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -21,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Distribution {
 
     private static final Properties VERSIONS = load();
-    private static final ReentrantLock HERE = new ReentrantLock();
+    private static final Map<Path, ReentrantLock> HERE = new ConcurrentHashMap<>();
 
     private final Path directory;
 
@@ -51,25 +53,34 @@ public final class Distribution {
                 .resolve("guard.sh");
     }
 
-    Path unpacked(String name, Unpacking unpacking) throws IOException {
-        Path whole = Files.createDirectories(directory).resolve(name);
-        HERE.lock();
+    /** The directory of this name, filled by the unpacking if it is not there yet. */
+    public Path unpacked(String name, Unpacking unpacking) throws IOException {
+        Path whole = directory.resolve(name);
+        if (Files.isDirectory(whole)) {
+            return whole;
+        }
+        ReentrantLock here = HERE.computeIfAbsent(whole, path -> new ReentrantLock());
+        Files.createDirectories(whole.getParent());
+        here.lock();
         try (var channel = FileChannel.open(
-                        directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        whole.resolveSibling(whole.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             if (lock.isValid() && !Files.isDirectory(whole)) {
-                Path part = directory.resolve(name + ".part");
+                Path part = whole.resolveSibling(whole.getFileName() + ".part");
                 Archives.delete(part);
                 unpacking.into(Files.createDirectories(part));
                 Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
-            HERE.unlock();
+            here.unlock();
         }
         return whole;
     }
 
-    static String digest(byte[] content) {
+    /** Enough of a SHA-256 to tell contents apart. */
+    public static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
         } catch (NoSuchAlgorithmException e) {
@@ -87,7 +98,8 @@ public final class Distribution {
         return loaded;
     }
 
-    interface Unpacking {
+    /** Fills a new directory. */
+    public interface Unpacking {
         void into(Path directory) throws IOException;
     }
 }

@@ -73,7 +73,6 @@ public final class Elasticsearch {
                 path.data: %s
                 path.logs: %s
                 xpack.security.enabled: false
-                action.auto_create_index: false
                 cluster.routing.allocation.disk.threshold_enabled: false
                 """.formatted(
                         port, data.resolve("data"), place.logs().resolve("elasticsearch")));

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +58,7 @@ public final class PostgreSql {
         Path part = cluster.resolveSibling("postgresql.part");
         Archives.delete(part);
         Path secret = place.data("initdb").resolve("password");
-        Files.deleteIfExists(secret);
-        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, password);
+        PrivateFile.write(secret, password);
         Unprivileged.own(place.data());
         try {
             initdb(place, home, part, secret);

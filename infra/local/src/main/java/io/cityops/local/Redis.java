@@ -6,9 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +43,7 @@ public final class Redis {
 
     private static Path settings(Place place, Path data, int port, String password) throws IOException {
         Path file = data.resolve("redis.conf");
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, """
+        PrivateFile.write(file, """
                 bind 127.0.0.1
                 port %d
                 requirepass %s
@@ -57,6 +53,7 @@ public final class Redis {
                 appendonly %s
                 appendfsync always
                 """.formatted(port, password, data, place.durable() ? "yes" : "no"));
+        return file;
     }
 
     private static boolean pong(int port, String password) throws IOException {

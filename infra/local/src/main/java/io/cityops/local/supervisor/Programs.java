@@ -1,0 +1,113 @@
+package io.cityops.local.supervisor;
+
+import io.cityops.local.Archives;
+import io.cityops.local.Distribution;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The services' jars, laid out for a quick start, each in a directory that bears the jar's digest. */
+final class Programs {
+
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private final Distribution distribution;
+    private final Path directory;
+    private final Path root;
+
+    Programs(Path directory, Path root) {
+        this.directory = directory;
+        this.distribution = new Distribution(directory);
+        this.root = root;
+    }
+
+    Distribution distribution() {
+        return distribution;
+    }
+
+    /** A service ready to be started: its jar in its own layout, and where its cache of loaded classes is or may be made. */
+    record Program(Path jar, Path cache) {
+
+        boolean hasCache() {
+            return Files.exists(cache);
+        }
+    }
+
+    Program of(Service service) throws IOException {
+        Path jar = service.jar(root);
+        String name = service.title() + "-" + digest(jar);
+        Path laidOut = distribution.unpacked("services/" + name, into -> layOut(jar, into));
+        forgetOthers(service, name);
+        String machine = Distribution.digest((Runtime.version() + String.join(" ", service.flags()))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Program(laidOut.resolve(jar.getFileName()), laidOut.resolve("classes-" + machine + ".aot"));
+    }
+
+    private static void layOut(Path jar, Path into) throws IOException {
+        if (!isSpringBoot(jar)) {
+            Files.copy(jar, into.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        var process = new ProcessBuilder(
+                        JAVA,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        into.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream said = process.getInputStream()) {
+            String words = new String(said.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IOException("The jar " + jar + " could not be laid out: " + words.strip());
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while a jar was laid out", e);
+        }
+    }
+
+    private static boolean isSpringBoot(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.getEntry("BOOT-INF/") != null;
+        }
+    }
+
+    /** What was laid out of earlier jars is of no use any more. */
+    private void forgetOthers(Service service, String current) throws IOException {
+        List<Path> others;
+        try (Stream<Path> all = Files.list(directory.resolve("services"))) {
+            others = all.filter(path -> path.getFileName().toString().startsWith(service.title() + "-"))
+                    .filter(path -> !path.getFileName().toString().startsWith(current))
+                    .toList();
+        }
+        for (Path other : others) {
+            Archives.delete(other);
+        }
+    }
+
+    private static String digest(Path jar) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

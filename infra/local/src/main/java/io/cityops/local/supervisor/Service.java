@@ -1,0 +1,59 @@
+package io.cityops.local.supervisor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The four services, with what each is given of this machine. */
+enum Service {
+    TENANT("tenant-service", "320m", List.of("-XX:+UseSerialGC")),
+    CASES("case-service", "384m", List.of("-XX:+UseParallelGC")),
+    SEARCH("search-service", "256m", List.of("-XX:+UseSerialGC")),
+    GATEWAY("gateway", "256m", List.of("-XX:+UseParallelGC", "-Dreactor.netty.ioWorkerCount=2"));
+
+    private final String title;
+    private final String heap;
+    private final List<String> flags;
+
+    Service(String title, String heap, List<String> flags) {
+        this.title = title;
+        this.heap = heap;
+        this.flags = flags;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The name by which other services' settings call it. */
+    String role() {
+        return title.replace("-service", "").replace("case", "cases");
+    }
+
+    List<String> flags() {
+        return Stream.concat(
+                        Stream.of("-Xmx" + heap, "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError"),
+                        flags.stream())
+                .toList();
+    }
+
+    /** The jar that the build has made of it. */
+    Path jar(Path root) throws IOException {
+        Path target = root.resolve(title).resolve("target");
+        var name = Pattern.compile(Pattern.quote(title) + "-\\d[^/]*(?<!-sources|-tests|-javadoc)\\.jar");
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                var jar = files.filter(file ->
+                                name.matcher(file.getFileName().toString()).matches())
+                        .findFirst();
+                if (jar.isPresent()) {
+                    return jar.get();
+                }
+            }
+        }
+        throw new Refusal("The jar of " + title + " has not been built: there is none in " + target + ".");
+    }
+}

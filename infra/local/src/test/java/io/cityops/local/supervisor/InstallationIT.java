@@ -1,0 +1,208 @@
+package io.cityops.local.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.cityops.local.PostgreSql;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The supervisor and real servers; what the services do is not its business, so stand-ins take their places. */
+class InstallationIT {
+
+    private static final Path PROGRAMS = Path.of(
+            System.getProperty("java.io.tmpdir"), "cityops-test-" + System.getProperty("user.name"), "programs");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void outlivesNothingAndLosesNothingWhenItIsKilled() throws Exception {
+        try (var installation = installation().up()) {
+            store(installation);
+            var ledger = installation.ledger();
+            assertThat(ledger.processes())
+                    .hasSize(7)
+                    .allMatch(entry -> entry.process().find().isPresent());
+
+            installation.supervisor().destroyForcibly().waitFor();
+            TestInstallation.await(
+                    Duration.ofSeconds(40), () -> ledger.survivors().isEmpty());
+            assertThat(ledger.survivors()).isEmpty();
+
+            installation.up();
+            assertThat(stored(installation)).isEqualTo("kept in PostgreSQL, kept in Redis, kept in Elasticsearch");
+        }
+    }
+
+    @Test
+    void startsAgainWhatDiesOnTheSamePort() throws Exception {
+        try (var installation = installation().up()) {
+            store(installation);
+            for (String name : List.of("case-service", "redis", "elasticsearch", "postgresql")) {
+                var before = installation.entry(name);
+                before.process().find().orElseThrow().destroyForcibly();
+                TestInstallation.await(Duration.ofSeconds(60), () -> isBack(installation, before));
+                assertThat(installation.entry(name).port()).isEqualTo(before.port());
+                assertThat(installation.entry(name).pid()).isNotEqualTo(before.pid());
+            }
+            assertThat(stored(installation)).isEqualTo("kept in PostgreSQL, kept in Redis, kept in Elasticsearch");
+            assertThat(installation.run("status")).contains("ready", "exit 0").doesNotContain("ended");
+        }
+    }
+
+    @Test
+    void keepsItsSecretsAndStopsWhenAsked() throws Exception {
+        try (var installation = installation().up()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.home.demo())))
+                    .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.home.secrets())))
+                    .isEqualTo("rw-------");
+            assertThat(Files.readString(installation.home.demo()))
+                    .contains("\"base\" : \"http://localhost:" + installation.port, "machine-platform");
+            String password = installation.secrets().getProperty("demo-password");
+            assertThat(installation.said())
+                    .contains("operator / " + password)
+                    .doesNotContain(installation.secrets().getProperty("postgres"));
+            assertThat(installation.run("up")).contains("already running", "exit 1");
+            assertThat(installation.run("reset")).contains("is running", "exit 1");
+
+            var ledger = installation.ledger();
+            assertThat(installation.run("down")).contains("has stopped", "exit 0");
+            assertThat(ledger.survivors()).isEmpty();
+            assertThat(installation.run("status")).contains("not running", "exit 3");
+            assertThat(installation.run("reset")).contains("is gone", "exit 0");
+            assertThat(installation.home.data()).doesNotExist();
+        }
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws Exception {
+        try (var installation = installation();
+                var taken = new ServerSocket(0)) {
+            assertThat(installation.run("up", "--port", String.valueOf(taken.getLocalPort())))
+                    .contains("Port " + taken.getLocalPort() + " is taken", "exit 1");
+        }
+    }
+
+    @Test
+    void worksForAnOrdinaryUser() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "we are an ordinary user all the time");
+        var programs = Files.createDirectory(directory.resolve("programs"));
+        var library = Files.createDirectory(directory.resolve("library"));
+        try (var installation = new TestInstallation(
+                directory,
+                programs,
+                copyClassPath(library),
+                List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"))) {
+            try (var unpacked = Files.list(PROGRAMS)) {
+                for (Path program : unpacked.filter(Files::isDirectory)
+                        .filter(path -> !path.endsWith("services"))
+                        .toList()) {
+                    Files.createSymbolicLink(programs.resolve(program.getFileName()), program);
+                }
+            }
+            assertThat(new ProcessBuilder("chown", "-R", "65534:65534", directory.toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            installation.up();
+            store(installation);
+            assertThat(stored(installation)).isEqualTo("kept in PostgreSQL, kept in Redis, kept in Elasticsearch");
+            assertThat(Files.getOwner(installation.home.run()).getName()).isEqualTo("nobody");
+        }
+    }
+
+    private TestInstallation installation() throws IOException {
+        return new TestInstallation(directory, PROGRAMS, System.getProperty("java.class.path"), List.of());
+    }
+
+    private static boolean isBack(TestInstallation installation, Ledger.Entry before) {
+        try {
+            var now = installation.entry(before.name());
+            return now.pid() != before.pid() && now.state().equals("READY");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void store(TestInstallation installation) throws Exception {
+        sql(installation, "create table if not exists kept (words text)");
+        sql(installation, "insert into kept values ('kept in PostgreSQL')");
+        assertThat(redis(installation, "SET words \"kept in Redis\"")).isEqualTo("+OK");
+        http(installation, "PUT", "/kept/_doc/1?refresh=true", "{\"words\":\"kept in Elasticsearch\"}");
+    }
+
+    private static String stored(TestInstallation installation) throws Exception {
+        String document = http(installation, "GET", "/kept/_doc/1", "");
+        return sql(installation, "select words from kept") + ", " + redis(installation, "GET words") + ", "
+                + document.replaceAll(".*\"words\":\"([^\"]*)\".*", "$1");
+    }
+
+    private static String sql(TestInstallation installation, String command) throws Exception {
+        String url = PostgreSql.url(installation.entry("postgresql").port(), "tenant");
+        String password = installation.secrets().getProperty("role.tenant_owner");
+        try (var connection = DriverManager.getConnection(url, "tenant_owner", password);
+                var statement = connection.createStatement()) {
+            if (!statement.execute(command)) {
+                return "";
+            }
+            var found = statement.getResultSet();
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private static String redis(TestInstallation installation, String command) throws Exception {
+        String password = installation.secrets().getProperty("redis");
+        try (var socket =
+                new java.net.Socket("127.0.0.1", installation.entry("redis").port())) {
+            socket.getOutputStream().write(("AUTH " + password + "\r\n" + command + "\r\nQUIT\r\n").getBytes());
+            var lines =
+                    new String(socket.getInputStream().readAllBytes()).lines().toList();
+            return lines.get(1).startsWith("$") ? lines.get(2) : lines.get(1);
+        }
+    }
+
+    private static String http(TestInstallation installation, String method, String path, String body)
+            throws Exception {
+        var uri = URI.create(
+                "http://127.0.0.1:" + installation.entry("elasticsearch").port() + path);
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(uri)
+                    .header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static String copyClassPath(Path library) throws Exception {
+        int number = 0;
+        var copied = new StringBuilder();
+        for (String entry : System.getProperty("java.class.path").split(":")) {
+            if (!Files.exists(Path.of(entry))) {
+                continue;
+            }
+            Path copy = library.resolve(number++ + "-" + Path.of(entry).getFileName());
+            assertThat(new ProcessBuilder("cp", "-r", entry, copy.toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            copied.append(copy).append(':');
+        }
+        return copied.toString();
+    }
+}
