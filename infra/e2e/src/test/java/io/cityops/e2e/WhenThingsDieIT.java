@@ -1,0 +1,128 @@
+package io.cityops.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} of one part after the other during a stream of reports: what was answered 201 is there, once. */
+class WhenThingsDieIT {
+
+    private static final String TENANT = "chongqing-nanan";
+    private static final String API = "/t/" + TENANT + "/api";
+    private static final String MARK = "风暴" + UUID.randomUUID().toString().substring(0, 8);
+    private static final List<String> PARTS = List.of("case-service", "search-service", "redis", "elasticsearch");
+    private static final int REPORTERS = 4;
+
+    private final Set<String> accepted = new ConcurrentSkipListSet<>();
+    private final AtomicBoolean raining = new AtomicBoolean(true);
+
+    @Test
+    void noReportIsLostOrDoubled() throws InterruptedException {
+        var staff = Client.machine(TENANT);
+        try (var reporters = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < REPORTERS; i++) {
+                reporters.submit(this::keepReporting);
+            }
+            for (var part : PARTS) {
+                var before = accepted.size();
+                Supervisor.kill(part);
+                Desk.await(
+                        "reports again after " + part + " died",
+                        Duration.ofSeconds(90),
+                        accepted::size,
+                        size -> size > before + 20);
+            }
+            raining.set(false);
+        }
+        assertThat(accepted.size()).isGreaterThan(80);
+        var stored = Desk.await(
+                "the database",
+                Duration.ofSeconds(60),
+                () -> stored(Client.machine(TENANT)),
+                found -> found.size() >= accepted.size());
+        assertThat(new HashSet<>(stored)).as("each is stored once").hasSameSizeAs(stored);
+        assertThat(new TreeSet<>(stored))
+                .as("what was answered 201 is what is stored")
+                .containsAll(accepted);
+        var indexed = Desk.await(
+                "the index",
+                Duration.ofSeconds(120),
+                () -> indexed(Client.machine(TENANT)),
+                found -> new HashSet<>(found).containsAll(accepted));
+        assertThat(new HashSet<>(indexed)).as("each is in the index once").hasSameSizeAs(indexed);
+    }
+
+    /** Reports one after the other and repeats what got no answer, with the same key, as the portal does. */
+    private void keepReporting() {
+        var citizen = Client.stranger();
+        while (raining.get()) {
+            var key = UUID.randomUUID().toString();
+            var answer = once(citizen, key);
+            while (answer == null && raining.get()) {
+                pause(300);
+                answer = once(citizen, key);
+            }
+            if (answer != null) {
+                accepted.add(answer);
+            }
+            pause(60);
+        }
+    }
+
+    /** The number that the report was given, or nothing while some part is down. */
+    private static String once(Client citizen, String key) {
+        try {
+            var answer = citizen.with("Idempotency-Key", key)
+                    .post(
+                            API + "/reports",
+                            Map.of("description", MARK + " 大雨后路面积水", "place", Map.of("lng", 106.56, "lat", 29.53)));
+            return answer.status() == 201 ? answer.json().path("number").asString() : null;
+        } catch (java.io.UncheckedIOException e) {
+            return null;
+        }
+    }
+
+    private static List<String> stored(Client staff) {
+        return numbers(staff, API + "/cases?sort=reported&limit=200");
+    }
+
+    private static List<String> indexed(Client staff) {
+        return numbers(staff, API + "/search/cases?limit=100&q=" + Client.encode(MARK));
+    }
+
+    private static List<String> numbers(Client staff, String list) {
+        var numbers = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = staff.get(list + (cursor.isEmpty() ? "" : "&cursor=" + Client.encode(cursor)))
+                    .is(200)
+                    .json();
+            page.path("items").forEach(row -> {
+                if (row.path("description").asString("").contains(MARK)) {
+                    numbers.add(row.path("number").asString());
+                }
+            });
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        return numbers;
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
