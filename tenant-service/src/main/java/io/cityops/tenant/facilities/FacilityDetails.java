@@ -1,0 +1,19 @@
+package io.cityops.tenant.facilities;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a facility, whoever says it.
+ *
+ * @param attributes by the names and types that {@link Attributes} knows for its kind
+ */
+public record FacilityDetails(
+        String name,
+        @Nullable String address,
+        Location location,
+        Map<String, Object> attributes,
+        FacilityStatus status,
+        @Nullable String statusReason,
+        @Nullable Instant checkedAt) {}

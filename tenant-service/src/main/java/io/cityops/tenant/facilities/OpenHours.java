@@ -1,0 +1,54 @@
+package io.cityops.tenant.facilities;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Opening hours (开放时间): days and times in the notation of OpenStreetMap, and the commonest ways people write them. */
+final class OpenHours {
+
+    static final String ALWAYS = "24/7";
+
+    private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)";
+    private static final String DAYS = DAY + "(?:-" + DAY + ")?(?:," + DAY + "(?:-" + DAY + ")?)*";
+    private static final String TIME = "(?:[01]\\d|2[0-4]):[0-5]\\d";
+    private static final String SPAN = TIME + "-" + TIME;
+    private static final Pattern RULE =
+            Pattern.compile("(?:" + DAYS + " )?(?:" + SPAN + "(?:," + SPAN + ")*|off)|" + DAYS);
+    private static final Pattern ALL_DAY = Pattern.compile(
+            "(?i)24/7|24h|24hours?|全天|全天候|全日|全天开放|24小[时時](?:开放|開放)?|0?0:00(?::00)?[-~～至]+(?:24:00|23:59)(?::\\d\\d)?");
+    private static final Pattern SPOKEN =
+            Pattern.compile("(\\d{1,2})[:：](\\d{2})(?::\\d{2})?[-~～—–至到]+(\\d{1,2})[:：](\\d{2})(?::\\d{2})?");
+
+    private OpenHours() {}
+
+    static boolean isValid(String text) {
+        return text.length() <= 200
+                && (text.equals(ALWAYS)
+                        || Arrays.stream(text.split("; ?"))
+                                .allMatch(rule -> RULE.matcher(rule).matches()));
+    }
+
+    /** The notation for what somebody wrote, or null where it says more, or less, than days and times. */
+    static @Nullable String read(String cell) {
+        var text = cell.strip();
+        var dense = text.replace(" ", "");
+        if (ALL_DAY.matcher(dense).matches()) {
+            return ALWAYS;
+        }
+        if (isValid(text)) {
+            return text;
+        }
+        var spoken = SPOKEN.matcher(dense);
+        if (!spoken.matches()) {
+            return null;
+        }
+        var hours = "%02d:%s-%02d:%s"
+                .formatted(
+                        Integer.parseInt(spoken.group(1)),
+                        spoken.group(2),
+                        Integer.parseInt(spoken.group(3)),
+                        spoken.group(4));
+        return isValid(hours) ? hours : null;
+    }
+}

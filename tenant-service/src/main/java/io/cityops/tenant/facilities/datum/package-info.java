@@ -1,0 +1,5 @@
+/** Coordinates in other datums (坐标系), brought to WGS-84. */
+@NullMarked
+package io.cityops.tenant.facilities.datum;
+
+import org.jspecify.annotations.NullMarked;

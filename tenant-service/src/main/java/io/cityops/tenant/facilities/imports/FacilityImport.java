@@ -1,0 +1,146 @@
+package io.cityops.tenant.facilities.imports;
+
+import io.cityops.tenancy.Ids;
+import io.cityops.tenant.facilities.FacilityKind;
+import io.cityops.tenant.facilities.Territory.Area;
+import io.cityops.tenant.facilities.datum.Datum;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A file of facilities on its way in (导入): shown first, then applied once, and taken back at most once. */
+@Entity
+@Table(name = "facility_import")
+class FacilityImport {
+
+    private @Id UUID id;
+    private @TenantId @Nullable String tenant;
+    private @Enumerated(EnumType.STRING) State state;
+    private String file;
+    private @Enumerated(EnumType.STRING) FacilityKind kind;
+    private @Enumerated(EnumType.STRING) Datum datum;
+    private String source;
+    private @JdbcTypeCode(SqlTypes.JSON) Mapping mapping;
+    private @JdbcTypeCode(SqlTypes.JSON) Report report;
+    private @JdbcTypeCode(SqlTypes.JSON) @Nullable Outcome outcome;
+    private String createdBy;
+    private Instant createdAt;
+    private @Nullable Instant decidedAt;
+    private @Version @Nullable Long version;
+
+    FacilityImport(String file, Import how, Report report, String createdBy, Instant now) {
+        this.id = Ids.next();
+        this.state = State.PREVIEW;
+        this.file = file;
+        this.kind = how.kind();
+        this.datum = how.datum();
+        this.source = how.source();
+        this.mapping = how.mapping();
+        this.report = report;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+    }
+
+    Import how(Area area) {
+        return new Import(kind, datum, area, source, mapping);
+    }
+
+    /** Its columns are understood in another way. */
+    void understand(Mapping changed, Report found) {
+        require(State.PREVIEW);
+        this.mapping = changed;
+        this.report = found;
+    }
+
+    void applied(Outcome came, Instant now) {
+        require(State.PREVIEW);
+        this.state = State.APPLIED;
+        this.outcome = came;
+        this.decidedAt = now;
+    }
+
+    void undone(int taken, Instant now) {
+        require(State.APPLIED);
+        this.state = State.UNDONE;
+        this.outcome = outcome == null ? null : outcome.takenBack(taken);
+        this.decidedAt = now;
+    }
+
+    void require(State needed) {
+        if (state != needed) {
+            throw new ImportProblem.WrongState(state.code(), needed.code());
+        }
+    }
+
+    boolean is(State wanted) {
+        return state == wanted;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String file() {
+        return file;
+    }
+
+    FacilityKind kind() {
+        return kind;
+    }
+
+    Datum datum() {
+        return datum;
+    }
+
+    String source() {
+        return source;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    @Nullable
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected FacilityImport() {} // for JPA
+
+    /** How far it is. */
+    enum State {
+        PREVIEW,
+        APPLIED,
+        UNDONE;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

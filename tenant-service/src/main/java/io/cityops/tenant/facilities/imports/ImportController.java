@@ -1,0 +1,108 @@
+package io.cityops.tenant.facilities.imports;
+
+import io.cityops.tenancy.Page;
+import io.cityops.tenancy.web.Caller;
+import io.cityops.tenancy.web.Needs;
+import io.cityops.tenancy.web.ProblemException;
+import io.cityops.tenant.facilities.FacilityKind;
+import io.cityops.tenant.facilities.datum.Datum;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@Needs("facility.write")
+@RequestMapping("/t/{tenant}/api/facilities/imports")
+class ImportController {
+
+    private final Importing importing;
+
+    ImportController(Importing importing) {
+        this.importing = importing;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportView preview(
+            @RequestPart MultipartFile file,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "WGS84") String datum,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String source,
+            Locale locale)
+            throws IOException {
+        var name = FileName.of(file.getOriginalFilename());
+        var read = Datum.of(datum)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "datum", "“" + datum + "” is not one of: WGS84, CGCS2000, GCJ02, BD09, TWD97"));
+        var origin = source == null || source.isBlank() ? name.source() : source.strip();
+        var by = Caller.current().username();
+        return ImportView.of(
+                importing.preview(name.shown(), file.getBytes(), FacilityKind.of(kind), read, origin, by), locale);
+    }
+
+    @GetMapping
+    Page<ImportView> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            Locale locale) {
+        return importing.list(cursor, limit).map(found -> ImportView.of(found, locale));
+    }
+
+    @GetMapping("/{id}")
+    ImportView find(@PathVariable UUID id, Locale locale) {
+        return ImportView.of(importing.find(id), locale);
+    }
+
+    @PutMapping("/{id}/mapping")
+    ImportView understand(@PathVariable UUID id, @jakarta.validation.Valid @RequestBody Columns body, Locale locale) {
+        return ImportView.of(importing.understand(id, body.columns()), locale);
+    }
+
+    @PostMapping("/{id}/apply")
+    ImportView apply(@PathVariable UUID id, Locale locale) {
+        return ImportView.of(importing.apply(id), locale);
+    }
+
+    @PostMapping("/{id}/undo")
+    ImportView undo(@PathVariable UUID id, Locale locale) {
+        return ImportView.of(importing.undo(id), locale);
+    }
+
+    @GetMapping("/{id}/rejected.csv")
+    ResponseEntity<byte[]> rejected(@PathVariable UUID id, Locale locale) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("rejected.csv")
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(importing.rejected(id, new RejectedCsv(locale)));
+    }
+
+    /** Which column stands for which field; null where a column stands for nothing. */
+    record Columns(@NotNull @Size(max = 200) Map<String, @Nullable String> columns) {}
+}

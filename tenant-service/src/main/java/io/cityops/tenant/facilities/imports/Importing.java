@@ -1,0 +1,165 @@
+package io.cityops.tenant.facilities.imports;
+
+import io.cityops.tenancy.Cursor;
+import io.cityops.tenancy.Page;
+import io.cityops.tenant.facilities.FacilityBatches;
+import io.cityops.tenant.facilities.FacilityKind;
+import io.cityops.tenant.facilities.Territory;
+import io.cityops.tenant.facilities.datum.Datum;
+import io.cityops.tenant.facilities.tables.FileLimits;
+import io.cityops.tenant.facilities.tables.Table;
+import io.cityops.tenant.facilities.tables.Tables;
+import io.cityops.tenant.facilities.tables.UnreadableFile;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that is done to an import. Only two files are read at a time: each may take some hundred megabytes. */
+@Service
+class Importing {
+
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private final Imports imports;
+    private final ImportFiles files;
+    private final ImportChanges changes;
+    private final FacilityBatches facilities;
+    private final Territory territory;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Semaphore readers = new Semaphore(2);
+    private final Clock clock = Clock.systemUTC();
+
+    Importing(
+            Imports imports,
+            ImportFiles files,
+            ImportChanges changes,
+            FacilityBatches facilities,
+            Territory territory,
+            TransactionTemplate transaction,
+            JsonMapper json) {
+        this.imports = imports;
+        this.files = files;
+        this.changes = changes;
+        this.facilities = facilities;
+        this.territory = territory;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    /** Looks at a file and says what would come of it. */
+    FacilityImport preview(String file, byte[] content, FacilityKind kind, Datum datum, String source, String by) {
+        return reading(() -> {
+            var table = Tables.open(content, FileLimits.USUAL);
+            var how = Import.guessed(table, kind, datum, territory.current(), source);
+            var report = Survey.of(how, table);
+            return inTransaction(() -> {
+                var saved = imports.saveAndFlush(new FacilityImport(file, how, report, by, now()));
+                files.keep(saved.id(), content);
+                return saved;
+            });
+        });
+    }
+
+    /** Understands its columns in another way and looks at it again. */
+    FacilityImport understand(UUID id, Map<String, @Nullable String> columns) {
+        return reading(() -> inTransaction(() -> {
+            var found = toDecide(id);
+            found.require(FacilityImport.State.PREVIEW);
+            var table = table(id);
+            var how = found.how(territory.current());
+            var mapping =
+                    how.mapping().with(columns, table.columns(), how.fields().keySet());
+            var changed = new Import(how.kind(), how.datum(), how.area(), how.source(), mapping);
+            found.understand(mapping, Survey.of(changed, table));
+            return imports.saveAndFlush(found);
+        }));
+    }
+
+    /** Writes what it says, all or nothing; asked again it only tells what came of it. */
+    FacilityImport apply(UUID id) {
+        return reading(() -> inTransaction(() -> {
+            var found = toDecide(id);
+            if (!found.is(FacilityImport.State.APPLIED)) {
+                found.require(FacilityImport.State.PREVIEW);
+                var how = found.how(territory.current());
+                found.applied(new Applying(id, how, facilities, changes, json).apply(table(id)), now());
+            }
+            return imports.saveAndFlush(found);
+        }));
+    }
+
+    /** Takes back what it wrote, save what somebody changed since. */
+    FacilityImport undo(UUID id) {
+        return inTransaction(() -> {
+            var found = toDecide(id);
+            found.require(FacilityImport.State.APPLIED);
+            facilities.lock(found.kind());
+            found.undone(changes.takeBack(id), now());
+            return imports.saveAndFlush(found);
+        });
+    }
+
+    FacilityImport find(UUID id) {
+        return imports.findById(id).orElseThrow(ImportProblem.NotFound::new);
+    }
+
+    Page<FacilityImport> list(@Nullable String cursor, int limit) {
+        var before =
+                cursor == null ? LAST : UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+        return Page.of(
+                imports.findByIdLessThanOrderByIdDesc(before, Limit.of(limit + 1)),
+                limit,
+                last -> Cursor.encode(last.id().toString()));
+    }
+
+    /** The refused rows as they stand in the file, with what is wrong in front. */
+    byte[] rejected(UUID id, RejectedCsv csv) {
+        return reading(() -> {
+            var found = find(id);
+            var table = table(id);
+            csv.header(table.columns());
+            Survey.of(found.how(territory.current()), table, draft -> {}, csv);
+            return csv.bytes();
+        });
+    }
+
+    private FacilityImport toDecide(UUID id) {
+        return imports.toDecide(id).orElseThrow(ImportProblem.NotFound::new);
+    }
+
+    private Table table(UUID id) {
+        return Tables.open(files.read(id), FileLimits.USUAL);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        if (!readers.tryAcquire()) {
+            throw new ImportProblem.Busy();
+        }
+        try {
+            return work.get();
+        } catch (UnreadableFile e) {
+            throw new ImportProblem.Unreadable(e);
+        } finally {
+            readers.release();
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,29 @@
+package io.cityops.tenant.facilities.tables;
+
+/** A file that cannot be read as a table, or that is more than we are willing to read. */
+public final class UnreadableFile extends RuntimeException {
+
+    private final Cause cause;
+
+    UnreadableFile(Cause cause, String detail) {
+        super(detail);
+        this.cause = cause;
+    }
+
+    public Cause why() {
+        return cause;
+    }
+
+    /** What is wrong with it. */
+    public enum Cause {
+        EMPTY,
+        TOO_LARGE,
+        TOO_MANY_ROWS,
+        TOO_MANY_COLUMNS,
+        CELL_TOO_LONG,
+        TOO_DEEP,
+        TOO_SLOW,
+        ENCODING,
+        FORM
+    }
+}
