@@ -1,5 +1,6 @@
 package io.cityops.local.supervisor;
 
+import io.cityops.local.Ports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -50,13 +51,13 @@ record Arguments(
     private static int port(String text) {
         try {
             int port = Integer.parseInt(text);
-            if (port > 0 && port < 65_536) {
+            if (port >= 0 && port < 65_536) {
                 return port;
             }
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new Refusal("--port wants a number from 1 to 65535, not " + text + ".");
+        throw new Refusal("--port wants a number from 0 (any free port) to 65535, not " + text + ".");
     }
 
     private static final class Draft {
@@ -71,7 +72,7 @@ record Arguments(
 
         Arguments finish(String command) {
             Path shared = programs.toString().isEmpty() ? home.resolve("dist") : programs;
-            return new Arguments(command, root, new Home(home), shared, port, listen, demo, fresh, caches);
+            return new Arguments(command, root, new Home(home), shared, port == 0 ? Ports.free() : port, listen, demo, fresh, caches);
         }
     }
 }
