@@ -1,0 +1,22 @@
+package io.cityops.cases;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The case service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class CaseServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CaseServiceApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,58 @@
+package io.cityops.cases.clocks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All clocks of one case, in the order in which they were first started; each name at most once, by its latest round. */
+public record Clocks(List<RunningClock> all) {
+
+    public Clocks {
+        all = List.copyOf(all);
+    }
+
+    public static Clocks none() {
+        return new Clocks(List.of());
+    }
+
+    /** Starts the clock anew, whatever it had used before. */
+    public Clocks start(ClockName name, @Nullable Limit limit, Instant at, WorkCalendar calendar) {
+        var started = RunningClock.start(name, limit, at, calendar);
+        if (find(name).isPresent()) {
+            return change(name, old -> started);
+        }
+        var more = new ArrayList<>(all);
+        more.add(started);
+        return new Clocks(more);
+    }
+
+    public Clocks pause(ClockName name, Instant at, WorkCalendar calendar) {
+        return change(name, clock -> clock.pause(at, calendar));
+    }
+
+    public Clocks resume(ClockName name, Instant at, WorkCalendar calendar) {
+        return change(name, clock -> clock.resume(at, calendar));
+    }
+
+    public Clocks stop(ClockName name, Instant at, WorkCalendar calendar) {
+        return change(name, clock -> clock.stop(at, calendar));
+    }
+
+    /** Stops whatever is still running or paused. */
+    public Clocks stopAll(Instant at, WorkCalendar calendar) {
+        return new Clocks(all.stream().map(clock -> clock.stop(at, calendar)).toList());
+    }
+
+    public Optional<RunningClock> find(ClockName name) {
+        return all.stream().filter(clock -> clock.name() == name).findFirst();
+    }
+
+    private Clocks change(ClockName name, UnaryOperator<RunningClock> change) {
+        return new Clocks(all.stream()
+                .map(clock -> clock.name() == name ? change.apply(clock) : clock)
+                .toList());
+    }
+}

@@ -1,0 +1,114 @@
+package io.cityops.cases.clocks;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock of a case: started, perhaps paused and resumed, stopped. The whole of a case has a clock without a limit.
+ *
+ * @param used seconds used up to the last time it began to run
+ * @param runningSince absent while it does not run
+ */
+public record RunningClock(
+        ClockName name,
+        State state,
+        @Nullable Limit limit,
+        Instant startedAt,
+        @Nullable Instant runningSince,
+        long used,
+        @Nullable Instant warnAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant stoppedAt,
+        List<String> explanation) {
+
+    /** Whether a clock runs. */
+    public enum State {
+        RUNNING,
+        PAUSED,
+        STOPPED;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static RunningClock start(ClockName name, @Nullable Limit limit, Instant at, WorkCalendar calendar) {
+        return new RunningClock(name, State.PAUSED, limit, at, null, 0, null, null, null, List.of())
+                .resume(at, calendar);
+    }
+
+    RunningClock resume(Instant at, WorkCalendar calendar) {
+        if (state == State.RUNNING) {
+            return this;
+        }
+        if (limit == null) {
+            return new RunningClock(name, State.RUNNING, null, startedAt, at, used, null, null, null, explanation);
+        }
+        var deadline = Deadline.of(limit, Duration.ofSeconds(used), at, calendar);
+        return new RunningClock(
+                name,
+                State.RUNNING,
+                limit,
+                startedAt,
+                at,
+                used,
+                deadline.warnAt(),
+                deadline.dueAt(),
+                null,
+                deadline.explanation());
+    }
+
+    RunningClock pause(Instant at, WorkCalendar calendar) {
+        return state == State.RUNNING ? halt(State.PAUSED, at, calendar) : this;
+    }
+
+    RunningClock stop(Instant at, WorkCalendar calendar) {
+        return state == State.STOPPED ? this : halt(State.STOPPED, at, calendar);
+    }
+
+    /** Seconds of the limit's own time that are used. */
+    public long usedAt(Instant now, WorkCalendar calendar) {
+        if (runningSince == null || now.isBefore(runningSince)) {
+            return used;
+        }
+        var more = limit == null || limit.unit().continuous()
+                ? Duration.between(runningSince, now)
+                : calendar.between(runningSince, now);
+        return used + more.toSeconds();
+    }
+
+    /** The light at an instant; a clock that does not run keeps the light it halted with. */
+    public DeadlineLight lightAt(Instant now) {
+        if (limit == null) {
+            return DeadlineLight.GREEN;
+        }
+        if (warnAt != null && dueAt != null && state == State.RUNNING) {
+            return !now.isAfter(warnAt)
+                    ? DeadlineLight.GREEN
+                    : now.isAfter(dueAt) ? DeadlineLight.RED : DeadlineLight.YELLOW;
+        }
+        var length = limit.length().toSeconds();
+        return used * 5 <= length * 4 ? DeadlineLight.GREEN : used > length ? DeadlineLight.RED : DeadlineLight.YELLOW;
+    }
+
+    /** A deadline means nothing while the clock is paused; a stopped clock keeps the one it was held against. */
+    private RunningClock halt(State next, Instant at, WorkCalendar calendar) {
+        var keep = next == State.STOPPED;
+        return new RunningClock(
+                name,
+                next,
+                limit,
+                startedAt,
+                null,
+                usedAt(at, calendar),
+                keep ? warnAt : null,
+                keep ? dueAt : null,
+                keep ? at : null,
+                explanation);
+    }
+}

@@ -1,0 +1,67 @@
+package io.cityops.cases.desk;
+
+import io.cityops.cases.desk.CaseDetail.ClockSeen;
+import io.cityops.cases.desk.CaseDetail.Entry;
+import io.cityops.cases.desk.CaseDetail.Outcome;
+import io.cityops.cases.desk.CaseDetail.PhotoSeen;
+import io.cityops.cases.desk.CaseDetail.Possible;
+import io.cityops.cases.desk.CaseDetail.Who;
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.CaseRow;
+import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.reference.Calendars;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.Caller;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the desk sees of a case. */
+@Component
+class CaseDesk {
+
+    private final Casework casework;
+    private final Evidence evidence;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    CaseDesk(Casework casework, Evidence evidence, Calendars calendars, Clock clock) {
+        this.casework = casework;
+        this.evidence = evidence;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    CaseDetail show(CaseFile found, Caller caller) {
+        var now = clock.instant();
+        var calendar = calendars.current();
+        var base = "/t/" + CurrentTenant.get() + "/api/cases/" + found.id();
+        return new CaseDetail(
+                CaseRow.whole(found, now),
+                reporter(found),
+                found.facility(),
+                found.filing(),
+                result(found),
+                evidence.of(found.id()).stream()
+                        .map(photo -> PhotoSeen.of(base, photo))
+                        .toList(),
+                found.clocks().all().stream()
+                        .map(running -> ClockSeen.of(running, now, calendar))
+                        .toList(),
+                casework.history(found.id()).stream().map(Entry::of).toList(),
+                casework.possible(found, caller).stream()
+                        .map(step -> Possible.of(step, found))
+                        .toList());
+    }
+
+    private static @Nullable Who reporter(CaseFile found) {
+        var known = found.reporter();
+        return known == null ? null : new Who(known.name(), known.maskedPhone());
+    }
+
+    private static @Nullable Outcome result(CaseFile found) {
+        var known = found.result();
+        return known == null ? null : new Outcome(known.text(), known.at());
+    }
+}

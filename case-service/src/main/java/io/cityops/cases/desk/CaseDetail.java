@@ -1,0 +1,107 @@
+package io.cityops.cases.desk;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.clocks.DeadlineLight;
+import io.cityops.cases.clocks.RunningClock;
+import io.cityops.cases.clocks.WorkCalendar;
+import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.lifecycle.Action;
+import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.CaseRow;
+import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.Filing;
+import io.cityops.cases.lifecycle.HandlingUnit;
+import io.cityops.cases.lifecycle.HistoryEntry;
+import io.cityops.cases.lifecycle.Need;
+import io.cityops.cases.lifecycle.Stage;
+import io.cityops.cases.lifecycle.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that the desk sees of a case, and what the caller may do to it now. */
+record CaseDetail(
+        @JsonUnwrapped CaseRow row,
+        @Nullable Who reporter,
+        @Nullable UUID facility,
+        @Nullable Filing filing,
+        @Nullable Outcome result,
+        List<PhotoSeen> photos,
+        List<ClockSeen> clocks,
+        List<Entry> history,
+        List<Possible> actions) {
+
+    /** The reporter, with the middle of the phone number hidden. */
+    record Who(@Nullable String name, @Nullable String phone) {}
+
+    record Outcome(String text, Instant at) {}
+
+    record PhotoSeen(UUID id, String url, String thumb, boolean reported, int width, int height, Instant at) {
+
+        static PhotoSeen of(String base, Photo photo) {
+            var url = base + "/photos/" + photo.id();
+            return new PhotoSeen(
+                    photo.id(), url, url + "?size=thumb", photo.reported(), photo.width(), photo.height(), photo.at());
+        }
+    }
+
+    record ClockSeen(
+            ClockName name,
+            RunningClock.State state,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            long usedSeconds,
+            DeadlineLight light,
+            List<String> explanation) {
+
+        static ClockSeen of(RunningClock clock, Instant now, WorkCalendar calendar) {
+            return new ClockSeen(
+                    clock.name(),
+                    clock.state(),
+                    clock.startedAt(),
+                    clock.dueAt(),
+                    clock.usedAt(now, calendar),
+                    clock.lightAt(now),
+                    clock.explanation());
+        }
+    }
+
+    record Entry(
+            Instant at,
+            Action action,
+            @Nullable Stage from,
+            Stage to,
+            Doer by,
+            @Nullable HandlingUnit unit,
+            @Nullable String reason,
+            @Nullable String note,
+            List<UUID> photos) {
+
+        static Entry of(HistoryEntry entry) {
+            return new Entry(
+                    entry.at(),
+                    entry.action(),
+                    entry.from(),
+                    entry.to(),
+                    entry.by(),
+                    entry.unit(),
+                    entry.reason(),
+                    entry.note(),
+                    entry.photos());
+        }
+    }
+
+    record Possible(Action action, List<Need> needs, boolean primary) {
+
+        /** What the case has already need not come again. */
+        static Possible of(Step step, CaseFile found) {
+            var needs = step.needs().stream()
+                    .filter(need -> need != Need.CATEGORY || found.category() == null)
+                    .sorted()
+                    .toList();
+            return new Possible(step.action(), needs, step.primary());
+        }
+    }
+}

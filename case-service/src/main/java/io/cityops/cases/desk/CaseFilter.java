@@ -1,0 +1,69 @@
+package io.cityops.cases.desk;
+
+import io.cityops.cases.clocks.DeadlineLight;
+import io.cityops.cases.lifecycle.ProgressLight;
+import io.cityops.cases.lifecycle.Stage;
+import io.cityops.tenancy.web.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which cases somebody wants to see, and in which order. */
+record CaseFilter(
+        List<Stage> stages,
+        @Nullable ProgressLight light,
+        @Nullable DeadlineLight deadline,
+        @Nullable UUID unit,
+        @Nullable String category,
+        boolean byReport) {
+
+    static CaseFilter all() {
+        return new CaseFilter(List.of(), null, null, null, null, false);
+    }
+
+    static CaseFilter of(DeadlineLight deadline) {
+        return new CaseFilter(List.of(), null, deadline, null, null, false);
+    }
+
+    /** The filter that a query string asks for. */
+    static CaseFilter read(
+            @Nullable List<String> stages,
+            @Nullable String light,
+            @Nullable String deadline,
+            @Nullable UUID unit,
+            @Nullable String category,
+            String sort) {
+        if (!List.of("deadline", "reported").contains(sort)) {
+            throw ProblemException.invalid("sort", "One of deadline, reported.");
+        }
+        return new CaseFilter(
+                stages == null
+                        ? List.of()
+                        : stages.stream()
+                                .filter(code -> !code.isBlank())
+                                .map(code -> one("stage", code, Stage.class))
+                                .toList(),
+                light == null || light.isBlank() ? null : one("light", light, ProgressLight.class),
+                deadline == null || deadline.isBlank() ? null : one("deadline", deadline, DeadlineLight.class),
+                unit,
+                category == null || category.isBlank() ? null : category,
+                sort.equals("reported"));
+    }
+
+    private static <E extends Enum<E>> E one(String parameter, String code, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        parameter,
+                        "One of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(type.getEnumConstants())
+                                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                                .toList())
+                                + "."));
+    }
+}

@@ -1,0 +1,154 @@
+package io.cityops.cases.desk;
+
+import io.cityops.cases.desk.CaseDetail.PhotoSeen;
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.intake.Intake;
+import io.cityops.cases.intake.Report;
+import io.cityops.cases.intake.Uploads;
+import io.cityops.cases.lifecycle.Action;
+import io.cityops.cases.lifecycle.CaseRow;
+import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.Order;
+import io.cityops.cases.lifecycle.Sight;
+import io.cityops.tenancy.Page;
+import io.cityops.tenancy.web.Caller;
+import io.cityops.tenancy.web.Needs;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What staff see of cases and do to them. Who holds a permission that a single action needs is asked for each action. */
+@RestController
+@RequestMapping("/t/{tenant}/api/cases")
+class DeskController {
+
+    private final CaseList list;
+    private final CaseDesk desk;
+    private final Casework casework;
+    private final Evidence evidence;
+    private final Intake intake;
+
+    DeskController(CaseList list, CaseDesk desk, Casework casework, Evidence evidence, Intake intake) {
+        this.list = list;
+        this.desk = desk;
+        this.casework = casework;
+        this.evidence = evidence;
+        this.intake = intake;
+    }
+
+    @Needs("case.read")
+    @GetMapping
+    Page<CaseRow> list(
+            @RequestParam(required = false) @Nullable List<String> stage,
+            @RequestParam(required = false) @Nullable String light,
+            @RequestParam(required = false) @Nullable String deadline,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(defaultValue = "deadline") String sort,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var filter = CaseFilter.read(stage, light, deadline, unit, category, sort);
+        return list.page(filter, Sight.of(Caller.current()), limit, cursor);
+    }
+
+    @Needs("case.read")
+    @GetMapping("/counts")
+    CaseList.Counts counts() {
+        return list.counts(Sight.of(Caller.current()));
+    }
+
+    @Needs("case.report")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseDetail register(@RequestBody @Valid Report report, HttpServletRequest request) {
+        var caller = Caller.current();
+        var source = Objects.requireNonNullElse(report.source(), "hotline");
+        var receipt = intake.take(report, List.of(), source, Doer.of(caller), request);
+        return desk.show(casework.visible(receipt.id(), caller), caller);
+    }
+
+    @Needs("case.read")
+    @GetMapping("/{id}")
+    CaseDetail show(@PathVariable UUID id) {
+        var caller = Caller.current();
+        return desk.show(casework.visible(id, caller), caller);
+    }
+
+    @Needs("case.read")
+    @PostMapping("/{id}/actions")
+    CaseDetail act(@PathVariable UUID id, @RequestBody @Valid Ordered ordered) {
+        var caller = Caller.current();
+        return desk.show(casework.act(id, ordered.order(), caller), caller);
+    }
+
+    @Needs("case.read")
+    @PostMapping(path = "/{id}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    PhotoSeen addPhoto(@PathVariable String tenant, @PathVariable UUID id, @RequestPart("photo") MultipartFile photo) {
+        var caller = Caller.current();
+        var found = casework.workedOnBy(id, caller);
+        var base = "/t/" + tenant + "/api/cases/" + found.id();
+        return PhotoSeen.of(base, evidence.add(found.id(), Uploads.bytes(photo)));
+    }
+
+    @Needs("case.read")
+    @GetMapping(path = "/{id}/photos/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<Resource> photo(
+            @PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "full") String size) {
+        var found = casework.visible(id, Caller.current());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(evidence.picture(found.id(), photo, size.equals("thumb")));
+    }
+
+    /** What somebody orders to be done. */
+    record Ordered(
+            @NotNull Action action,
+            @NotNull Long version,
+            @Size(max = 500) @Nullable String reason,
+            @Size(max = 2_000) @Nullable String note,
+            @Size(max = 40) @Nullable String category,
+            @Nullable UUID condition,
+            @Nullable UUID unit,
+            @Nullable UUID link,
+            @Size(max = 10) @Nullable List<UUID> photos) {
+
+        Order order() {
+            return new Order(
+                    action,
+                    version,
+                    reason,
+                    note,
+                    category,
+                    condition,
+                    unit,
+                    link,
+                    photos == null ? List.of() : photos);
+        }
+    }
+}

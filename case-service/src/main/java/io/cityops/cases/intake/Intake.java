@@ -1,0 +1,163 @@
+package io.cityops.cases.intake;
+
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.intake.Datum.Point;
+import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.CaseNumbers;
+import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.lifecycle.Category;
+import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.Place;
+import io.cityops.cases.lifecycle.Reporter;
+import io.cityops.cases.lifecycle.Stage;
+import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.cases.reference.ReferenceData;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.Ids;
+import io.cityops.tenancy.directory.TenantDirectory;
+import io.cityops.tenancy.web.IdempotentRequests;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Takes reports in (受理入口): what cannot be right is refused before anything is written. */
+@Service
+public class Intake {
+
+    private static final double MARGIN_DEGREES = 0.005;
+
+    private final Casework casework;
+    private final CaseNumbers numbers;
+    private final Evidence evidence;
+    private final ReferenceData reference;
+    private final TenantDirectory tenants;
+    private final IdempotentRequests idempotent;
+    private final Clock clock;
+
+    Intake(
+            Casework casework,
+            CaseNumbers numbers,
+            Evidence evidence,
+            ReferenceData reference,
+            TenantDirectory tenants,
+            IdempotentRequests idempotent,
+            Clock clock) {
+        this.casework = casework;
+        this.numbers = numbers;
+        this.evidence = evidence;
+        this.reference = reference;
+        this.tenants = tenants;
+        this.idempotent = idempotent;
+        this.clock = clock;
+    }
+
+    /** Opens a case for a report, once for each {@code Idempotency-Key} of the request. */
+    public Receipt take(Report report, List<byte[]> photos, String source, Doer by, HttpServletRequest request) {
+        var opening = opening(report, source);
+        if (request.getHeader(IdempotentRequests.HEADER) == null) {
+            return evidence.keepWhile(photos, kept -> Receipt.of(casework.open(opening, by, null, kept)));
+        }
+        var opened = new AtomicBoolean();
+        return evidence.keepWhile(photos, kept -> {
+            var receipt = idempotent.once(
+                    request,
+                    new Fingerprint(report, photos.stream().map(Intake::sum).toList()),
+                    () -> {
+                        opened.set(true);
+                        return Receipt.of(casework.open(opening, by, null, kept));
+                    },
+                    Receipt.class);
+            if (!opened.get()) {
+                evidence.sweep(kept);
+            }
+            return receipt;
+        });
+    }
+
+    private Opening opening(Report report, String source) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var place = place(report.place());
+        var category = category(report.category());
+        return new Opening(
+                Ids.next(),
+                numbers.next(at),
+                TrackingCode.next(),
+                Stage.REPORTED,
+                category,
+                null,
+                report.description().strip(),
+                place,
+                report.facility(),
+                reporter(report.reporter()),
+                source,
+                null,
+                false,
+                at);
+    }
+
+    private Place place(Report.Where where) {
+        var datum = Datum.of(Objects.requireNonNullElse(where.datum(), "WGS84")).orElse(Datum.WGS84);
+        var point = datum.toWgs84(new Point(where.lng(), where.lat()));
+        var profile = tenants.find(CurrentTenant.get());
+        var bounds = profile.flatMap(known -> Optional.ofNullable(known.bounds()));
+        if (bounds.isPresent() && !bounds.get().contains(point.lng(), point.lat(), MARGIN_DEGREES)) {
+            throw new IntakeProblem.Elsewhere(profile.orElseThrow().name());
+        }
+        return new Place(point.lng(), point.lat(), blankToNull(where.address()));
+    }
+
+    private @Nullable Category category(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return reference
+                .category(code)
+                .map(known -> new Category(known.code(), known.name(), known.scheme()))
+                .orElseThrow(() -> new IntakeProblem.UnknownCategory(code));
+    }
+
+    private static @Nullable Reporter reporter(Report.@Nullable Who who) {
+        if (who == null) {
+            return null;
+        }
+        var name = blankToNull(who.name());
+        var phone = blankToNull(who.phone());
+        return name == null && phone == null ? null : new Reporter(name, phone);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String sum(byte[] photo) {
+        var sum = new CRC32C();
+        sum.update(photo);
+        return photo.length + ":" + HexFormat.of().toHexDigits(sum.getValue());
+    }
+
+    /** What the reporter keeps. */
+    public record Receipt(UUID id, String code, String number, Instant reportedAt) {
+
+        static Receipt of(CaseFile opened) {
+            return new Receipt(
+                    opened.id(), new TrackingCode(opened.trackingCode()).shown(), opened.number(), opened.reportedAt());
+        }
+    }
+
+    private record Fingerprint(Report report, List<String> photos) {
+        Fingerprint {
+            photos = List.copyOf(photos);
+        }
+    }
+}

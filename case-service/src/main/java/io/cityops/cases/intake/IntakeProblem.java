@@ -1,0 +1,48 @@
+package io.cityops.cases.intake;
+
+import io.cityops.tenancy.web.FieldError;
+import io.cityops.tenancy.web.ProblemException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** Why a report is not taken. */
+abstract sealed class IntakeProblem extends ProblemException {
+
+    private IntakeProblem(HttpStatus status, String type, String title, String detail, String pointer) {
+        super(status, type, title, detail, List.of(new FieldError(pointer, detail)));
+    }
+
+    /** The catalogue has no such code. */
+    static final class UnknownCategory extends IntakeProblem {
+
+        UnknownCategory(String code) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unknown-category",
+                    "Unknown category",
+                    "The catalogue has no %s. Leave the category out if you are not sure.".formatted(code),
+                    "/category");
+        }
+    }
+
+    /** The place is not in this tenant. */
+    static final class Elsewhere extends IntakeProblem {
+
+        Elsewhere(String tenant) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "outside-tenant",
+                    "Outside this city",
+                    "The place lies outside %s.".formatted(tenant),
+                    "/place");
+        }
+    }
+
+    /** Nobody can follow a case by this code. */
+    static final class UnknownCode extends IntakeProblem {
+
+        UnknownCode() {
+            super(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is no such tracking code.", "code");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.cityops.cases.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody tells: what is amiss, and where.
+ *
+ * @param category code in the tenant's catalogue
+ * @param facility the public facility it is about
+ * @param source how staff came to know of it; only for staff to say
+ */
+public record Report(
+        @Size(max = 40) @Nullable String category,
+        @NotBlank @Size(max = 2_000) String description,
+        @NotNull @Valid Where place,
+        @Nullable UUID facility,
+        @Valid @Nullable Who reporter,
+
+        @Pattern(regexp = "hotline|patrol|wechat|weibo|video|other") @Nullable
+        String source) {
+
+    /** A point in some datum, WGS-84 unless said otherwise. */
+    public record Where(
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double lng,
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
+            @Size(max = 200) @Nullable String address,
+
+            @Pattern(regexp = "WGS84|CGCS2000|GCJ02|BD09") @Nullable
+            String datum) {}
+
+    /** Who tells, as far as they want to say. */
+    public record Who(
+            @Size(max = 50) @Nullable String name,
+            @Pattern(regexp = "\\+?[0-9 -]{5,20}") @Nullable String phone) {
+
+        @Override
+        public String toString() {
+            return "a reporter";
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.cityops.cases.intake;
+
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.lifecycle.Action;
+import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.lifecycle.HistoryEntry;
+import io.cityops.cases.lifecycle.ProgressLight;
+import io.cityops.cases.lifecycle.Stage;
+import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.tenancy.web.Public;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a reporter follows a case by its code: never who reported, nor what staff said among themselves. */
+@RestController
+@RequestMapping("/t/{tenant}/api/track/{code}")
+class TrackController {
+
+    private static final Set<Action> RESULTS = Set.of(Action.FEED_BACK, Action.PEER_RESULT);
+    private static final Set<Stage> TOLD = Set.of(Stage.CLOSED, Stage.NOT_ACCEPTED, Stage.NOT_FILED);
+
+    private final Casework casework;
+    private final Evidence evidence;
+
+    TrackController(Casework casework, Evidence evidence) {
+        this.casework = casework;
+        this.evidence = evidence;
+    }
+
+    @Public
+    @GetMapping
+    Tracked track(@PathVariable String tenant, @PathVariable String code) {
+        var found = find(code);
+        var history = casework.history(found.id());
+        var base = "/t/" + tenant + "/api/track/" + new TrackingCode(found.trackingCode()).shown() + "/photos/";
+        var shown = shown(found, history).stream()
+                .collect(Collectors.groupingBy(
+                        Photo::reported, Collectors.mapping(photo -> Shown.of(base, photo), Collectors.toList())));
+        return Tracked.of(found, history, shown.getOrDefault(true, List.of()), shown.getOrDefault(false, List.of()));
+    }
+
+    @Public
+    @GetMapping(path = "/photos/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<Resource> photo(
+            @PathVariable String code, @PathVariable UUID photo, @RequestParam(defaultValue = "full") String size) {
+        var found = find(code);
+        var mayBeSeen = shown(found, casework.history(found.id())).stream()
+                .map(Photo::id)
+                .anyMatch(photo::equals);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(evidence.picture(found.id(), mayBeSeen ? photo : new UUID(0, 0), size.equals("thumb")));
+    }
+
+    private CaseFile find(String code) {
+        return TrackingCode.read(code).flatMap(casework::tracked).orElseThrow(IntakeProblem.UnknownCode::new);
+    }
+
+    /** The reporter's own photos, and those of the result once it stands. */
+    private List<Photo> shown(CaseFile found, List<HistoryEntry> history) {
+        var results = found.stage() != Stage.CLOSED
+                ? Set.<UUID>of()
+                : history.stream()
+                        .filter(entry -> RESULTS.contains(entry.action()))
+                        .reduce((first, second) -> second)
+                        .map(entry -> Set.copyOf(entry.photos()))
+                        .orElse(Set.of());
+        return evidence.of(found.id()).stream()
+                .filter(photo -> photo.reported() || results.contains(photo.id()))
+                .toList();
+    }
+
+    /** What the reporter sees. */
+    record Tracked(
+            String code,
+            String number,
+            @Nullable Named category,
+            String description,
+            Where place,
+            Instant reportedAt,
+            Stage stage,
+            ProgressLight progressLight,
+            List<StepTaken> steps,
+            @Nullable Outcome result,
+            List<Shown> photos) {
+
+        static Tracked of(CaseFile found, List<HistoryEntry> history, List<Shown> reported, List<Shown> after) {
+            var category = found.category();
+            var result = TOLD.contains(found.stage()) ? found.result() : null;
+            return new Tracked(
+                    new TrackingCode(found.trackingCode()).shown(),
+                    found.number(),
+                    category == null ? null : new Named(category.code(), category.name()),
+                    found.description(),
+                    new Where(
+                            found.place().address(),
+                            found.place().lng(),
+                            found.place().lat()),
+                    found.reportedAt(),
+                    found.stage(),
+                    found.progressLight(),
+                    history.stream().map(StepTaken::of).toList(),
+                    result == null ? null : new Outcome(result.text(), result.at(), after),
+                    reported);
+        }
+    }
+
+    record Named(String code, String name) {}
+
+    record Where(@Nullable String address, double lng, double lat) {}
+
+    record StepTaken(Instant at, Stage stage, String text) {
+
+        static StepTaken of(HistoryEntry entry) {
+            return new StepTaken(entry.at(), entry.to(), entry.to().label());
+        }
+    }
+
+    record Outcome(String text, Instant at, List<Shown> photos) {}
+
+    record Shown(UUID id, String url, String thumb) {
+
+        static Shown of(String base, Photo photo) {
+            return new Shown(photo.id(), base + photo.id(), base + photo.id() + "?size=thumb");
+        }
+    }
+}

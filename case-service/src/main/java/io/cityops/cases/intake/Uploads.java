@@ -1,0 +1,25 @@
+package io.cityops.cases.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The bytes of uploaded files. */
+public final class Uploads {
+
+    private Uploads() {}
+
+    public static List<byte[]> bytes(@Nullable List<MultipartFile> files) {
+        return files == null ? List.of() : files.stream().map(Uploads::bytes).toList();
+    }
+
+    public static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("An upload could not be read", e);
+        }
+    }
+}

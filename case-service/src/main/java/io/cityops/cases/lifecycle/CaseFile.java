@@ -1,0 +1,309 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.clocks.Clocks;
+import io.cityops.cases.clocks.DeadlineLight;
+import io.cityops.cases.clocks.RunningClock;
+import io.cityops.cases.clocks.WorkCalendar;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case (案卷): something amiss in a city, from the report to its end. It moves only by the steps of {@link LifeCycle};
+ * who may ask for a step is not its business.
+ */
+@Entity
+@Table(name = "cases")
+public class CaseFile {
+
+    /** Stands for "no deadline" where cases are ordered by it. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private @Id UUID id;
+    private @TenantId @Nullable String tenant;
+    private @Version Long version;
+    private String number;
+    private String trackingCode;
+    private Stage stage;
+    private ProgressLight progressLight;
+    private @Embedded @Nullable Category category;
+    private @Embedded @Nullable Filing filing;
+    private @Embedded @Nullable HandlingUnit unit;
+    private @Embedded @Nullable Reporter reporter;
+    private @Embedded Place place;
+    private @Embedded @Nullable Result result;
+    private String description;
+    private @Nullable UUID facility;
+    private String source;
+    private Instant reportedAt;
+    private @Nullable Instant warnAt;
+    private @Nullable Instant dueAt;
+    private Instant dueOrder = NEVER;
+    private @Nullable Instant endedAt;
+    private @Nullable DeadlineLight endedLight;
+    private @Convert(converter = Columns.ClocksColumn.class) Clocks clocks;
+    private @Convert(converter = Columns.TieColumn.class) @Nullable Tie origin;
+    private @Nullable String originKey;
+
+    @Column(name = "sent_to")
+    private @Convert(converter = Columns.TieColumn.class) @Nullable Tie sent;
+
+    private boolean demo;
+
+    /** Opens a case; the report itself is the first entry of its history. */
+    CaseFile(Opening opening, WorkCalendar calendar, DeskLimits limits) {
+        this.id = opening.id();
+        this.version = 1L;
+        this.number = opening.number();
+        this.trackingCode = opening.tracking().value();
+        this.stage = opening.stage();
+        this.category = opening.category();
+        this.filing = opening.filing();
+        this.reporter = opening.reporter();
+        this.place = opening.place();
+        this.description = opening.description();
+        this.facility = opening.facility();
+        this.source = opening.source();
+        this.reportedAt = opening.at();
+        this.origin = opening.origin();
+        this.originKey = origin == null ? null : origin.key();
+        this.demo = opening.demo();
+        this.progressLight = stage.light();
+        this.clocks = Clocks.none().start(ClockName.TOTAL, null, opening.at(), calendar);
+        tick(opening.at(), calendar, limits);
+    }
+
+    /** Goes one step on and tells what is to be remembered of it. */
+    HistoryEntry take(Step step, Details details, Doer by, Instant at, WorkCalendar calendar, DeskLimits limits) {
+        if (!step.from().contains(stage) || !step.guard().test(this)) {
+            throw new CaseProblem.NotNow(step.action(), stage);
+        }
+        var before = stage;
+        var unitBefore = unit;
+        learn(step, details, at);
+        leave(step, before, unitBefore, at, calendar);
+        stage = step.to();
+        tick(at, calendar, limits);
+        return new HistoryEntry(this, step.action(), before, details, by, at);
+    }
+
+    /** Hears from its twin at another level. */
+    void hear(Tie news) {
+        if (sent != null && sent.link().equals(news.link())) {
+            sent = news;
+        } else if (origin != null && origin.link().equals(news.link())) {
+            origin = news;
+        }
+        lighten();
+    }
+
+    private void learn(Step step, Details details, Instant at) {
+        category = details.category() == null ? category : details.category();
+        filing = details.filing() == null ? filing : details.filing();
+        if (step.action() == Action.DISPATCH) {
+            unit = details.unit();
+            sent = null;
+        }
+        if (details.sent() != null) {
+            sent = details.sent();
+            unit = null;
+        }
+        if (step.to() == Stage.TO_CHECK) {
+            result = new Result(Objects.requireNonNullElse(details.note(), "已处置完毕"), at);
+        } else if (step.to() == Stage.NOT_ACCEPTED || step.to() == Stage.NOT_FILED) {
+            result = new Result(
+                    Objects.requireNonNullElse(details.reason(), step.to().label()), at);
+        } else if (step.to() == Stage.REWORK || step.action() == Action.PEER_REOPEN) {
+            result = null;
+        }
+    }
+
+    /** Stops the clock of the stage that is left, and lets the clock of handling do what the step says. */
+    private void leave(Step step, Stage before, @Nullable HandlingUnit unitBefore, Instant at, WorkCalendar calendar) {
+        var left = before.clock();
+        if (left != null && left != ClockName.HANDLE) {
+            clocks = clocks.stop(left, at, calendar);
+        }
+        switch (step.handle()) {
+            case BEGIN -> beginHandling(unitBefore, at, calendar);
+            case PAUSE -> clocks = clocks.pause(ClockName.HANDLE, at, calendar);
+            case RESUME -> clocks = clocks.resume(ClockName.HANDLE, at, calendar);
+            case STOP -> clocks = clocks.stop(ClockName.HANDLE, at, calendar);
+            case LEAVE -> {}
+        }
+    }
+
+    /** The same unit goes on with what is left of its limit; another one has all of it. */
+    private void beginHandling(@Nullable HandlingUnit unitBefore, Instant at, WorkCalendar calendar) {
+        var goesOn = unit != null
+                && unitBefore != null
+                && unit.id().equals(unitBefore.id())
+                && clocks.find(ClockName.HANDLE)
+                        .filter(clock -> clock.state() == RunningClock.State.PAUSED)
+                        .isPresent();
+        clocks = goesOn
+                ? clocks.resume(ClockName.HANDLE, at, calendar)
+                : clocks.start(ClockName.HANDLE, filing == null ? null : filing.limit(), at, calendar);
+    }
+
+    /** Starts the clock of the stage that was entered, or stops all where the case has ended. */
+    private void tick(Instant at, WorkCalendar calendar, DeskLimits limits) {
+        var name = stage.clock();
+        if (name == null) {
+            clocks = clocks.stopAll(at, calendar);
+            endedAt = at;
+            endedLight = clocks.find(ClockName.HANDLE)
+                    .map(clock -> clock.lightAt(at))
+                    .orElse(DeadlineLight.GREEN);
+        } else {
+            endedAt = null;
+            endedLight = null;
+            clocks = clocks.resume(ClockName.TOTAL, at, calendar);
+            clocks = name == ClockName.HANDLE
+                    ? clocks.resume(name, at, calendar)
+                    : clocks.start(name, limits.of(name), at, calendar);
+        }
+        face(name);
+        lighten();
+    }
+
+    private void face(@Nullable ClockName name) {
+        var clock = name == null ? Optional.<RunningClock>empty() : clocks.find(name);
+        warnAt = clock.map(RunningClock::warnAt).orElse(null);
+        dueAt = clock.map(RunningClock::dueAt).orElse(null);
+        dueOrder = dueAt == null ? NEVER : dueAt;
+    }
+
+    /** A case that was sent to another level is blue until that level has signed for it. */
+    private void lighten() {
+        var there = sent == null ? null : sent.peerStage();
+        var begun = there != null && there.light() != ProgressLight.BLUE;
+        progressLight = stage.lent() && begun ? ProgressLight.YELLOW : stage.light();
+    }
+
+    /** How near its current deadline is; an ended case keeps the light that its handling ended with. */
+    public DeadlineLight deadlineLight(Instant now) {
+        if (endedLight != null) {
+            return endedLight;
+        }
+        if (warnAt == null || dueAt == null || !now.isAfter(warnAt)) {
+            return DeadlineLight.GREEN;
+        }
+        return now.isAfter(dueAt) ? DeadlineLight.RED : DeadlineLight.YELLOW;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String trackingCode() {
+        return trackingCode;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public ProgressLight progressLight() {
+        return progressLight;
+    }
+
+    public @Nullable Category category() {
+        return category;
+    }
+
+    public @Nullable Filing filing() {
+        return filing;
+    }
+
+    public @Nullable HandlingUnit unit() {
+        return unit;
+    }
+
+    public @Nullable Reporter reporter() {
+        return reporter;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    public @Nullable Result result() {
+        return result;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public @Nullable UUID facility() {
+        return facility;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    public @Nullable Instant warnAt() {
+        return warnAt;
+    }
+
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    public Instant dueOrder() {
+        return dueOrder;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    public @Nullable Tie origin() {
+        return origin;
+    }
+
+    @Nullable
+    String originKey() {
+        return originKey;
+    }
+
+    public @Nullable Tie sent() {
+        return sent;
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaseFile() {} // for JPA
+}

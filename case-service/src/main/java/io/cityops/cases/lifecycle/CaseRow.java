@@ -1,0 +1,84 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.clocks.DeadlineLight;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case as one row of a list, and as others hear of it: without its reporter. */
+public record CaseRow(
+        UUID id,
+        String number,
+        long version,
+        Stage stage,
+        ProgressLight progressLight,
+        DeadlineLight deadlineLight,
+        @Nullable Category category,
+        String description,
+        @Nullable String address,
+        Location location,
+        @Nullable HandlingUnit unit,
+        String source,
+        Instant reportedAt,
+        @Nullable Instant dueAt,
+        @Nullable Level level,
+        boolean demo) {
+
+    public static final int SHORT = 200;
+
+    /** A point in degrees. */
+    public record Location(double lng, double lat) {}
+
+    /** The twin at another level that matters at present. */
+    public record Level(
+            Tie.Direction direction,
+            Peer peer,
+            @Nullable Stage peerStage,
+            @Nullable String peerNumber) {}
+
+    /** The tenant at the other end. */
+    public record Peer(String slug, String name) {}
+
+    /** The row with a description cut to a list's length. */
+    public static CaseRow of(CaseFile of, Instant now) {
+        var text = of.description();
+        return of(of, now, text.length() <= SHORT ? text : text.substring(0, text.offsetByCodePoints(0, cut(text))));
+    }
+
+    /** The row with all of the description. */
+    public static CaseRow whole(CaseFile of, Instant now) {
+        return of(of, now, of.description());
+    }
+
+    private static CaseRow of(CaseFile of, Instant now, String description) {
+        return new CaseRow(
+                of.id(),
+                of.number(),
+                of.version(),
+                of.stage(),
+                of.progressLight(),
+                of.deadlineLight(now),
+                of.category(),
+                description,
+                of.place().address(),
+                new Location(of.place().lng(), of.place().lat()),
+                of.unit(),
+                of.source(),
+                of.reportedAt(),
+                of.dueAt(),
+                level(of),
+                of.demo());
+    }
+
+    private static int cut(String text) {
+        return Math.min(SHORT, text.codePointCount(0, text.length()));
+    }
+
+    /** Where a case was sent matters more than where it came from. */
+    private static @Nullable Level level(CaseFile of) {
+        var tie = of.sent() == null ? of.origin() : of.sent();
+        return tie == null
+                ? null
+                : new Level(tie.direction(), new Peer(tie.peer(), tie.peerName()), tie.peerStage(), tie.peerNumber());
+    }
+}

@@ -1,0 +1,155 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.evidence.StoredPhoto;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.Ids;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a new case, the first entry of its history, its photos and the word to others in one statement: one round trip,
+ * and all of it or nothing. The statement names its tenant itself; row-level security refuses any other.
+ */
+@Component
+class CaseWriter {
+
+    private static final String TENANT =
+            "with t as materialized (select set_config('app.tenant', ?, true) as tenant), ";
+
+    private static final String CASE = """
+            c as (insert into cases (id, tenant, version, number, tracking_code, stage, progress_light, category_code,
+                category_name, category_scheme, condition_name, limit_value, limit_unit, reporter_name, reporter_phone,
+                lng, lat, address, description, facility, source, reported_at, warn_at, due_at, due_order, clocks,
+                origin, origin_key, demo)
+              select ?::uuid, t.tenant, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
+                ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text, ?::uuid,
+                ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text,
+                ?::boolean from t),
+            """;
+    private static final String HISTORY = """
+            h as (insert into case_history (id, tenant, case_id, at, action, to_stage, by_name, by_role, note, photos)
+              select ?::uuid, t.tenant, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text
+              from t)
+            """;
+    private static final String PHOTOS = """
+            , p as (insert into photo (id, tenant, case_id, reported, width, height, bytes, at)
+              select x.id, t.tenant, ?::uuid, true, x.width, x.height, x.bytes, ?::timestamptz
+              from t, unnest(?::uuid[], ?::int[], ?::int[], ?::int[]) as x(id, width, height, bytes))
+            """;
+    private static final String WORD = """
+            insert into outbox (id, tenant, stream, type, key, payload, at)
+            select ?::uuid, t.tenant, ?::text, ?::text, ?::text, ?::jsonb, ?::timestamptz from t
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CaseWriter(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void write(CaseFile opened, HistoryEntry first, List<StoredPhoto> photos, CaseChanged word) {
+        var values = new ArrayList<@Nullable Object>(60);
+        values.add(CurrentTenant.get().value());
+        addCase(values, opened);
+        addHistory(values, first);
+        if (!photos.isEmpty()) {
+            addPhotos(values, opened, photos);
+        }
+        addAll(
+                values,
+                Ids.next(),
+                CaseChanged.STREAM,
+                CaseChanged.TYPE,
+                opened.id().toString(),
+                json.writeValueAsString(word),
+                time(first.at()));
+        jdbc.sql(TENANT + CASE + HISTORY + (photos.isEmpty() ? "" : PHOTOS) + WORD)
+                .params(values)
+                .update();
+    }
+
+    private static void addCase(List<@Nullable Object> values, CaseFile of) {
+        var category = of.category();
+        var filing = of.filing();
+        var reporter = of.reporter();
+        var place = of.place();
+        addAll(
+                values,
+                of.id(),
+                of.version(),
+                of.number(),
+                of.trackingCode(),
+                of.stage().code(),
+                of.progressLight().code(),
+                category == null ? null : category.code(),
+                category == null ? null : category.name(),
+                category == null ? null : category.scheme());
+        addAll(
+                values,
+                filing == null ? null : filing.condition(),
+                filing == null ? null : filing.value(),
+                filing == null ? null : filing.unit().code(),
+                reporter == null ? null : reporter.name(),
+                reporter == null ? null : reporter.phone(),
+                place.lng(),
+                place.lat(),
+                place.address());
+        addAll(
+                values,
+                of.description(),
+                of.facility(),
+                of.source(),
+                time(of.reportedAt()),
+                time(of.warnAt()),
+                time(of.dueAt()),
+                time(of.dueOrder()),
+                Columns.text(of.clocks()),
+                Columns.text(of.origin()),
+                of.originKey(),
+                of.demo());
+    }
+
+    private static void addHistory(List<@Nullable Object> values, HistoryEntry first) {
+        addAll(
+                values,
+                first.id(),
+                first.caseId(),
+                time(first.at()),
+                first.action().code(),
+                first.to().code(),
+                first.by().name(),
+                first.by().role(),
+                first.note(),
+                Columns.text(first.photos()));
+    }
+
+    private static void addPhotos(List<@Nullable Object> values, CaseFile of, List<StoredPhoto> photos) {
+        addAll(
+                values,
+                of.id(),
+                time(of.reportedAt()),
+                photos.stream().map(StoredPhoto::id).toArray(UUID[]::new),
+                photos.stream().map(StoredPhoto::width).toArray(Integer[]::new),
+                photos.stream().map(StoredPhoto::height).toArray(Integer[]::new),
+                photos.stream().map(StoredPhoto::bytes).toArray(Integer[]::new));
+    }
+
+    private static void addAll(List<@Nullable Object> values, @Nullable Object... more) {
+        values.addAll(Arrays.asList(more));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,153 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.evidence.StoredPhoto;
+import io.cityops.cases.reference.Calendars;
+import io.cityops.tenancy.events.Outbox;
+import io.cityops.tenancy.web.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everything that people do to the cases of the bound tenant, one transaction each. */
+@Service
+public class Casework {
+
+    private final Cases cases;
+    private final Histories histories;
+    private final OrderCheck check;
+    private final CaseWriter writer;
+    private final Chronicle chronicle;
+    private final Links links;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Calendars calendars;
+    private final DeskLimits limits;
+    private final TransactionTemplate transaction;
+
+    Casework(
+            Cases cases,
+            Histories histories,
+            OrderCheck check,
+            CaseWriter writer,
+            Chronicle chronicle,
+            Links links,
+            Outbox outbox,
+            Clock clock,
+            Calendars calendars,
+            DeskLimits limits,
+            PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.histories = histories;
+        this.check = check;
+        this.writer = writer;
+        this.chronicle = chronicle;
+        this.links = links;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.calendars = calendars;
+        this.limits = limits;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Opens a case; alone, this is one statement and one round trip. */
+    public CaseFile open(Opening opening, Doer by, @Nullable String note, List<StoredPhoto> photos) {
+        var opened = new CaseFile(opening, calendars.current(), limits);
+        var said = Details.said(null, note, photos.stream().map(StoredPhoto::id).toList());
+        var first = new HistoryEntry(opened, Action.REPORT, null, said, by, opening.at());
+        writer.write(opened, first, photos, CaseChanged.of(opened, List.of(first), null, opening.at()));
+        outbox.nudge();
+        return opened;
+    }
+
+    /**
+     * Does what somebody asks to be done.
+     *
+     * @throws CaseProblem when it cannot be, is not theirs to ask, or somebody was faster
+     */
+    public CaseFile act(UUID id, Order order, Caller caller) {
+        return act(id, order, caller, clock.instant());
+    }
+
+    /** The same at an instant of the past, for cases that are made up. */
+    public CaseFile act(UUID id, Order order, Caller caller, Instant at) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> take(id, order, caller, at)));
+        } catch (OptimisticLockingFailureException e) {
+            throw Objects.requireNonNull(transaction.execute(status -> stale(visible(id, caller))));
+        }
+    }
+
+    private CaseFile take(UUID id, Order order, Caller caller, Instant at) {
+        var found = visible(id, caller);
+        if (found.version() != order.version()) {
+            throw stale(found);
+        }
+        var step = LifeCycle.step(found, order.action())
+                .orElseThrow(() -> new CaseProblem.NotNow(order.action(), found.stage()));
+        Authority.refusal(step, found, caller).ifPresent(why -> {
+            throw new CaseProblem.NotAllowed(why);
+        });
+        var unitBefore = found.unit();
+        var details = check.check(step, found, order);
+        var entry = found.take(step, details, Doer.of(caller), at, calendars.current(), limits);
+        return chronicle.record(found, entry, unitBefore);
+    }
+
+    /**
+     * A case that the caller may see.
+     *
+     * @throws CaseProblem.NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public CaseFile visible(UUID id, Caller caller) {
+        return cases.findById(id).filter(Sight.of(caller)::covers).orElseThrow(CaseProblem.NotFound::new);
+    }
+
+    /**
+     * A case that the caller can do something to, and so may add to.
+     *
+     * @throws CaseProblem.NotAllowed when they only look on
+     */
+    @Transactional(readOnly = true)
+    public CaseFile workedOnBy(UUID id, Caller caller) {
+        var found = visible(id, caller);
+        if (possible(found, caller).isEmpty()) {
+            throw new CaseProblem.NotAllowed("There is nothing for you to do with this case, so nothing to add.");
+        }
+        return found;
+    }
+
+    /** The case that a reporter follows. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> tracked(TrackingCode code) {
+        return cases.findByTrackingCode(code.value());
+    }
+
+    @Transactional(readOnly = true)
+    public List<HistoryEntry> history(UUID id) {
+        return histories.findByCaseIdOrderByAtAscIdAsc(id);
+    }
+
+    /** What the caller may do to the case as it stands; a step to another level only where there is a link. */
+    public List<Step> possible(CaseFile found, Caller caller) {
+        return LifeCycle.from(found).stream()
+                .filter(step -> Authority.refusal(step, found, caller).isEmpty())
+                .filter(step -> !step.needs().contains(Need.LINK)
+                        || links.accepted().stream().anyMatch(link -> link.upper() == (step.to() == Stage.ESCALATED)))
+                .toList();
+    }
+
+    private CaseProblem stale(CaseFile found) {
+        var last = history(found.id()).getLast();
+        return new CaseProblem.Stale(CurrentState.of(found, last, clock.instant()));
+    }
+}

@@ -1,0 +1,149 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.clocks.Clocks;
+import io.cityops.cases.clocks.DeadlineLight;
+import io.cityops.cases.clocks.LimitUnit;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the values of a case look in their columns. */
+final class Columns {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Columns() {}
+
+    static String text(Clocks clocks) {
+        return JSON.writeValueAsString(clocks.all());
+    }
+
+    static @Nullable String text(@Nullable Tie tie) {
+        return tie == null ? null : JSON.writeValueAsString(tie);
+    }
+
+    static String text(List<UUID> ids) {
+        return String.join(",", ids.stream().map(UUID::toString).toList());
+    }
+
+    @Converter(autoApply = true)
+    static class StageColumn implements AttributeConverter<Stage, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Stage stage) {
+            return stage == null ? null : stage.code();
+        }
+
+        @Override
+        public @Nullable Stage convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : Stage.of(code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class ActionColumn implements AttributeConverter<Action, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Action action) {
+            return action == null ? null : action.code();
+        }
+
+        @Override
+        public @Nullable Action convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : Action.of(code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class ProgressColumn implements AttributeConverter<ProgressLight, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable ProgressLight light) {
+            return light == null ? null : light.code();
+        }
+
+        @Override
+        public @Nullable ProgressLight convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : ProgressLight.valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class DeadlineColumn implements AttributeConverter<DeadlineLight, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable DeadlineLight light) {
+            return light == null ? null : light.code();
+        }
+
+        @Override
+        public @Nullable DeadlineLight convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : DeadlineLight.valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class UnitColumn implements AttributeConverter<LimitUnit, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable LimitUnit unit) {
+            return unit == null ? null : unit.code();
+        }
+
+        @Override
+        public @Nullable LimitUnit convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : LimitUnit.of(code);
+        }
+    }
+
+    @Converter
+    static class ClocksColumn implements AttributeConverter<Clocks, String> {
+
+        @Override
+        public String convertToDatabaseColumn(@Nullable Clocks clocks) {
+            return text(clocks == null ? Clocks.none() : clocks);
+        }
+
+        @Override
+        public Clocks convertToEntityAttribute(@Nullable String column) {
+            return column == null
+                    ? Clocks.none()
+                    : new Clocks(List.of(JSON.readValue(column, io.cityops.cases.clocks.RunningClock[].class)));
+        }
+    }
+
+    @Converter
+    static class TieColumn implements AttributeConverter<Tie, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Tie tie) {
+            return text(tie);
+        }
+
+        @Override
+        public @Nullable Tie convertToEntityAttribute(@Nullable String column) {
+            return column == null ? null : JSON.readValue(column, Tie.class);
+        }
+    }
+
+    @Converter
+    static class IdsColumn implements AttributeConverter<List<UUID>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(@Nullable List<UUID> ids) {
+            return text(ids == null ? List.<UUID>of() : ids);
+        }
+
+        @Override
+        public List<UUID> convertToEntityAttribute(@Nullable String column) {
+            return column == null || column.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(column.split(",", -1)).map(UUID::fromString).toList();
+        }
+    }
+}

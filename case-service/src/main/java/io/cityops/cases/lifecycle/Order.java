@@ -1,0 +1,23 @@
+package io.cityops.cases.lifecycle;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks to be done to a case.
+ *
+ * @param version the version of the case they looked at
+ * @param reason is kept among staff, and told to the reporter only where the case is refused
+ * @param note is kept among staff; with the feedback it is the result that the reporter reads
+ */
+public record Order(
+        Action action,
+        long version,
+        @Nullable String reason,
+        @Nullable String note,
+        @Nullable String category,
+        @Nullable UUID condition,
+        @Nullable UUID unit,
+        @Nullable UUID link,
+        List<UUID> photos) {}

@@ -1,0 +1,93 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.reference.Reference.Condition;
+import io.cityops.cases.reference.ReferenceData;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks up what an order names and refuses what is missing or unknown. */
+@Component
+class OrderCheck {
+
+    private final ReferenceData reference;
+    private final Links links;
+    private final Evidence evidence;
+
+    OrderCheck(ReferenceData reference, Links links, Evidence evidence) {
+        this.reference = reference;
+        this.links = links;
+        this.evidence = evidence;
+    }
+
+    Details check(Step step, CaseFile found, Order order) {
+        if (step.needs().contains(Need.REASON)
+                && (order.reason() == null || order.reason().isBlank())) {
+            throw new CaseProblem.Lacking(Need.REASON, "Say why: this action needs a reason.");
+        }
+        if (!evidence.belong(order.photos(), found.id())) {
+            throw new CaseProblem.Lacking(Need.PHOTO, "A photo is not one of this case's. Upload it first.");
+        }
+        return new Details(
+                order.reason(),
+                order.note(),
+                category(step, found, order.category()),
+                step.needs().contains(Need.CONDITION) ? filing(found, order) : null,
+                step.needs().contains(Need.UNIT) ? unit(order.unit()) : null,
+                step.needs().contains(Need.LINK) ? tie(step, order.link()) : null,
+                order.photos());
+    }
+
+    private @Nullable Category category(Step step, CaseFile found, @Nullable String code) {
+        if (!step.needs().contains(Need.CATEGORY)) {
+            return null;
+        }
+        if (code == null) {
+            if (found.category() == null) {
+                throw new CaseProblem.Lacking(Need.CATEGORY, "Choose what the case is about.");
+            }
+            return null;
+        }
+        var known = reference
+                .category(code)
+                .orElseThrow(() -> new CaseProblem.Lacking(Need.CATEGORY, "The catalogue has no " + code + "."));
+        return new Category(known.code(), known.name(), known.scheme());
+    }
+
+    private Filing filing(CaseFile found, Order order) {
+        var code = order.category() != null
+                ? order.category()
+                : found.category() == null ? "" : found.category().code();
+        var condition = reference
+                .category(code)
+                .flatMap(category -> condition(category.conditions(), order.condition()))
+                .orElseThrow(() -> new CaseProblem.Lacking(
+                        Need.CONDITION, "Choose one of the filing conditions of category " + code + "."));
+        return Filing.of(condition.name(), condition.limit());
+    }
+
+    private static java.util.Optional<Condition> condition(java.util.List<Condition> known, @Nullable UUID asked) {
+        return known.stream().filter(condition -> condition.id().equals(asked)).findFirst();
+    }
+
+    private HandlingUnit unit(@Nullable UUID id) {
+        if (id == null) {
+            throw new CaseProblem.Lacking(Need.UNIT, "Choose the unit that is to handle it.");
+        }
+        return reference
+                .unit(id)
+                .map(unit -> new HandlingUnit(unit.id(), unit.name()))
+                .orElseThrow(() -> new CaseProblem.Lacking(Need.UNIT, "There is no such unit."));
+    }
+
+    private Tie tie(Step step, @Nullable UUID id) {
+        var upwards = step.to() == Stage.ESCALATED;
+        return links.accepted().stream()
+                .filter(link -> link.id().equals(id) && link.upper() == upwards)
+                .findFirst()
+                .map(Tie::to)
+                .orElseThrow(() -> new CaseProblem.Lacking(
+                        Need.LINK, "Choose an accepted link to a level " + (upwards ? "above." : "below.")));
+    }
+}

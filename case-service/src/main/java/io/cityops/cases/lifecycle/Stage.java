@@ -1,0 +1,68 @@
+package io.cityops.cases.lifecycle;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.cityops.cases.clocks.ClockName;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Where a case stands (案件阶段), with the light it shows there and the clock that ticks. */
+public enum Stage {
+    REPORTED("已上报，待受理", ProgressLight.BLUE, ClockName.ACCEPT),
+    TO_FILE("已受理，待立案", ProgressLight.BLUE, ClockName.FILE),
+    TO_DISPATCH("已立案，待派遣", ProgressLight.BLUE, ClockName.DISPATCH),
+    TO_SIGN("已派遣，待签收", ProgressLight.BLUE, ClockName.SIGN),
+    HANDLING("处置中", ProgressLight.YELLOW, ClockName.HANDLE),
+    REWORK("核查未通过，返工中", ProgressLight.YELLOW, ClockName.HANDLE),
+    TO_CHECK("已处置，待核查", ProgressLight.GREEN, ClockName.CHECK),
+    TO_CLOSE("核查通过，待结案", ProgressLight.GREEN, ClockName.CLOSE),
+    CLOSED("已结案", ProgressLight.GREEN, null),
+    NOT_ACCEPTED("不予受理", ProgressLight.BLUE, null),
+    NOT_FILED("不予立案", ProgressLight.BLUE, null),
+    CANCELLED("已作废", ProgressLight.BLUE, null),
+    DELEGATED("已交下级办理", ProgressLight.BLUE, ClockName.HANDLE),
+    ESCALATED("已报上级办理", ProgressLight.BLUE, ClockName.HANDLE);
+
+    private final String label;
+    private final ProgressLight light;
+    private final @Nullable ClockName clock;
+
+    Stage(String label, ProgressLight light, @Nullable ClockName clock) {
+        this.label = label;
+        this.light = light;
+        this.clock = clock;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Stage of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** What reporters are told. */
+    public String label() {
+        return label;
+    }
+
+    public ProgressLight light() {
+        return light;
+    }
+
+    /** The clock that ticks here; none where the case has ended. */
+    public @Nullable ClockName clock() {
+        return clock;
+    }
+
+    public boolean ended() {
+        return clock == null;
+    }
+
+    /** Whether another level works on it. */
+    public boolean lent() {
+        return this == DELEGATED || this == ESCALATED;
+    }
+}

@@ -1,0 +1,73 @@
+package io.cityops.cases.reference;
+
+import io.cityops.cases.clocks.Limit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a tenant has settled: who works for it, what can be reported, when it works. */
+public record Reference(List<Unit> units, List<Category> catalogue, Working calendar, List<Agreed> links) {
+
+    public Reference {
+        units = List.copyOf(units);
+        catalogue = List.copyOf(catalogue);
+        links = List.copyOf(links);
+    }
+
+    public Optional<Unit> unit(UUID id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    public Optional<Category> category(String code) {
+        return catalogue.stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst();
+    }
+
+    /** A unit (单位) that cases are dispatched to. */
+    public record Unit(UUID id, String code, String name, String kind) {}
+
+    /** A part or matter (部件、事件) that can be reported, with the conditions under which it is filed. */
+    public record Category(String scheme, String kind, String code, String name, List<Condition> conditions) {
+
+        public Category {
+            conditions = List.copyOf(conditions);
+        }
+
+        public Optional<Condition> condition(UUID id) {
+            return conditions.stream()
+                    .filter(condition -> condition.id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    /** A filing condition (立案条件): what must be the case, and how long handling may take then. */
+    public record Condition(UUID id, String name, Limit limit) {}
+
+    /** The tenant's own calendar: periods of a day, days of the week from 1 for Monday, and days that are special. */
+    public record Working(List<List<String>> periods, List<Integer> weekdays, List<Special> days) {
+
+        public Working {
+            periods = List.copyOf(periods);
+            weekdays = List.copyOf(weekdays);
+            days = List.copyOf(days);
+        }
+    }
+
+    /** A day that the tenant has declared worked or free. */
+    public record Special(
+            LocalDate date, boolean working, @Nullable String name) {}
+
+    /** A link to another tenant that both have accepted; the role says what the peer is to us. */
+    public record Agreed(UUID id, Peer peer, String role, String state, List<String> grants) {
+
+        public Agreed {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /** The tenant at the other end of a link. */
+    public record Peer(String slug, String name) {}
+}

@@ -1,0 +1,91 @@
+package io.cityops.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Answers what tenant-service answers other services, for tenants that a test makes up. */
+public final class FakeTenantService {
+
+    public static final String SANITATION = "11111111-1111-7111-8111-111111111111";
+    public static final String WORKS = "22222222-2222-7222-8222-222222222222";
+    public static final String CONDITION = "33333333-3333-7333-8333-333333333333";
+    public static final String LINK = "44444444-4444-7444-8444-444444444444";
+    public static final String CATEGORY = "02001";
+
+    static final FakeTenantService INSTANCE = new FakeTenantService();
+
+    private final Map<String, String> tenants = new ConcurrentHashMap<>();
+    private final RSAKey key;
+    private final HttpServer server;
+
+    private FakeTenantService() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (com.nimbusds.jose.JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        tenant("liuzhou", "柳州市", "city", "450200");
+        tenant("chengzhong", "城中区", "county", "450202");
+        tenant("nanyang", "南阳市", "city", "411300");
+        server.createContext("/", this::answer);
+        server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    RSAKey key() {
+        return key;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void tenant(String slug, String name, String level, String division) {
+        tenants.put(slug, """
+                {"id":"%s","name":"%s","level":"%s","division":"%s","parent":null,"status":"active",
+                 "timeZone":"Asia/Shanghai","bounds":{"west":108.5,"south":23.9,"east":110.0,"north":26.1},"demo":false}
+                """.formatted(slug, name, level, division));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var parts = path.split("/");
+            var body = switch (path) {
+                case "/internal/jwks" -> new JWKSet(key.toPublicJWK()).toString();
+                default -> path.endsWith("/reference") ? REFERENCE : tenants.get(parts[parts.length - 1]);
+            };
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (body == null) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            var bytes = body.getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static final String REFERENCE = """
+            {"units":[{"id":"%s","code":"HW","name":"环卫处","kind":"department","parent":null},
+                      {"id":"%s","code":"SZ","name":"市政处","kind":"department","parent":null}],
+             "catalogue":[{"id":"55555555-5555-7555-8555-555555555555","scheme":"GBT47678.5-2026","kind":"matter",
+               "code":"02001","name":"暴露垃圾","major":{"code":"02","name":"市容环境"},
+               "conditions":[{"id":"%s","name":"散落垃圾","limit":{"value":4,"unit":"work_hour"}}]}],
+             "calendar":{"periods":[["08:00","12:00"],["14:00","18:00"]],"weekdays":[1,2,3,4,5],"days":[]},
+             "links":[]}
+            """.formatted(SANITATION, WORKS, CONDITION);
+}

@@ -1,0 +1,137 @@
+package io.cityops.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** A case as the city lives it: reported by a citizen, carried through the desk and the unit, solved before the citizen's eyes. */
+class LifeOfACaseIT extends OverHttp {
+
+    private static final String CASES = "/t/liuzhou/api/cases";
+
+    @Test
+    void isReportedHandledAndClosed() {
+        var receipt = post("/t/liuzhou/api/reports", null, report());
+        assertThat(receipt.status()).isEqualTo(201);
+        var code = receipt.text("/code");
+        assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(receipt.text("/number")).startsWith("450200");
+
+        var desk = desk("liuzhou");
+        var id = idOf(receipt.text("/number"), desk);
+        var opened = get(CASES + "/" + id, desk);
+        assertThat(opened.text("/reporter/phone")).isEqualTo("138****5678");
+        assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject");
+
+        act(id, desk, "accept", Map.of());
+        act(id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
+        act(id, desk, "dispatch", Map.of("unit", FakeTenantService.SANITATION));
+        var unit = unit("liuzhou", FakeTenantService.SANITATION);
+        assertThat(get(CASES + "/" + id, unit("liuzhou", FakeTenantService.WORKS))
+                        .status())
+                .isEqualTo(404);
+        act(id, unit, "sign", Map.of());
+        var handling = get(CASES + "/" + id, unit);
+        assertThat(handling.text("/progressLight")).isEqualTo("yellow");
+        assertThat(handling.body().at("/clocks").toString()).contains("工作时段", "4 工作时");
+        assertThat(act(id, unit, "close", Map.of(), 422).status()).isEqualTo(422);
+        act(id, unit, "feed_back", Map.of("note", "垃圾已清运"));
+        assertThat(act(id, unit, "check_pass", Map.of(), 403).text("/type"))
+                .isEqualTo("urn:cityops:problem:not-allowed");
+        act(id, desk, "check_fail", Map.of("reason", "还有一堆"));
+        act(id, desk, "redispatch", Map.of());
+        act(id, unit, "feed_back", Map.of("note", "全部清运完毕"));
+        act(id, desk, "check_pass", Map.of());
+        act(id, desk, "close", Map.of());
+
+        var tracked = get("/t/liuzhou/api/track/" + code.toLowerCase(), null);
+        assertThat(tracked.text("/stage")).isEqualTo("closed");
+        assertThat(tracked.text("/progressLight")).isEqualTo("green");
+        assertThat(tracked.text("/result/text")).isEqualTo("全部清运完毕");
+        assertThat(tracked.body().toString()).doesNotContain("王女士", "13812345678", "还有一堆");
+        assertThat(tracked.body().at("/steps").size()).isEqualTo(11);
+    }
+
+    @Test
+    void tellsTheSlowerOfTwoWhatTheFasterDid() {
+        var desk = desk("liuzhou");
+        var opened = post(CASES, desk, report());
+        assertThat(opened.status()).isEqualTo(201);
+        var id = opened.text("/id");
+        assertThat(post(CASES + "/" + id + "/actions", desk, Map.of("action", "accept", "version", 1))
+                        .status())
+                .isEqualTo(200);
+
+        var late = post(
+                CASES + "/" + id + "/actions",
+                staff("liuzhou", "second", null, "case.read", "case.accept"),
+                Map.of("action", "reject", "version", 1, "reason", "重复"));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("/current/stage")).isEqualTo("to_file");
+        assertThat(late.text("/current/lastChange/by/name")).isEqualTo("desk");
+        assertThat(late.text("/current/lastChange/action")).isEqualTo("accept");
+    }
+
+    @Test
+    void listsByStageInPagesAndCounts() {
+        var desk = desk("nanyang");
+        for (var i = 0; i < 5; i++) {
+            assertThat(post("/t/nanyang/api/reports", null, report()).status()).isEqualTo(201);
+        }
+        for (var sort : List.of("deadline", "reported")) {
+            var first = get("/t/nanyang/api/cases?stage=reported&limit=3&sort=" + sort, desk);
+            assertThat(first.status()).isEqualTo(200);
+            assertThat(first.body().at("/items").size()).isEqualTo(3);
+            var second = get(
+                    "/t/nanyang/api/cases?stage=reported&limit=3&sort=" + sort + "&cursor=" + first.text("/next"),
+                    desk);
+            assertThat(second.body().at("/items").size()).isEqualTo(2);
+            assertThat(second.body().at("/items").toString())
+                    .doesNotContain(first.text("/items/0/id"), first.text("/items/1/id"), first.text("/items/2/id"));
+        }
+        var counts = get("/t/nanyang/api/cases/counts", desk);
+        assertThat(counts.body().at("/byStage/reported").asInt()).isEqualTo(5);
+        assertThat(counts.body().at("/byDeadline/green").asInt()).isEqualTo(5);
+        assertThat(get("/t/nanyang/api/cases?stage=nonsense", desk).status()).isEqualTo(422);
+        assertThat(get("/t/nanyang/api/cases", unit("nanyang", FakeTenantService.WORKS))
+                        .body()
+                        .at("/items")
+                        .size())
+                .isZero();
+    }
+
+    private static String idOf(String number, String desk) {
+        var items = get(CASES + "?sort=reported", desk).body().at("/items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(row -> row.at("/number").asString().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+    }
+
+    private static List<String> actions(Answer detail) {
+        return StreamSupport.stream(detail.body().at("/actions").spliterator(), false)
+                .map(action -> action.at("/action").asString())
+                .toList();
+    }
+
+    private static Answer act(String id, String token, String action, Map<String, Object> with) {
+        return act(id, token, action, with, 200);
+    }
+
+    private static Answer act(String id, String token, String action, Map<String, Object> with, int status) {
+        var version = get(CASES + "/" + id, token).body().at("/version").asLong();
+        var order = new HashMap<>(with);
+        order.put("action", action);
+        order.put("version", version);
+        var answer = post(CASES + "/" + id + "/actions", token, order);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        return answer;
+    }
+}
