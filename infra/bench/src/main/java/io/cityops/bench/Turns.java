@@ -1,0 +1,53 @@
+package io.cityops.bench;
+
+import io.cityops.bench.Figure.Slice;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures us and the peer in turns, so that a slow minute of the machine is shared. */
+final class Turns {
+
+    private final String name;
+    private final List<Slice> slices = new ArrayList<>();
+    private final List<Double> ours = new ArrayList<>();
+    private final List<Double> peers = new ArrayList<>();
+    private long refused;
+
+    Turns(String name) {
+        this.name = name;
+    }
+
+    /** Something that works for a few seconds and tells what it got done. */
+    interface Turn {
+        Wrk.Turn run() throws IOException;
+    }
+
+    /** Warms both up, then lets them take turns. */
+    Turns take(int warmUps, int rounds, Turn us, Turn peer) throws IOException {
+        for (var i = 0; i < warmUps; i++) {
+            us.run();
+            peer.run();
+        }
+        for (var i = 0; i < rounds; i++) {
+            var mine = us.run();
+            var theirs = peer.run();
+            refused += mine.refused() + theirs.refused();
+            slices.add(new Slice(mine.perSecond(), theirs.perSecond()));
+            ours.add(mine.p99Millis());
+            peers.add(theirs.p99Millis());
+            System.out.printf(
+                    "  %s %d/%d: ours %.0f/s, peer %.0f/s, ratio %.3f%n",
+                    name, i + 1, rounds, mine.perSecond(), theirs.perSecond(), mine.perSecond() / theirs.perSecond());
+        }
+        return this;
+    }
+
+    Figure figure(String unit, double bar, List<String> notes) {
+        var all = new ArrayList<>(notes);
+        if (refused > 0) {
+            all.add(refused + " requests were refused or failed: the figure does not count");
+        }
+        return new Figure(name, unit, bar, List.copyOf(slices), Figure.median(ours), Figure.median(peers), all);
+    }
+}
