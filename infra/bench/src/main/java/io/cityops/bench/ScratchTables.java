@@ -19,7 +19,7 @@ record ScratchTables(String database, int port, String user, String password, Co
             var owner = DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + port + "/cases",
                     "cases_owner",
-                    installation.secret("cases_owner"));
+                    installation.secret("role.cases_owner"));
             try (var statement = owner.createStatement()) {
                 statement.execute("drop schema if exists " + SCHEMA + " cascade");
                 statement.execute("create schema " + SCHEMA);
@@ -30,7 +30,7 @@ record ScratchTables(String database, int port, String user, String password, Co
                     }
                 }
             }
-            return new ScratchTables("cases", port, "cases_app", installation.secret("cases_app"), owner);
+            return new ScratchTables("cases", port, "cases_app", installation.secret("role.cases_app"), owner);
         } catch (SQLException e) {
             throw new IOException("no scratch tables: " + e.getMessage(), e);
         }

@@ -72,7 +72,16 @@ record Arguments(
 
         Arguments finish(String command) {
             Path shared = programs.toString().isEmpty() ? home.resolve("dist") : programs;
-            return new Arguments(command, root, new Home(home), shared, port == 0 ? Ports.free() : port, listen, demo, fresh, caches);
+            return new Arguments(
+                    command,
+                    root,
+                    new Home(home),
+                    shared,
+                    port == 0 ? Ports.free() : port,
+                    listen,
+                    demo,
+                    fresh,
+                    caches);
         }
     }
 }

@@ -80,7 +80,7 @@ final class Installation {
             demo = Optional.of(loaded);
         }
         fleet.open();
-        screen.ready(addresses.base(), demo, Optional.of(secrets.spoken("demo-password")));
+        screen.ready(addresses.base(), demo, Optional.of(secrets.spoken("operator-password")));
     }
 
     /** A cache that cannot be made costs the next start some seconds, and nothing else. */

@@ -48,6 +48,8 @@ final class Settings {
         settings.put("cityops.files", arguments.home().files().toString());
         settings.put("cityops.demo", String.valueOf(arguments.demo()));
         settings.put("cityops.demo-password", secrets.spoken("demo-password"));
+        settings.put("cityops.operator-password", secrets.spoken("operator-password"));
+        settings.put("cityops.browser-client-secret", secrets.password("browser-client"));
         for (Service other : Service.values()) {
             if (other != Service.GATEWAY) {
                 settings.put("cityops.services." + other.role(), addresses.uri(other));
