@@ -1,0 +1,154 @@
+package io.cityops.gateway.door;
+
+import io.cityops.gateway.address.Installation;
+import io.cityops.gateway.address.Part;
+import io.cityops.gateway.problem.Problems;
+import io.cityops.gateway.upstream.Faults;
+import io.cityops.gateway.upstream.Hygiene;
+import io.cityops.gateway.upstream.UpstreamSettings;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.netty.ByteBufFlux;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientResponse;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Carries a request of the fast lane to its service and the answer back, from connection to connection. */
+@Component
+final class Carrier {
+
+    private final Map<Part, HttpClient> clients = new EnumMap<>(Part.class);
+    private final Hygiene hygiene;
+    private final Dress dress;
+    private final Problems problems;
+    private final AccessLog log;
+    private final Traffic traffic;
+
+    Carrier(
+            Installation installation,
+            UpstreamSettings settings,
+            Hygiene hygiene,
+            Dress dress,
+            Problems problems,
+            AccessLog log,
+            Traffic traffic) {
+        this.hygiene = hygiene;
+        this.dress = dress;
+        this.problems = problems;
+        this.log = log;
+        this.traffic = traffic;
+        var pool = ConnectionProvider.builder("fast-lane")
+                .maxConnections(settings.connections())
+                .maxIdleTime(Duration.ofSeconds(15))
+                .pendingAcquireTimeout(Duration.ofSeconds(2))
+                .build();
+        for (var part : Part.values()) {
+            clients.put(
+                    part,
+                    HttpClient.create(pool)
+                            .baseUrl(installation.of(part).toString())
+                            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                                    settings.connect().toMillis())
+                            .responseTimeout(settings.answer()));
+        }
+    }
+
+    Publisher<Void> carry(FastLane.Passage passage, HttpServerRequest request, HttpServerResponse response) {
+        var client = Objects.requireNonNull(clients.get(passage.call().part()));
+        return client.headers(headers -> hand(passage, request.requestHeaders(), headers))
+                .get()
+                .uri(request.uri())
+                .response((answer, body) -> give(passage, answer, body, response))
+                .then()
+                .onErrorResume(failure -> explain(passage, failure, response))
+                .doFinally(_ -> note(passage, request, response));
+    }
+
+    private void hand(FastLane.Passage passage, HttpHeaders from, HttpHeaders to) {
+        var named = namedByConnection(from);
+        for (var header : from) {
+            var name = header.getKey();
+            if (Hygiene.entersAsIs(name) && (named.isEmpty() || !named.contains(name.toLowerCase(Locale.ROOT)))) {
+                to.add(name, header.getValue());
+            }
+        }
+        if (passage.caller().token() != null) {
+            to.set(
+                    HttpHeaderNames.AUTHORIZATION,
+                    Callers.BEARER + passage.caller().token());
+        }
+        hygiene.introduce(passage.requestId(), passage.network(), to::set);
+    }
+
+    /** Headers that the client says concern this connection only. */
+    private static Set<String> namedByConnection(HttpHeaders headers) {
+        var connection = headers.get(HttpHeaderNames.CONNECTION);
+        if (connection == null || connection.equalsIgnoreCase("keep-alive") || connection.equalsIgnoreCase("close")) {
+            return Set.of();
+        }
+        return Stream.of(connection.split(","))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private Publisher<Void> give(
+            FastLane.Passage passage, HttpClientResponse answer, ByteBufFlux body, HttpServerResponse response) {
+        passage.call().answered(answer.status().code());
+        response.status(answer.status());
+        var headers = response.responseHeaders();
+        for (var header : answer.responseHeaders()) {
+            if (Hygiene.leaves(header.getKey())) {
+                headers.add(header.getKey(), header.getValue());
+            }
+        }
+        dress.putOn(headers, passage.requestId());
+        return response.send(body.retain());
+    }
+
+    private Mono<Void> explain(FastLane.Passage passage, Throwable failure, HttpServerResponse response) {
+        var part = passage.call().part();
+        var fault = Objects.requireNonNullElse(Faults.of(part, failure), Faults.down(part));
+        passage.call().failed(failure);
+        if (response.hasSentHeaders()) {
+            return Mono.error(failure);
+        }
+        var body = problems.bytes(fault, passage.requestId());
+        response.status(fault.status().value());
+        var headers = response.responseHeaders().clear();
+        fault.headers().forEach(headers::set);
+        headers.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+        dress.putOn(headers, passage.requestId());
+        return response.sendByteArray(Mono.just(body)).then();
+    }
+
+    private void note(FastLane.Passage passage, HttpServerRequest request, HttpServerResponse response) {
+        passage.call().abandoned();
+        var nanos = System.nanoTime() - passage.startedAt();
+        var status = response.status().code();
+        traffic.count(true, passage.address().place(), status, nanos);
+        log.write(new AccessLog.Line(
+                passage.requestId(),
+                passage.network(),
+                request.method().name(),
+                passage.address().path(),
+                status,
+                nanos,
+                true));
+    }
+}

@@ -1,0 +1,50 @@
+package io.cityops.gateway.door;
+
+import io.cityops.gateway.address.Installation;
+import io.cityops.gateway.address.RequestIds;
+import io.netty.util.AsciiString;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** What every answer wears when it leaves, whoever gave it: the request's id, and what browsers must not do with it. */
+@Component
+final class Dress {
+
+    static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data: blob: https:; connect-src 'self'; font-src 'self' data:; worker-src 'self'; "
+            + "manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Map<String, String> always = new LinkedHashMap<>();
+    private final Map<AsciiString, AsciiString> alwaysInNetty = new LinkedHashMap<>();
+
+    Dress(Installation installation) {
+        always.put("Content-Security-Policy", CONTENT_POLICY);
+        always.put("X-Content-Type-Options", "nosniff");
+        always.put("X-Frame-Options", "DENY");
+        always.put("Referrer-Policy", "same-origin");
+        always.put("Permissions-Policy", "geolocation=(self), camera=(self), microphone=(self)");
+        always.put("Cross-Origin-Opener-Policy", "same-origin");
+        if (installation.secure()) {
+            always.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        always.forEach((name, value) -> alwaysInNetty.put(AsciiString.of(name), AsciiString.of(value)));
+    }
+
+    void putOn(HttpHeaders headers, String requestId) {
+        always.forEach(headers::set);
+        headers.set(RequestIds.HEADER, requestId);
+        if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    void putOn(io.netty.handler.codec.http.HttpHeaders headers, String requestId) {
+        alwaysInNetty.forEach(headers::set);
+        headers.set(RequestIds.HEADER, requestId);
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+}
