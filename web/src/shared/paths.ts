@@ -8,7 +8,9 @@ export const paths = {
   trackSearch: (tenant: string) => `/t/${tenant}/track`,
   track: (tenant: string, code: string) => `/t/${tenant}/track/${encodeURIComponent(code)}`,
   desk: (tenant: string) => `/t/${tenant}/desk`,
-  admin: (tenant: string) => `/t/${tenant}/admin`,
+  deskCase: (tenant: string, id: string) => `/t/${tenant}/desk/cases/${id}`,
+  deskRegister: (tenant: string) => `/t/${tenant}/desk/register`,
+  admin: (tenant: string, page = '') => `/t/${tenant}/admin${page && `/${page}`}`,
   signIn: (tenant: string, back: string) => `/t/${tenant}/auth/login?return=${encodeURIComponent(back)}`,
   api: (tenant: string, path: string) => `/t/${tenant}/api/${path}`,
 } as const;

@@ -34,6 +34,10 @@ export function StaffFrame({ tenant, name, accent, faces, children }: Props) {
           colorLink: accent.text,
           borderRadius: 8,
           controlHeight: 36,
+          // antd's own greys stay below what WCAG asks of text (4.5:1) and of a field's edge (3:1)
+          colorTextPlaceholder: dark ? '#9aa6b2' : '#646f7b',
+          colorTextDescription: dark ? '#a5b1bd' : '#545f6b',
+          colorBorder: dark ? '#6f7c8a' : '#8b95a1',
           fontFamily: 'inherit',
         },
       }}
