@@ -1,19 +1,51 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Route, Routes } from 'react-router';
 import { paths } from '@/shared/paths';
-import { SignedIn } from '@/shared/session/me';
+import { SignedIn, useMe } from '@/shared/session/me';
+import { useFaces } from '@/shared/staff/faces';
 import { StaffFrame } from '@/shared/staff/StaffFrame';
 import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
+import { EmptyNote } from '@/shared/ui/EmptyNote';
+import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { DeskPage } from './DeskPage';
+
+const RegisterPage = lazy(() => import('./register/RegisterPage'));
 
 /** The desk (工作台): where seat staff carry cases on. */
 export default function DeskFace() {
+  const { slug } = useTenant();
+  return (
+    <SignedIn tenant={slug}>
+      <Desk />
+    </SignedIn>
+  );
+}
+
+function Desk() {
   const { t } = useTranslation('desk');
   const { slug, name, accent } = useTenant();
   const colours = useAccent(accent);
+  const me = useMe();
+  const faces = useFaces(slug);
   return (
-    <SignedIn tenant={slug}>
-      <StaffFrame tenant={slug} name={name} accent={colours} faces={[{ to: paths.desk(slug), label: t('title') }]}>
-        <h1>{t('title')}</h1>
-      </StaffFrame>
-    </SignedIn>
+    <StaffFrame tenant={slug} name={name} accent={colours} faces={faces}>
+      {me.permissions.includes('case.read') ? (
+        <Suspense fallback={<PageSkeleton />}>
+          <Routes>
+            <Route path="register" element={<RegisterPage />} />
+            <Route path="cases/:id" element={<DeskPage />} />
+            <Route path="*" element={<DeskPage />} />
+          </Routes>
+        </Suspense>
+      ) : (
+        <EmptyNote title={t('noRight')}>
+          <p>{t('noRightHint')}</p>
+          <a className="button" href={paths.admin(slug)}>
+            {t('shared:faces.admin', { ns: 'shared' })}
+          </a>
+        </EmptyNote>
+      )}
+    </StaffFrame>
   );
 }

@@ -1,0 +1,178 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, type InputRef } from 'antd';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { CaseAction, CaseDetail, CaseRow } from '@/shared/api/types/cases';
+import { paths } from '@/shared/paths';
+import { useMe } from '@/shared/session/me';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { EmptyNote } from '@/shared/ui/EmptyNote';
+import { caseIn, countsIn, useCatalogue, useUnits } from './api';
+import { CasePane } from './case/CasePane';
+import styles from './DeskPage.module.css';
+import { KeysHelp } from './keys/KeysHelp';
+import { neighbour } from './keys/neighbour';
+import { useKeys } from './keys/useKeys';
+import type { Command } from './keys/keymap';
+import { CaseList } from './list/CaseList';
+import { Filters } from './list/Filters';
+import { StageTabs } from './list/StageTabs';
+import { useCaseList } from './list/useCaseList';
+import { useCaseStream } from './live/useCaseStream';
+import { useSoon } from './live/useSoon';
+import { ENDED, OPEN, turnsOf } from './stages';
+import { Toolbar } from './Toolbar';
+import { paramsOf, viewOf, type View } from './view';
+
+/** The desk: cases left, one case right; everything without a mouse, and nothing moves by itself. */
+export function DeskPage() {
+  const { t } = useTranslation('desk');
+  const tenant = useTenant().slug;
+  const me = useMe();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const open = useParams().id ?? null;
+  const text = params.toString();
+  const view = useMemo(() => viewOf(new URLSearchParams(text)), [text]);
+  const turns = useMemo(() => turnsOf(me.permissions), [me]);
+
+  const list = useCaseList(tenant, view);
+  const counts = useQuery(countsIn(tenant)).data;
+  const units = useUnits(tenant);
+  const catalogue = useCatalogue(tenant);
+  const shown = useQuery({ ...caseIn(tenant, open ?? ''), enabled: open !== null }).data;
+
+  const [chosen, setChosen] = useState<{ id: string; action: CaseAction } | null>(null);
+  const [help, setHelp] = useState(false);
+  const [photos, setPhotos] = useState(false);
+  const search = useRef<InputRef>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  const recount = useSoon(() => void client.invalidateQueries({ queryKey: countsIn(tenant).queryKey }));
+  const look = useCallback(
+    (id: string) => void client.invalidateQueries({ queryKey: caseIn(tenant, id).queryKey }),
+    [client, tenant],
+  );
+  const liveness = useCaseStream(tenant, {
+    rows: (rows: CaseRow[]) => {
+      list.hear(rows);
+      recount();
+      const newer = rows.some((row) => row.id === open && row.version > (shown?.version ?? 0));
+      if (open && newer) look(open);
+    },
+    back: () => {
+      void list.catchUp().catch(() => undefined);
+      recount();
+      if (open) look(open);
+    },
+  });
+
+  const query = text ? `?${text}` : '';
+  const to = useCallback((id: string) => paths.deskCase(tenant, id) + query, [tenant, query]);
+  const back = paths.desk(tenant) + query;
+  const change = (part: Partial<View>) => setParams(paramsOf({ ...view, ...part }));
+  const renew = () =>
+    void list.renew().then(
+      () => box.current?.querySelector('[data-scroll]')?.scrollTo({ top: 0 }),
+      () => void list.query.refetch(),
+    );
+  const choose = (action: CaseAction | null) => setChosen(action && open ? { id: open, action } : null);
+  const acted = (now: CaseDetail, action: CaseAction) => {
+    client.setQueryData(caseIn(tenant, now.id).queryKey, now);
+    list.hear([now]);
+    recount();
+    setChosen(null);
+    void message.success(
+      t('act.done', { action: t(`action.${action}`), stage: t(`shared:stage.${now.stage}`, { ns: 'shared' }) }),
+    );
+    heading.current?.focus({ preventScroll: true });
+  };
+
+  const focusRow = (id: string) => {
+    const row = box.current?.querySelector<HTMLElement>(`[data-row="${id}"]`);
+    row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  };
+  const run = (command: Command) => {
+    const ids = list.rows.map((row) => row.id);
+    const focused = document.activeElement?.getAttribute('data-row') ?? open;
+    switch (command.do) {
+      case 'move': {
+        const next = neighbour(ids, focused, command.by);
+        return next && focusRow(next);
+      }
+      case 'open': {
+        const next = neighbour(ids, open, command.by);
+        if (!next) return void message.info(t('list.noMore'));
+        setChosen(null);
+        void navigate(to(next));
+        return focusRow(next);
+      }
+      case 'stage': {
+        const stages = [null, ...OPEN, ...ENDED];
+        const at = stages.indexOf(view.stage) + command.by;
+        return change({ stage: stages[(at + stages.length) % stages.length] ?? null });
+      }
+      case 'act':
+        return choose(command.action);
+      case 'search':
+        return search.current?.focus({ cursor: 'all' });
+      case 'refresh':
+        return renew();
+      case 'register':
+        return me.permissions.includes('case.report') && void navigate(paths.deskRegister(tenant));
+      case 'photos':
+        return shown && shown.photos.length > 0 && setPhotos(true);
+      case 'case':
+        return heading.current?.focus();
+      case 'help':
+        return setHelp(true);
+      case 'leave':
+        return chosen ? setChosen(null) : open && void navigate(back);
+    }
+  };
+  useKeys(shown && shown.id === open ? shown.actions : [], run);
+
+  return (
+    <div ref={box} className={styles.desk} data-open={open !== null || undefined}>
+      <StageTabs counts={counts} turns={turns} stage={view.stage} choose={(stage) => change({ stage })} />
+      <section className={styles.list} aria-label={t('list.label')}>
+        <Toolbar
+          tenant={tenant}
+          liveness={liveness}
+          mayRegister={me.permissions.includes('case.report')}
+          renew={renew}
+          help={() => setHelp(true)}
+        />
+        <Filters view={view} change={change} counts={counts} units={units} catalogue={catalogue} search={search} />
+        <CaseList view={view} list={list} open={open} to={to} renew={renew} />
+      </section>
+      <div className={styles.case}>
+        {open ? (
+          <CasePane
+            tenant={tenant}
+            id={open}
+            back={back}
+            chosen={chosen?.id === open ? chosen.action : null}
+            choose={choose}
+            acted={acted}
+            heading={heading}
+            photos={photos}
+            showPhotos={setPhotos}
+          />
+        ) : (
+          <div className={styles.idle}>
+            <EmptyNote title={t('case.choose')}>
+              <p>{t('case.chooseHint')}</p>
+            </EmptyNote>
+          </div>
+        )}
+      </div>
+      <KeysHelp open={help} close={() => setHelp(false)} actions={shown?.actions ?? []} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
+import { LETTERS } from '../keys/keymap';
+import { isOpen } from '../stages';
+import { ActionForm } from './ActionForm';
+import styles from './Dock.module.css';
+import { inOrder, isRefusal } from './needs';
+
+interface Props {
+  tenant: string;
+  shown: CaseDetail;
+  chosen: CaseAction | null;
+  choose: (action: CaseAction | null) => void;
+  acted: (now: CaseDetail, action: CaseAction) => void;
+}
+
+/** What this person can do to the case now; the usual next thing is the biggest. */
+export function Dock({ tenant, shown, chosen, choose, acted }: Props) {
+  const { t } = useTranslation('desk');
+  if (chosen) {
+    return (
+      <div className={styles.dock}>
+        <ActionForm
+          key={`${shown.id} ${chosen}`}
+          tenant={tenant}
+          shown={shown}
+          action={chosen}
+          leave={() => choose(null)}
+          acted={acted}
+        />
+      </div>
+    );
+  }
+  if (shown.actions.length === 0) {
+    return (
+      <div className={styles.dock}>
+        <p className={styles.idle}>{t(isOpen(shown.stage) ? 'act.notYours' : 'act.ended')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.dock}>
+      <div className={styles.actions} role="group" aria-label={t('act.label')}>
+        {inOrder(shown.actions).map(({ action, primary }, at) => (
+          <button
+            key={action}
+            type="button"
+            className={`button ${primary ? `primary ${styles.primary}` : styles.other} ${isRefusal(action) ? styles.refusal : ''}`}
+            onClick={() => choose(action)}
+            aria-keyshortcuts={`${at + 1} ${LETTERS[action]}`}
+          >
+            {t(`action.${action}`)}
+            <kbd className={styles.key} aria-hidden="true">
+              {at + 1}
+            </kbd>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,265 @@
+import { Input, Select } from 'antd';
+import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { useQuery } from '@tanstack/react-query';
+import type { CaseAction, Need, Photo } from '@/shared/api/types/cases';
+import type { Category, Condition, Link, Unit } from '@/shared/api/types/tenants';
+import { useMessage } from '@/shared/ui/useMessage';
+import { addPhoto } from '../api';
+import styles from './Dock.module.css';
+import { linksFor } from './needs';
+
+interface Of<T> {
+  value: T;
+  wrong: boolean;
+  change: (value: T) => void;
+}
+
+function Field({ need, id, wrong, children }: { need: Need; id: string; wrong: boolean; children: ReactNode }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles.field} data-need={need}>
+      <label htmlFor={id}>{t(`need.${need}`)}</label>
+      {children}
+      {wrong && (
+        <p className={styles.wrong} role="alert">
+          {t(`need.${need}Missing`)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function CategoryField({
+  catalogue,
+  value,
+  wrong,
+  first,
+  change,
+}: Of<string | null> & { catalogue: Category[]; first: boolean }) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  const options = useMemo(() => groupedByMajor(catalogue), [catalogue]);
+  return (
+    <Field need="category" id={id} wrong={wrong}>
+      <Select
+        id={id}
+        defaultOpen={first}
+        value={value}
+        placeholder={t('need.categoryHint')}
+        showSearch={{ optionFilterProp: 'label' }}
+        status={wrong ? 'error' : ''}
+        options={options}
+        onChange={change}
+      />
+    </Field>
+  );
+}
+
+function groupedByMajor(catalogue: Category[]) {
+  const groups = new Map<string, { label: string; options: { value: string; label: string }[] }>();
+  for (const one of catalogue) {
+    const key = `${one.kind} ${one.major.code}`;
+    const group = groups.get(key) ?? { label: one.major.name, options: [] };
+    group.options.push({ value: one.code, label: `${one.name} ${one.code}` });
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+export function ConditionField({ conditions, value, wrong, change }: Of<string | null> & { conditions: Condition[] }) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  return (
+    <div className={styles.field} data-need="condition" role="radiogroup" aria-labelledby={id}>
+      <span className={styles.legend} id={id}>
+        {t('need.condition')}
+      </span>
+      {conditions.length === 0 && <small>{t('need.noConditions')}</small>}
+      <div className={styles.conditions}>
+        {conditions.map((one) => (
+          <label key={one.id}>
+            <input type="radio" name={id} checked={value === one.id} onChange={() => change(one.id)} />
+            {one.name}
+            <b>
+              {t(`unit.${one.limit.unit}`, {
+                count: one.limit.value,
+                defaultValue: `${one.limit.value} ${one.limit.unit}`,
+              })}
+            </b>
+          </label>
+        ))}
+      </div>
+      {wrong && (
+        <p className={styles.wrong} role="alert">
+          {t('need.conditionMissing')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function UnitField({ units, value, wrong, change }: Of<string | null> & { units: Unit[] }) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  const options = units
+    .filter((unit) => unit.kind !== 'centre')
+    .map((unit) => ({ value: unit.id, label: `${unit.name} · ${t(`unitKind.${unit.kind}`)}` }));
+  return (
+    <Field need="unit" id={id} wrong={wrong}>
+      <Select
+        id={id}
+        defaultOpen
+        value={value}
+        placeholder={t('need.unitHint')}
+        showSearch={{ optionFilterProp: 'label' }}
+        status={wrong ? 'error' : ''}
+        options={options}
+        onChange={change}
+      />
+    </Field>
+  );
+}
+
+export function LinkField({
+  action,
+  links,
+  value,
+  wrong,
+  change,
+}: Of<string | null> & { action: CaseAction; links: ReturnType<typeof useQuery<Link[], Error, Link[]>> }) {
+  const { t } = useTranslation('desk');
+  const message = useMessage();
+  const id = useId();
+  const fitting = linksFor(action, links.data ?? []);
+  return (
+    <Field need="link" id={id} wrong={wrong}>
+      <Select
+        id={id}
+        defaultOpen
+        loading={links.isPending}
+        value={value}
+        placeholder={t(`need.linkHint.${action === 'escalate' ? 'up' : 'down'}`)}
+        status={wrong ? 'error' : ''}
+        options={fitting.map((link) => ({ value: link.id, label: link.peer.name }))}
+        onChange={change}
+      />
+      <small>
+        {links.isError
+          ? message(links.error)
+          : links.isSuccess && fitting.length === 0
+            ? t('need.noLinks')
+            : t('need.linkTravels')}
+      </small>
+    </Field>
+  );
+}
+
+export function ReasonField({ action, value, wrong, change }: Of<string> & { action: CaseAction }) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  const phrases = t(`phrases.${action}`, { defaultValue: '' }).split('|').filter(Boolean);
+  return (
+    <Field need="reason" id={id} wrong={wrong}>
+      <Input.TextArea
+        id={id}
+        value={value}
+        rows={2}
+        maxLength={500}
+        status={wrong ? 'error' : ''}
+        placeholder={t('need.reasonHint')}
+        onChange={(event) => change(event.target.value)}
+      />
+      {phrases.length > 0 && (
+        <div className={styles.phrases} role="group" aria-label={t('need.phrases')}>
+          {phrases.map((phrase) => (
+            <button
+              key={phrase}
+              type="button"
+              onClick={() => change(value.trim() ? `${value.trim()} ${phrase}` : phrase)}
+            >
+              {phrase}
+            </button>
+          ))}
+        </div>
+      )}
+    </Field>
+  );
+}
+
+export function NoteField({ action, value, change }: Omit<Of<string>, 'wrong'> & { action: CaseAction }) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{t(action === 'feed_back' ? 'need.result' : 'need.note')}</label>
+      <Input.TextArea
+        id={id}
+        value={value}
+        rows={action === 'feed_back' ? 3 : 1}
+        maxLength={1000}
+        placeholder={t(action === 'feed_back' ? 'need.resultHint' : 'need.noteHint')}
+        onChange={(event) => change(event.target.value)}
+      />
+    </div>
+  );
+}
+
+export function PhotosField({
+  tenant,
+  of,
+  wrong,
+  change,
+}: {
+  tenant: string;
+  of: string;
+  wrong: boolean;
+  change: (photos: string[]) => void;
+}) {
+  const { t } = useTranslation('desk');
+  const message = useMessage();
+  const id = useId();
+  const [photos, setPhotos] = useState<Photo[]>([]);
+  const [sending, setSending] = useState(0);
+  const [error, setError] = useState<unknown>(null);
+  const add = async (files: FileList | null) => {
+    setError(null);
+    const chosen = [...(files ?? [])].slice(0, 5 - photos.length);
+    setSending(chosen.length);
+    let added = photos;
+    try {
+      for (const file of chosen) {
+        added = [...added, await addPhoto(tenant, of, file)];
+        setPhotos(added);
+        setSending((left) => left - 1);
+      }
+    } catch (problem) {
+      setError(problem);
+    }
+    setSending(0);
+    change(added.map((photo) => photo.id));
+  };
+  return (
+    <Field need="photo" id={id} wrong={wrong}>
+      <div className={styles.files}>
+        {photos.map((photo) => (
+          <img key={photo.id} src={photo.thumb} alt="" />
+        ))}
+        <input
+          id={id}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,image/heic"
+          multiple
+          disabled={sending > 0 || photos.length >= 5}
+          onChange={(event) => void add(event.target.files)}
+        />
+      </div>
+      {sending > 0 && <small role="status">{t('need.photoSending', { count: sending })}</small>}
+      {error !== null && (
+        <p className={styles.wrong} role="alert">
+          {message(error)}
+        </p>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,107 @@
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { allOf } from '@/shared/api/pages';
+import type { CaseAction, CaseCounts, CaseDetail, CaseRow, FoundCases, Photo } from '@/shared/api/types/cases';
+import type { Page } from '@/shared/api/types/common';
+import type { Category, Link, Unit } from '@/shared/api/types/tenants';
+import { paths } from '@/shared/paths';
+import type { View } from './view';
+
+export type Row = CaseRow & { highlight?: string[] };
+export type RowPage = Page<Row> & { total?: number; lagMillis?: number };
+
+/** The list behind a view; words are looked for in the index, everything else in the cases themselves. */
+export function casesIn(tenant: string, view: View) {
+  return infiniteQueryOptions({
+    queryKey: ['cases', tenant, view],
+    queryFn: ({ signal, pageParam }) => casesPage(tenant, view, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: RowPage) => page.next ?? null,
+    staleTime: Infinity, // the stream keeps it fresh
+  });
+}
+
+export function casesPage(
+  tenant: string,
+  view: View,
+  cursor: string | null = null,
+  signal?: AbortSignal,
+): Promise<RowPage> {
+  const { stage, unit, category, deadline, sort, q } = view;
+  const given = signal ? { signal } : {};
+  return q
+    ? api<FoundCases>(paths.api(tenant, 'search/cases'), { ...given, query: { q, stage, unit, category, cursor } })
+    : api<Page<Row>>(paths.api(tenant, 'cases'), {
+        ...given,
+        query: { stage, deadline, unit, category, sort, cursor, limit: 50 },
+      });
+}
+
+export function countsIn(tenant: string) {
+  return queryOptions({
+    queryKey: ['case-counts', tenant],
+    queryFn: ({ signal }) => api<CaseCounts>(paths.api(tenant, 'cases/counts'), { signal }),
+  });
+}
+
+export function caseIn(tenant: string, id: string) {
+  return queryOptions({
+    queryKey: ['case', tenant, id],
+    queryFn: ({ signal }) => api<CaseDetail>(paths.api(tenant, `cases/${id}`), { signal }),
+  });
+}
+
+export interface ActionBody {
+  action: CaseAction;
+  version: number;
+  reason?: string;
+  note?: string;
+  category?: string;
+  condition?: string;
+  unit?: string;
+  link?: string;
+  photos?: string[];
+}
+
+export function act(tenant: string, id: string, body: ActionBody, idempotencyKey: string): Promise<CaseDetail> {
+  return api<CaseDetail>(paths.api(tenant, `cases/${id}/actions`), { method: 'POST', body, idempotencyKey });
+}
+
+export function addPhoto(tenant: string, id: string, file: File): Promise<Photo> {
+  const body = new FormData();
+  body.append('photo', file);
+  return api<Photo>(paths.api(tenant, `cases/${id}/photos`), { method: 'POST', body });
+}
+
+const LONG = 10 * 60_000;
+
+export function useUnits(tenant: string): Unit[] {
+  return (
+    useQuery({
+      queryKey: ['units', tenant],
+      queryFn: ({ signal }) => allOf<Unit>(paths.api(tenant, 'units'), { signal }),
+      staleTime: LONG,
+    }).data ?? []
+  );
+}
+
+export function useCatalogue(tenant: string): Category[] {
+  return (
+    useQuery({
+      queryKey: ['catalogue', tenant],
+      queryFn: ({ signal }) => allOf<Category>(paths.api(tenant, 'catalogue'), { signal }),
+      staleTime: LONG,
+    }).data ?? []
+  );
+}
+
+/** The agreed links over which cases may be sent. */
+export function useLinks(tenant: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['links', tenant],
+    queryFn: ({ signal }) => allOf<Link>(paths.api(tenant, 'links'), { signal }),
+    select: (links) => links.filter((link) => link.state === 'accepted'),
+    staleTime: LONG,
+    enabled,
+  });
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
+import { BackIcon } from '@/shared/ui/icons';
+import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { ProgressLightBadge } from '@/shared/ui/Lights';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { Dock } from '../act/Dock';
+import { caseIn } from '../api';
+import { DueText } from '../list/DueText';
+import { isOpen } from '../stages';
+import { useLabels } from '../useLabels';
+import styles from './CasePane.module.css';
+import { Clocks } from './Clocks';
+import { Facts } from './Facts';
+import { LevelNote } from './LevelNote';
+import { Photos } from './Photos';
+import { Timeline } from './Timeline';
+
+const PinMap = lazy(() => import('@/shared/map/PinMap'));
+
+interface Props {
+  tenant: string;
+  id: string;
+  back: string;
+  chosen: CaseAction | null;
+  choose: (action: CaseAction | null) => void;
+  acted: (now: CaseDetail, action: CaseAction) => void;
+  heading: Ref<HTMLHeadingElement>;
+  photos: boolean;
+  showPhotos: (open: boolean) => void;
+}
+
+/** One case: what it is, where it stands, what happened to it, and what can be done now. */
+export function CasePane({ tenant, id, back, chosen, choose, acted, heading, photos, showPhotos }: Props) {
+  const { t } = useTranslation('desk');
+  const labels = useLabels();
+  const { data: shown, error, refetch } = useQuery(caseIn(tenant, id));
+  if (!shown) {
+    return (
+      <section className={styles.pane} aria-label={t('case.label')}>
+        <BackLink to={back} />
+        {error ? <ErrorNote error={error} retry={refetch} /> : <Skeleton lines={8} />}
+      </section>
+    );
+  }
+  return (
+    <section className={styles.pane} aria-labelledby="case-title">
+      <header className={styles.head}>
+        <BackLink to={back} />
+        <div className={styles.names}>
+          <h1 id="case-title" ref={heading} tabIndex={-1}>
+            {labels.title(shown)}
+          </h1>
+          <span className={styles.number}>{shown.number}</span>
+          {shown.demo && <span className={styles.demo}>{t('shared:demo', { ns: 'shared' })}</span>}
+        </div>
+        <div className={styles.lights}>
+          <ProgressLightBadge light={shown.progressLight} word={labels.stage(shown.stage)} />
+          {isOpen(shown.stage) && <DueText row={shown} />}
+        </div>
+      </header>
+      <div className={styles.scroll} key={id}>
+        <div className={styles.columns}>
+          <div className={styles.story}>
+            {shown.level && <LevelNote level={shown.level} />}
+            <p className={styles.description}>{shown.description}</p>
+            <Photos photos={shown.photos} open={photos} show={showPhotos} of={shown.number} />
+            <Timeline history={shown.history} reportedAt={shown.reportedAt} />
+          </div>
+          <aside className={styles.side}>
+            <Suspense fallback={<div className={styles.map} />}>
+              <PinMap
+                className={styles.map}
+                at={shown.location}
+                label={t('case.map', { place: shown.address ?? t('noAddress') })}
+              />
+            </Suspense>
+            <Facts shown={shown} />
+            <Clocks clocks={shown.clocks} />
+          </aside>
+        </div>
+      </div>
+      <Dock tenant={tenant} shown={shown} chosen={chosen} choose={choose} acted={acted} />
+    </section>
+  );
+}
+
+function BackLink({ to }: { to: string }) {
+  const { t } = useTranslation('desk');
+  return (
+    <Link to={to} className={styles.back} aria-label={t('case.back')}>
+      <BackIcon />
+    </Link>
+  );
+}

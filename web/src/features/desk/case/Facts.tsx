@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseDetail } from '@/shared/api/types/cases';
+import { useTimes } from '@/shared/i18n/time';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { useLabels } from '../useLabels';
+import styles from './Facts.module.css';
+
+/** Where, what, when, from whom, with whom. */
+export function Facts({ shown }: { shown: CaseDetail }) {
+  const { t } = useTranslation('desk');
+  const labels = useLabels();
+  const times = useTimes(useTenant().timeZone);
+  const { category, reporter, unit } = shown;
+  const who = [reporter?.name, reporter?.phone].filter(Boolean).join(' ');
+  const facts: [string, string | null][] = [
+    [t('fact.address'), shown.address ?? t('noAddress')],
+    [t('fact.category'), category ? `${category.name}（${category.code}）` : null],
+    [t('fact.reported'), times.exact(shown.reportedAt)],
+    [t('fact.source'), labels.source(shown.source)],
+    [t('fact.reporter'), who || t('fact.anonymous')],
+    [t('fact.unit'), unit?.name ?? null],
+    [t('fact.place'), `${shown.location.lng.toFixed(5)}, ${shown.location.lat.toFixed(5)}`],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

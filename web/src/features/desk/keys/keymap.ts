@@ -1,0 +1,69 @@
+import type { CaseAction, PossibleAction } from '@/shared/api/types/cases';
+import { inOrder } from '../act/needs';
+
+export type Command =
+  | { do: 'move'; by: 1 | -1 }
+  | { do: 'open'; by: 1 | -1 }
+  | { do: 'stage'; by: 1 | -1 }
+  | { do: 'act'; action: CaseAction }
+  | { do: 'search' | 'refresh' | 'register' | 'help' | 'leave' | 'photos' | 'case' };
+
+/** The letter of each action; two that can be done to the same case never share one. */
+export const LETTERS: Record<CaseAction, string> = {
+  accept: 'a',
+  file: 'f',
+  dispatch: 'd',
+  redispatch: 'd',
+  sign: 's',
+  feed_back: 'e',
+  check_pass: 'y',
+  check_fail: 'w',
+  close: 'z',
+  reopen: 'o',
+  delegate: 'l',
+  escalate: 'u',
+  reject: 'x',
+  not_file: 'x',
+  cancel: 'x',
+  back: 'b',
+  return: 'b',
+  send_back: 'q',
+};
+
+const FIXED: Record<string, Command> = {
+  j: { do: 'move', by: 1 },
+  k: { do: 'move', by: -1 },
+  n: { do: 'open', by: 1 },
+  p: { do: 'open', by: -1 },
+  ']': { do: 'stage', by: 1 },
+  '[': { do: 'stage', by: -1 },
+  '/': { do: 'search' },
+  r: { do: 'refresh' },
+  c: { do: 'register' },
+  i: { do: 'photos' },
+  h: { do: 'case' },
+  '?': { do: 'help' },
+  Escape: { do: 'leave' },
+};
+
+export const FIXED_KEYS = Object.keys(FIXED);
+
+export interface Stroke {
+  key: string;
+  /** Ctrl, Alt or Meta is down, or an input method is composing. */
+  modified: boolean;
+  /** The keys go into a field. */
+  typing: boolean;
+}
+
+/** What a key does on the desk at this moment; keys that go into a field or belong to the browser do nothing. */
+export function commandFor(stroke: Stroke, actions: readonly PossibleAction[]): Command | null {
+  if (stroke.modified || stroke.typing) return null;
+  const fixed = FIXED[stroke.key];
+  if (fixed) return fixed;
+  const possible = inOrder(actions);
+  const found = /^[1-9]$/.test(stroke.key)
+    ? possible[Number(stroke.key) - 1]
+    : possible.find((one) => LETTERS[one.action] === stroke.key.toLowerCase());
+  return found ? { do: 'act', action: found.action } : null;
+}

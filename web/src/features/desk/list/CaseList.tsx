@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyNote } from '@/shared/ui/EmptyNote';
+import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { fits, type View } from '../view';
+import { CaseItem } from './CaseItem';
+import styles from './CaseList.module.css';
+import type { useCaseList } from './useCaseList';
+
+interface Props {
+  view: View;
+  list: ReturnType<typeof useCaseList>;
+  open: string | null;
+  to: (id: string) => string;
+  renew: () => void;
+}
+
+/** The cases of a view. More come as the reader nears the end; news wait above until they are asked for. */
+export function CaseList({ view, list, open, to, renew }: Props) {
+  const { t } = useTranslation('desk');
+  const { query, rows, waiting, last } = list;
+  const end = useRef<HTMLDivElement>(null);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+
+  useEffect(() => {
+    if (!end.current || !hasNextPage || isFetchingNextPage) return;
+    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && void fetchNextPage(), {
+      rootMargin: '600px',
+    });
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  // once, when the page was opened at a case: later the list stays where the reader left it
+  const atStart = useRef(open);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!atStart.current || rows.length === 0) return;
+    box.current?.querySelector(`[data-row="${atStart.current}"]`)?.scrollIntoView({ block: 'center' });
+    atStart.current = null;
+  }, [rows]);
+
+  return (
+    <div ref={box} className={styles.scroll} data-scroll>
+      <div className={styles.news} aria-live="polite">
+        {waiting > 0 && (
+          <button type="button" className={styles.pill} onClick={renew}>
+            {t('list.news', { count: waiting })}
+          </button>
+        )}
+      </div>
+      {view.q && last?.total !== undefined && (
+        <p className={styles.found} role="status">
+          {t('search.found', { count: last.total })}
+          {(last.lagMillis ?? 0) > 2000 && (
+            <> · {t('search.lag', { seconds: Math.round((last.lagMillis ?? 0) / 1000) })}</>
+          )}
+        </p>
+      )}
+      {query.isPending && <Skeleton lines={9} />}
+      {query.isError && rows.length === 0 && <ErrorNote error={query.error} retry={query.refetch} />}
+      <ul className={styles.list} aria-label={t('list.label')}>
+        {rows.map((row) => (
+          <CaseItem key={row.id} row={row} to={to(row.id)} open={row.id === open} gone={!fits(row, view)} />
+        ))}
+      </ul>
+      {query.isSuccess && rows.length === 0 && (
+        <EmptyNote title={t(view.q ? 'list.nothingFound' : 'list.empty')}>
+          <p>{t(view.q ? 'list.nothingFoundHint' : 'list.emptyHint')}</p>
+        </EmptyNote>
+      )}
+      <div ref={end}>
+        {isFetchingNextPage && <Skeleton lines={2} />}
+        {query.isFetchNextPageError && <ErrorNote error={query.error} retry={fetchNextPage} />}
+        {query.isSuccess && !hasNextPage && rows.length > 0 && (
+          <p className={styles.end}>{t('list.end', { count: rows.length })}</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Input, Select, type InputRef } from 'antd';
+import { useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseCounts, DeadlineLight } from '@/shared/api/types/cases';
+import type { Category, Unit } from '@/shared/api/types/tenants';
+import { SearchIcon } from '@/shared/ui/icons';
+import type { View } from '../view';
+import styles from './Filters.module.css';
+
+interface Props {
+  view: View;
+  change: (change: Partial<View>) => void;
+  counts: CaseCounts | undefined;
+  units: Unit[];
+  catalogue: Category[];
+  search: Ref<InputRef>;
+}
+
+const LIGHTS: readonly DeadlineLight[] = ['red', 'yellow', 'green'];
+
+/** What of the stage is shown, and in which order. */
+export function Filters({ view, change, counts, units, catalogue, search }: Props) {
+  const { t } = useTranslation('desk');
+  const [typed, setTyped] = useState({ for: view.q, words: view.q });
+  const words = typed.for === view.q ? typed.words : view.q;
+  const light = (one: DeadlineLight) => {
+    const many = counts?.byDeadline[one];
+    return {
+      value: one,
+      label: t(`shared:deadline.${one}`, { ns: 'shared' }) + (many === undefined ? '' : ` ${many}`),
+    };
+  };
+  return (
+    <search className={styles.filters}>
+      <Input
+        ref={search}
+        className={styles.search}
+        value={words}
+        allowClear
+        maxLength={200}
+        prefix={<SearchIcon />}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.label')}
+        onChange={(event) => {
+          setTyped({ for: view.q, words: event.target.value });
+          if (event.target.value === '') change({ q: '' });
+        }}
+        onPressEnter={(event) => {
+          if (!event.nativeEvent.isComposing) change({ q: words.trim() });
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <div className={styles.row}>
+        <Select
+          aria-label={t('filter.deadline')}
+          value={view.deadline}
+          placeholder={t('filter.deadline')}
+          allowClear
+          disabled={view.q !== ''}
+          options={LIGHTS.map(light)}
+          onChange={(deadline: DeadlineLight | undefined) => change({ deadline: deadline ?? null })}
+        />
+        <Select
+          aria-label={t('filter.category')}
+          value={view.category}
+          placeholder={t('filter.category')}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={280}
+          options={catalogue.map((one) => ({ value: one.code, label: `${one.name} ${one.code}` }))}
+          onChange={(category: string | undefined) => change({ category: category ?? null })}
+        />
+        <Select
+          aria-label={t('filter.unit')}
+          value={view.unit}
+          placeholder={t('filter.unit')}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={240}
+          options={units.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={(unit: string | undefined) => change({ unit: unit ?? null })}
+        />
+        <Select
+          aria-label={t('filter.sort')}
+          value={view.sort}
+          disabled={view.q !== ''}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: 'deadline', label: t('filter.byDeadline') },
+            { value: 'reported', label: t('filter.byReported') },
+          ]}
+          onChange={(sort) => change({ sort })}
+        />
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,239 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Input, InputNumber, Select } from 'antd';
+import { lazy, Suspense, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { api } from '@/shared/api/client';
+import type { CaseDetail } from '@/shared/api/types/cases';
+import { paths } from '@/shared/paths';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { useCatalogue } from '../api';
+import { useFormKeys } from '../keys/useFormKeys';
+import { useLabels } from '../useLabels';
+import { asRequest, faultsOf, SOURCES, type Faults, type Registration } from './form';
+import styles from './RegisterPage.module.css';
+
+const PinMap = lazy(() => import('@/shared/map/PinMap'));
+
+const BLANK: Registration = {
+  source: 'hotline',
+  category: null,
+  description: '',
+  address: '',
+  place: null,
+  name: '',
+  phone: '',
+};
+
+/** A case as it comes in by telephone (热线登记), from a patrol or a camera. */
+export default function RegisterPage() {
+  const { t } = useTranslation('desk');
+  const { slug, bounds } = useTenant();
+  const labels = useLabels();
+  const catalogue = useCatalogue(slug);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const box = useRef<HTMLFormElement>(null);
+  const [form, setForm] = useState(BLANK);
+  const [photos, setPhotos] = useState<File[]>([]);
+  const [tried, setTried] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const faults = tried ? faultsOf(form, bounds) : {};
+  const change = (part: Partial<Registration>) => setForm((before) => ({ ...before, ...part }));
+  const options = useMemo(
+    () => catalogue.map((one) => ({ value: one.code, label: `${one.major.name} / ${one.name} ${one.code}` })),
+    [catalogue],
+  );
+
+  const sending = useMutation({
+    mutationFn: () =>
+      api<Partial<CaseDetail>>(paths.api(slug, 'cases'), {
+        method: 'POST',
+        body: asRequest(form, photos),
+        idempotencyKey: key,
+      }),
+    onSuccess: (made) => {
+      void client.invalidateQueries({ queryKey: ['case-counts', slug] });
+      void client.invalidateQueries({ queryKey: ['cases', slug] });
+      void message.success(t('register.done', { number: made.number ?? '' }));
+      void navigate(made.id ? paths.deskCase(slug, made.id) : paths.desk(slug));
+    },
+  });
+  const submit = () => {
+    setTried(true);
+    const first = Object.keys(faultsOf(form, bounds))[0];
+    if (first) box.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input,textarea)`)?.focus();
+    else if (!sending.isPending) sending.mutate();
+  };
+  useFormKeys(box, { submit });
+
+  return (
+    <form
+      ref={box}
+      className={styles.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h1>{t('register.title')}</h1>
+      <div className={styles.columns}>
+        <div className={styles.fields}>
+          <Field name="description" faults={faults} required>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                rows={4}
+                maxLength={2000}
+                showCount
+                value={form.description}
+                placeholder={t('register.descriptionHint')}
+                onChange={(event) => change({ description: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field name="category" faults={faults}>
+            {(id) => (
+              <Select
+                id={id}
+                value={form.category}
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder={t('register.categoryHint')}
+                options={options}
+                onChange={(category) => change({ category: category ?? null })}
+              />
+            )}
+          </Field>
+          <Field name="source" faults={faults}>
+            {(id) => (
+              <Select
+                id={id}
+                value={form.source}
+                options={SOURCES.map((source) => ({ value: source, label: labels.source(source) }))}
+                onChange={(source) => change({ source })}
+              />
+            )}
+          </Field>
+          <div className={styles.pair}>
+            <Field name="name" faults={faults}>
+              {(id) => (
+                <Input
+                  id={id}
+                  maxLength={50}
+                  autoComplete="off"
+                  value={form.name}
+                  onChange={(event) => change({ name: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field name="phone" faults={faults}>
+              {(id) => (
+                <Input
+                  id={id}
+                  type="tel"
+                  maxLength={20}
+                  autoComplete="off"
+                  value={form.phone}
+                  onChange={(event) => change({ phone: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+          <Field name="photos" faults={faults}>
+            {(id) => (
+              <input
+                id={id}
+                type="file"
+                multiple
+                accept="image/jpeg,image/png,image/webp,image/heic"
+                onChange={(event) => setPhotos([...(event.target.files ?? [])].slice(0, 5))}
+              />
+            )}
+          </Field>
+        </div>
+        <div className={styles.fields}>
+          <Field name="address" faults={faults}>
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={200}
+                value={form.address}
+                placeholder={t('register.addressHint')}
+                onChange={(event) => change({ address: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field name="place" faults={faults} required>
+            {(id) => (
+              <div className={styles.pair}>
+                <InputNumber
+                  id={id}
+                  controls={false}
+                  prefix={t('register.lng')}
+                  aria-label={t('register.lng')}
+                  value={form.place?.lng ?? null}
+                  onChange={(lng) => change({ place: { lat: form.place?.lat ?? NaN, lng: lng ?? NaN } })}
+                />
+                <InputNumber
+                  controls={false}
+                  prefix={t('register.lat')}
+                  aria-label={t('register.lat')}
+                  value={form.place?.lat ?? null}
+                  onChange={(lat) => change({ place: { lng: form.place?.lng ?? NaN, lat: lat ?? NaN } })}
+                />
+              </div>
+            )}
+          </Field>
+          <Suspense fallback={<div className={styles.map} />}>
+            <PinMap
+              className={styles.map}
+              at={form.place && Number.isFinite(form.place.lng + form.place.lat) ? form.place : null}
+              label={t('register.map')}
+              onMove={(place) => change({ place })}
+            />
+          </Suspense>
+        </div>
+      </div>
+      {sending.error && <ErrorNote error={sending.error} />}
+      <div className={styles.buttons}>
+        <button type="submit" className={`button primary ${styles.send}`} disabled={sending.isPending}>
+          {t(sending.isPending ? 'act.doing' : 'register.send')}
+        </button>
+        <Link className="button" to={paths.desk(slug)}>
+          {t('shared:cancel', { ns: 'shared' })}
+        </Link>
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  faults: Faults;
+  required?: boolean;
+  children: (id: string) => ReactNode;
+}
+
+function Field({ name, faults, required = false, children }: FieldProps) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  const fault = faults[name as keyof Faults];
+  return (
+    <div className={styles.field} data-field={name}>
+      <label htmlFor={id}>
+        {t(`register.${name}`)}
+        {required && <span className={styles.required}>{t('register.required')}</span>}
+      </label>
+      {children(id)}
+      {fault && (
+        <p className={styles.fault} role="alert">
+          {t(fault === 'phone' || name !== 'place' ? `register.fault.${fault}` : `register.fault.place.${fault}`)}
+        </p>
+      )}
+    </div>
+  );
+}

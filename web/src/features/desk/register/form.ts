@@ -1,0 +1,60 @@
+import type { Bounds, LngLat } from '@/shared/api/types/common';
+
+/** What is written down while somebody is on the telephone. */
+export interface Registration {
+  source: string;
+  category: string | null;
+  description: string;
+  address: string;
+  place: LngLat | null;
+  name: string;
+  phone: string;
+}
+
+export type Fault = 'short' | 'long' | 'missing' | 'outside' | 'phone';
+export type Faults = Partial<Record<'description' | 'address' | 'place' | 'name' | 'phone', Fault>>;
+
+export const SOURCES = ['hotline', 'patrol', 'video', 'media', 'visit'] as const;
+
+export function faultsOf(form: Registration, bounds: Bounds | null): Faults {
+  const faults: Faults = {};
+  const words = form.description.trim();
+  if (words.length < 4) faults.description = words ? 'short' : 'missing';
+  if (words.length > 2000) faults.description = 'long';
+  if (form.address.trim().length > 200) faults.address = 'long';
+  if (form.name.trim().length > 50) faults.name = 'long';
+  if (form.phone.trim() && !/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) faults.phone = 'phone';
+  if (!form.place) faults.place = 'missing';
+  else if (!within(form.place, bounds)) faults.place = 'outside';
+  return faults;
+}
+
+function within({ lng, lat }: LngLat, bounds: Bounds | null): boolean {
+  if (!Number.isFinite(lng) || !Number.isFinite(lat)) return false;
+  return !bounds || (lng >= bounds.west && lng <= bounds.east && lat >= bounds.south && lat <= bounds.north);
+}
+
+/** The same words the API takes; what was left empty is not sent. */
+export function bodyOf(form: Registration) {
+  const reporter = {
+    ...(form.name.trim() && { name: form.name.trim() }),
+    ...(form.phone.trim() && { phone: form.phone.trim() }),
+  };
+  return {
+    source: form.source,
+    description: form.description.trim(),
+    ...(form.category && { category: form.category }),
+    place: { ...form.place, ...(form.address.trim() && { address: form.address.trim() }) },
+    ...(Object.keys(reporter).length > 0 && { reporter }),
+  };
+}
+
+/** JSON alone, or with photos as multipart. */
+export function asRequest(form: Registration, photos: readonly File[]): unknown {
+  const report = bodyOf(form);
+  if (photos.length === 0) return report;
+  const body = new FormData();
+  body.append('report', new Blob([JSON.stringify(report)], { type: 'application/json' }));
+  for (const photo of photos) body.append('photos', photo);
+  return body;
+}

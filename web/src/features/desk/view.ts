@@ -1,0 +1,41 @@
+import type { CaseRow, DeadlineLight, Stage } from '@/shared/api/types/cases';
+import { ENDED, OPEN } from './stages';
+
+/** What the list shows at present; it stands in the address, so that a reload or a colleague sees the same. */
+export interface View {
+  stage: Stage | null;
+  deadline: DeadlineLight | null;
+  unit: string | null;
+  category: string | null;
+  sort: 'deadline' | 'reported';
+  q: string;
+}
+
+const LIGHTS: readonly DeadlineLight[] = ['red', 'yellow', 'green'];
+
+export function viewOf(params: URLSearchParams): View {
+  const stage = [...OPEN, ...ENDED].find((one) => one === params.get('stage'));
+  return {
+    stage: stage ?? null,
+    deadline: LIGHTS.find((light) => light === params.get('deadline')) ?? null,
+    unit: params.get('unit'),
+    category: params.get('category'),
+    sort: params.get('sort') === 'reported' ? 'reported' : 'deadline',
+    q: params.get('q') ?? '',
+  };
+}
+
+export function paramsOf(view: View): URLSearchParams {
+  const given = Object.entries(view).filter(([name, value]) => value && !(name === 'sort' && value === 'deadline'));
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+}
+
+/** Whether a row still belongs where it is shown. */
+export function fits(row: CaseRow, view: View): boolean {
+  return (
+    (view.stage === null || row.stage === view.stage) &&
+    (view.deadline === null || row.deadlineLight === view.deadline) &&
+    (view.unit === null || row.unit?.id === view.unit) &&
+    (view.category === null || row.category?.code === view.category)
+  );
+}
