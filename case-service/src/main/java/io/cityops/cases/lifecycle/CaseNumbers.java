@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Gives cases their numbers (案件编号): the division's code, the day, a serial. Each instance draws serials in blocks, so
@@ -34,7 +35,7 @@ public class CaseNumbers {
         this.tenants = tenants;
     }
 
-    /** The next number of the bound tenant; takes a connection of its own now and then, so ask before there is one. */
+    /** The next number of the bound tenant; ask before the transaction that uses it. */
     public String next(Instant at) {
         var profile = tenants.find(CurrentTenant.get());
         var zone = profile.map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
@@ -47,7 +48,11 @@ public class CaseNumbers {
         return "%s%s%05d".formatted(division, DateTimeFormatter.BASIC_ISO_DATE.format(day), block.serial());
     }
 
+    /** Others use the block at once, so it must not be undone with somebody's transaction. */
     private Block draw(LocalDate day) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a case gets its number before its transaction begins");
+        }
         var end = jdbc.sql("""
                         insert into case_number (tenant, day, next) values (?, ?, ?)
                         on conflict (tenant, day) do update set next = case_number.next + ?

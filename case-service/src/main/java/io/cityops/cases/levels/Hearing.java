@@ -1,0 +1,132 @@
+package io.cityops.cases.levels;
+
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.levels.Message.Word;
+import io.cityops.cases.lifecycle.Action;
+import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.Filing;
+import io.cityops.cases.lifecycle.Link;
+import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.PeerCasework;
+import io.cityops.cases.lifecycle.Reporter;
+import io.cityops.cases.lifecycle.Stage;
+import io.cityops.cases.lifecycle.Tie;
+import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.tenancy.Ids;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does what a message that is believed says. News of a case that nobody here knows, or that is no longer shared, is no news. */
+@Component
+class Hearing {
+
+    private static final int PICTURES = 3;
+
+    private final PeerCasework cases;
+    private final Casework casework;
+    private final Telling telling;
+    private final Evidence evidence;
+    private final Clock clock;
+
+    Hearing(PeerCasework cases, Casework casework, Telling telling, Evidence evidence, Clock clock) {
+        this.cases = cases;
+        this.casework = casework;
+        this.telling = telling;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what it says.
+     *
+     * @param number for the case that an offer opens
+     */
+    void hear(Message message, Link link, String number) {
+        var word = message.word();
+        switch (message.type()) {
+            case OFFERED -> offered(word, link, number);
+            case PROGRESS -> twin(word, link, null);
+            case RESULT -> twin(word, link, Action.PEER_RESULT);
+            case RETURNED -> twin(word, link, Action.PEER_RETURN);
+        }
+    }
+
+    /** A case that comes again is the one that came before, opened once more. */
+    private void offered(Word word, Link link, String number) {
+        var tie = Tie.from(link, word.ours().toString(), word.number(), word.stage(), word.version());
+        var known = cases.twinOf(tie);
+        if (known.isPresent()) {
+            cases.hear(known.get(), tie, Action.PEER_REOPEN, word.said(), List.of(), Doer.peer(link.peerName()));
+            telling.progress(known.get(), tie);
+            return;
+        }
+        var opening = opening(word, tie, number);
+        var opened = evidence.keepWhile(
+                pictures(word), kept -> casework.open(opening, Doer.peer(link.peerName()), word.said(), kept));
+        telling.progress(opened, tie);
+    }
+
+    /** What the level above has filed goes straight to the dispatcher; what comes from below is looked at first. */
+    private Opening opening(Word word, Tie tie, String number) {
+        var content = Objects.requireNonNull(word.content(), "an offer without a case");
+        var condition = content.condition();
+        var limit = content.limit();
+        var filing = condition == null || limit == null ? null : Filing.of(condition, limit);
+        var contact = content.reporter();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Opening(
+                Ids.next(),
+                number,
+                TrackingCode.next(),
+                tie.direction() == Tie.Direction.FROM_UPPER && filing != null ? Stage.TO_DISPATCH : Stage.REPORTED,
+                content.category(),
+                filing,
+                content.description(),
+                content.place(),
+                null,
+                contact == null ? null : new Reporter(contact.name(), contact.phone()),
+                "link",
+                tie,
+                content.demo(),
+                at);
+    }
+
+    private void twin(Word word, Link link, @Nullable Action action) {
+        var yours = word.yours();
+        if (yours == null) {
+            return;
+        }
+        cases.find(yours).ifPresent(found -> {
+            var tie = found.sent();
+            if (tie != null && isNews(tie, word, link)) {
+                var news = tie.heard(word.ours().toString(), word.number(), word.stage(), word.version());
+                var photos = pictures(word).stream()
+                        .map(picture -> evidence.add(found.id(), picture))
+                        .map(Photo::id)
+                        .toList();
+                cases.hear(found, news, action, word.said(), photos, Doer.peer(link.peerName()));
+            }
+        });
+    }
+
+    private static boolean isNews(Tie tie, Word word, Link link) {
+        var twin = tie.peerCase();
+        return tie.link().equals(link.id())
+                && (twin == null || twin.equals(word.ours().toString()))
+                && word.version() > tie.peerVersion();
+    }
+
+    private static List<byte[]> pictures(Word word) {
+        return word.pictures().stream()
+                .limit(PICTURES)
+                .map(picture -> Base64.getDecoder().decode(picture))
+                .toList();
+    }
+}
