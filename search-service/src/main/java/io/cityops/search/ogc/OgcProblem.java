@@ -1,0 +1,23 @@
+package io.cityops.search.ogc;
+
+import io.cityops.tenancy.web.FieldError;
+import io.cityops.tenancy.web.ProblemException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** A request that the standard says is wrong. */
+final class OgcProblem extends ProblemException {
+
+    private OgcProblem(String parameter, String detail) {
+        super(
+                HttpStatus.BAD_REQUEST,
+                "invalid-parameter",
+                "A parameter is not allowed",
+                detail,
+                List.of(new FieldError(parameter, detail)));
+    }
+
+    static OgcProblem parameter(String name, String detail) {
+        return new OgcProblem(name, detail);
+    }
+}
