@@ -2,11 +2,18 @@ package io.cityops.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityops.local.testing.TestServers;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.directory.TenantDirectory;
 import io.cityops.tenancy.directory.TenantProfile;
 import io.cityops.tenancy.events.Streams;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -69,7 +76,21 @@ public class Towns {
                 Thread.sleep(50);
             }
             assertThat(waiting(stream)).isZero();
-            Thread.sleep(1_200);
+            refresh();
+        }
+
+        private static void refresh() throws InterruptedException {
+            var address = URI.create(TestServers.elasticsearchUri() + "/cases,facilities/_refresh");
+            try (var client = HttpClient.newHttpClient()) {
+                var request = HttpRequest.newBuilder(address)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+                assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(200);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         public long waiting(String stream) {

@@ -1,21 +1,34 @@
 package io.cityops.search.facilities;
 
-import io.cityops.search.index.Answer;
 import io.cityops.search.index.Area;
+import io.cityops.search.index.PointKey;
 import io.cityops.search.index.Question;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.search.index.TenantSearch;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Draws facilities together where a map has no room for each; every one of them is counted in one place. */
+/**
+ * Draws facilities together where a map has no room for each; every one of them is counted in one place. What stands
+ * alone is fetched in a second go: asking for it in every cell costs ten times as much.
+ */
 @Component
 class Clusters {
+
+    private static final Map<String, ?> KINDS = Map.of(
+            "filters",
+            Map.of(
+                    "filters",
+                    Arrays.stream(Kind.values())
+                            .collect(Collectors.toMap(
+                                    Kind::code, kind -> Map.of("term", Map.of("kind", kind.code()))))));
 
     private final TenantSearch search;
 
@@ -32,68 +45,110 @@ class Clusters {
                 Map.of(
                         "middle", Map.of("geo_centroid", Map.of("field", "location")),
                         "extent", Map.of("geo_bounds", Map.of("field", "location", "wrap_longitude", false)),
-                        "kinds", Map.of("terms", Map.of("field", "kind", "size", 2)),
-                        "first", Question.some(1, List.of("name", "id"), "facility")));
-        var summary = search.ask(Question.in(SearchIndex.FACILITIES)
+                        "kinds", KINDS));
+        var found = search.ask(Question.in(SearchIndex.FACILITIES)
                         .where("kind", kind)
                         .where(area.holding("location"))
                         .summedUp(Map.of("cells", cells)))
-                .summary();
-        return StreamSupport.stream(summary.path("cells").path("buckets").spliterator(), false)
-                .map(Clusters::feature)
+                .summary()
+                .path("cells")
+                .path("buckets")
+                .valueStream()
+                .map(Cell::new)
+                .toList();
+        var alone = first(found.stream().filter(Cell::isPoint).map(Cell::point).toList(), kind);
+        return found.stream()
+                .map(cell -> cell.feature(cell.isPoint() ? alone.get(cell.point()) : null))
                 .toList();
     }
 
-    private static Feature feature(JsonNode cell) {
-        var count = cell.path("doc_count").asLong();
-        var first = Answer.hits(cell.path("first")).getFirst().source().path("facility");
-        var extent = extent(cell.path("extent").path("bounds"));
-        var kinds = cell.path("kinds").path("buckets");
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("count", count);
-        if (kinds.size() == 1) {
-            properties.put("kind", kinds.path(0).path("key").asString());
+    /** The first facility at each of the points. */
+    private Map<String, JsonNode> first(List<String> points, @Nullable String kind) {
+        var facilities = new HashMap<String, JsonNode>();
+        if (!points.isEmpty()) {
+            search.ask(Question.in(SearchIndex.FACILITIES)
+                            .where("kind", kind)
+                            .whereAny("point", points)
+                            .oneOfEach("point")
+                            .sortedBy(List.of("name", "id"))
+                            .take(points.size(), "point", "facility"))
+                    .hits()
+                    .forEach(hit -> facilities.put(
+                            hit.source().path("point").asString(), hit.source().path("facility")));
         }
-        if (count == 1) {
-            properties.put("id", first.path("id").asString());
-            properties.put("status", first.path("status").asString(""));
-        }
-        var atOnePoint =
-                extent.getFirst().equals(extent.get(2)) && extent.get(1).equals(extent.get(3));
-        if (atOnePoint) {
-            properties.put("name", first.path("name").asString());
-        }
-        properties.put("bbox", extent);
-        return new Feature("Feature", atOnePoint ? at(first.path("location")) : middle(cell), properties);
-    }
-
-    private static Geometry middle(JsonNode cell) {
-        var middle = cell.path("middle").path("location");
-        return new Geometry("Point", List.of(degrees(middle.path("lon")), degrees(middle.path("lat"))));
-    }
-
-    private static Geometry at(JsonNode location) {
-        return new Geometry(
-                "Point",
-                List.of(location.path("lng").asDouble(), location.path("lat").asDouble()));
-    }
-
-    private static List<Double> extent(JsonNode bounds) {
-        var topLeft = bounds.path("top_left");
-        var bottomRight = bounds.path("bottom_right");
-        return List.of(
-                degrees(topLeft.path("lon")),
-                degrees(bottomRight.path("lat")),
-                degrees(bottomRight.path("lon")),
-                degrees(topLeft.path("lat")));
-    }
-
-    /** The index keeps a place to about a centimetre; more decimals say nothing. */
-    private static double degrees(JsonNode value) {
-        return Math.round(value.asDouble() * 1e7) / 1e7;
+        return facilities;
     }
 
     record Feature(String type, Geometry geometry, Map<String, Object> properties) {}
 
     record Geometry(String type, List<Double> coordinates) {}
+
+    /** A square of the map and what is summed up of it. */
+    private record Cell(JsonNode sums) {
+
+        Feature feature(@Nullable JsonNode facility) {
+            var properties = new LinkedHashMap<String, Object>();
+            properties.put("count", count());
+            var kinds = sums.path("kinds")
+                    .path("buckets")
+                    .propertyStream()
+                    .filter(kind -> kind.getValue().path("doc_count").asLong() > 0)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (kinds.size() == 1) {
+                properties.put("kind", kinds.getFirst());
+            }
+            if (facility != null) {
+                properties.put("name", facility.path("name").asString(""));
+                if (count() == 1) {
+                    properties.put("id", facility.path("id").asString());
+                    properties.put("status", facility.path("status").asString(""));
+                }
+            }
+            properties.put("bbox", List.of(west(), south(), east(), north()));
+            var place = facility == null ? middle() : place(facility.path("location"));
+            return new Feature("Feature", new Geometry("Point", place), properties);
+        }
+
+        boolean isPoint() {
+            return west() == east() && south() == north();
+        }
+
+        String point() {
+            return PointKey.of(west(), south());
+        }
+
+        private long count() {
+            return sums.path("doc_count").asLong();
+        }
+
+        private List<Double> middle() {
+            var middle = sums.path("middle").path("location");
+            return List.of(middle.path("lon").asDouble(), middle.path("lat").asDouble());
+        }
+
+        private static List<Double> place(JsonNode location) {
+            return List.of(location.path("lng").asDouble(), location.path("lat").asDouble());
+        }
+
+        private double west() {
+            return corner("top_left").path("lon").asDouble();
+        }
+
+        private double north() {
+            return corner("top_left").path("lat").asDouble();
+        }
+
+        private double east() {
+            return corner("bottom_right").path("lon").asDouble();
+        }
+
+        private double south() {
+            return corner("bottom_right").path("lat").asDouble();
+        }
+
+        private JsonNode corner(String name) {
+            return sums.path("extent").path("bounds").path(name);
+        }
+    }
 }

@@ -15,6 +15,10 @@ enum Kind {
         this.code = code;
     }
 
+    String code() {
+        return code;
+    }
+
     /** The code of the kind that a request names, or nothing where it wants all. */
     static @Nullable String code(@Nullable String asked) {
         if (asked == null || Arrays.stream(values()).anyMatch(kind -> kind.code.equals(asked))) {

@@ -1,23 +1,22 @@
 package io.cityops.search.index;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
-/** Names a point on the ground, so that what stands at one point can be told from what stands near it. */
+/**
+ * Names a point on the ground as exactly as the index keeps it, which is to a centimetre, so that what stands at one
+ * point can be told from what stands near it, also from coordinates that the index gave.
+ */
 public final class PointKey {
 
-    /** Six decimals are a tenth of a metre. */
-    private static final int DECIMALS = 6;
+    private static final double STEPS = 1L << 32;
+    private static final double LNG_STEP = 360 / STEPS;
+    private static final double LAT_STEP = 180 / STEPS;
 
     private PointKey() {}
 
     public static String of(double lng, double lat) {
-        return rounded(lng) + "," + rounded(lat);
+        return step(lng, LNG_STEP) + "," + step(lat, LAT_STEP);
     }
 
-    private static String rounded(double degrees) {
-        return BigDecimal.valueOf(degrees)
-                .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .toPlainString();
+    private static int step(double degrees, double size) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.floor(degrees / size));
     }
 }

@@ -1,0 +1,198 @@
+package io.cityops.search.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityops.search.Callers;
+import io.cityops.search.SearchTest;
+import io.cityops.search.Towns;
+import io.cityops.tenancy.Ids;
+import io.cityops.tenancy.TenantId;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SearchTest
+class CaseSearchIT {
+
+    private static final UUID SANITATION = Ids.next();
+    private static final UUID ROADS = Ids.next();
+
+    private final TenantId town = Towns.found();
+    private @Autowired Towns.Telling telling;
+    private @Autowired MockMvcTester http;
+    private @Autowired JsonMapper json;
+
+    @Test
+    void findsByWordsInChineseAndEnglish() throws Exception {
+        report("LZ20261121000001", "解放路与人民路口井盖缺失，夜间很危险", "解放北路12号", "井盖", ROADS, "to_sign");
+        report("LZ20261121000002", "Overflowing litter bin beside the bus stop", "河东路", "垃圾箱", SANITATION, "handling");
+        report("LZ20261121000003", "公厕停水，地面湿滑", "河东公园", "公共厕所", SANITATION, "closed");
+        telling.heard("cases");
+
+        assertThat(numbers("井盖")).containsExactly("LZ20261121000001");
+        assertThat(numbers("井")).containsExactly("LZ20261121000001");
+        assertThat(numbers("解放路 井盖缺失")).startsWith("LZ20261121000001");
+        assertThat(numbers("LITTER bins near bus stop")).containsExactly("LZ20261121000002");
+        assertThat(numbers("河东")).containsExactlyInAnyOrder("LZ20261121000002", "LZ20261121000003");
+        assertThat(numbers("环卫处")).containsExactlyInAnyOrder("LZ20261121000002", "LZ20261121000003");
+        assertThat(numbers("挖掘机")).isEmpty();
+        assertThat(numbers("lz20261121000003")).first().isEqualTo("LZ20261121000003");
+        assertThat(numbers("LZ2026112100")).hasSize(3);
+    }
+
+    @Test
+    void marksTheWordsAndNothingElse() throws Exception {
+        report("LZ1", "<script>alert(1)</script> 解放路井盖缺失", "解放路", "井盖", ROADS, "to_sign");
+        telling.heard("cases");
+
+        var highlight = search("q=解放路", all()).path("items").get(0).path("highlight");
+
+        assertThat(highlight.toString())
+                .contains("<em>解放路</em>", "&lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void filtersByStageCategoryAndUnit() throws Exception {
+        report("A1", "one", "street", "井盖", ROADS, "to_sign");
+        report("A2", "two", "street", "垃圾箱", SANITATION, "handling");
+        telling.heard("cases");
+
+        assertThat(search("stage=handling", all()).path("total").asInt()).isOne();
+        assertThat(search("unit=" + ROADS, all())
+                        .path("items")
+                        .get(0)
+                        .path("number")
+                        .asString())
+                .isEqualTo("A1");
+        assertThat(search("category=垃圾箱-code&q=street", all()).path("total").asInt())
+                .isOne();
+        assertThat(search("light=blue", all()).path("total").asInt()).isEqualTo(2);
+        assertThat(search("", all()).path("lagMillis").isNumber()).isTrue();
+    }
+
+    @Test
+    void whoOnlyHandlesSeesTheOwnUnitsCases() throws Exception {
+        report("A1", "same words", "street", "井盖", ROADS, "to_sign");
+        report("A2", "same words", "street", "垃圾箱", SANITATION, "handling");
+        telling.heard("cases");
+
+        var roads = Callers.of(town, ROADS, "case.read", "case.handle");
+        assertThat(numbers("q=same", roads)).containsExactly("A1");
+        assertThat(numbers("unit=" + SANITATION, roads)).isEmpty();
+        assertThat(numbers("", Callers.of(town, "case.read", "case.handle"))).isEmpty();
+        assertThat(numbers("", Callers.of(town, ROADS, "case.read", "case.handle", "case.dispatch")))
+                .hasSize(2);
+        assertThat(numbers("", Callers.of(town, ROADS, "case.read"))).hasSize(2);
+    }
+
+    @Test
+    void pagesStayWholeWhileCasesComeIn() throws Exception {
+        for (var number = 0; number < 25; number++) {
+            report("P%03d".formatted(number), "pothole", "street", "路面", ROADS, "to_sign");
+        }
+        telling.heard("cases");
+        var seen = new ArrayList<String>();
+        var page = search("limit=10", all());
+        while (true) {
+            page.path("items").forEach(row -> seen.add(row.path("number").asString()));
+            if (!page.path("next").isString()) {
+                break;
+            }
+            report("NEW" + seen.size(), "pothole", "street", "路面", ROADS, "to_sign");
+            telling.heard("cases");
+            page = search("limit=10&cursor=" + page.path("next").asString(), all());
+        }
+
+        assertThat(seen).hasSize(25).doesNotHaveDuplicates().allMatch(number -> number.startsWith("P"));
+    }
+
+    @Test
+    void refusesWhoMayNotRead() {
+        var address = "/t/" + town + "/api/search/cases";
+
+        assertThat(http.get().uri(address)).hasStatus(401);
+        assertThat(http.get().uri(address).with(Callers.of(town, "facility.write")))
+                .hasStatus(403);
+        assertThat(http.get().uri(address).with(Callers.of(Towns.found(), "case.read")))
+                .hasStatus(404);
+        assertThat(http.get().uri("/t/" + town + "/api/search/status")).hasStatus(401);
+    }
+
+    @Test
+    void refusesWhatCannotBeMeant() {
+        var address = "/t/" + town + "/api/search/cases";
+
+        assertThat(http.get().uri(address + "?cursor=nonsense").with(all())).hasStatus(422);
+        assertThat(http.get().uri(address + "?limit=0").with(all())).hasStatus(422);
+        assertThat(http.get().uri(address + "?q=" + "x".repeat(201)).with(all()))
+                .hasStatus(422);
+        assertThat(http.get().uri(address + "?unit=nobody").with(all())).hasStatus4xxClientError();
+    }
+
+    @Test
+    void showsHowFarItIsBehind() throws Exception {
+        report("S1", "pothole", "street", "路面", ROADS, "to_sign");
+        telling.heard("cases");
+
+        var status = read("/t/" + town + "/api/search/status", all());
+
+        assertThat(status.path("cases").path("documents").asInt()).isOne();
+        assertThat(status.path("cases").path("lagMillis").isNumber()).isTrue();
+        assertThat(status.path("cases").path("waiting").asInt()).isZero();
+        assertThat(status.path("facilities").path("documents").asInt()).isZero();
+    }
+
+    private void report(String number, String description, String address, String category, UUID unit, String stage) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("id", Ids.next().toString());
+        payload.put("number", number);
+        payload.put("version", 1);
+        payload.put("stage", stage);
+        payload.put("progressLight", "blue");
+        payload.put("category", Map.of("code", category + "-code", "name", category, "scheme", "gb"));
+        payload.put("description", description);
+        payload.put("address", address);
+        payload.put("location", Map.of("lng", 109.4, "lat", 24.3));
+        payload.put("unit", Map.of("id", unit.toString(), "name", unit.equals(ROADS) ? "市政处" : "环卫处"));
+        payload.put("source", "citizen");
+        payload.put("reportedAt", OffsetDateTime.now().toString());
+        payload.put("dueAt", null);
+        payload.put("historyText", List.of("accepted", "filed"));
+        telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
+    }
+
+    private RequestPostProcessor all() {
+        return Callers.of(town, "case.read", "case.accept");
+    }
+
+    private List<String> numbers(String words) throws Exception {
+        return numbers("q=" + words, all());
+    }
+
+    private List<String> numbers(String query, RequestPostProcessor caller) throws Exception {
+        return StreamSupport.stream(search(query, caller).path("items").spliterator(), false)
+                .map(row -> row.path("number").asString())
+                .toList();
+    }
+
+    private JsonNode search(String query, RequestPostProcessor caller) throws Exception {
+        return read("/t/" + town + "/api/search/cases?" + query, caller);
+    }
+
+    private JsonNode read(String address, RequestPostProcessor caller) throws Exception {
+        var answer = http.get().uri(address).with(caller).exchange();
+        assertThat(answer).hasStatusOk();
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+}
