@@ -3,7 +3,7 @@ create table division (
     code   text collate "C" primary key,
     name   text collate "C" not null,
     level  text             not null check (level in ('nation', 'province', 'city', 'county', 'street')),
-    parent text collate "C" references division deferrable initially deferred,
+    parent text collate "C",
     path   text             not null -- the names from the province down to its own, parted by slashes
 );
 create index division_below on division (parent, code);

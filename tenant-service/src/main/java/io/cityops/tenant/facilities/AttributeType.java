@@ -22,7 +22,7 @@ public sealed interface AttributeType {
     /** What is allowed, for the one who got it wrong. */
     String allowed();
 
-    /** Words up to a length. */
+    /** Words up to a length, in one line. */
     record Words(int length) implements AttributeType {
         @Override
         public @Nullable Object accept(Object value) {
@@ -31,8 +31,8 @@ public sealed interface AttributeType {
 
         @Override
         public @Nullable Object read(String cell) {
-            var text = cell.strip();
-            return text.isEmpty() || text.length() > length || text.chars().anyMatch(c -> c < ' ') ? null : text;
+            var text = cell.replaceAll("\\p{Cntrl}+", " ").strip();
+            return text.isEmpty() || text.length() > length ? null : text;
         }
 
         @Override

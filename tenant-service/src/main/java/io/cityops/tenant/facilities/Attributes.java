@@ -35,7 +35,7 @@ public final class Attributes {
                 AttributeType.Choice.of(
                         "male=男/男厕/男廁",
                         "female=女/女厕/女廁",
-                        "unisex=男女/男女通用/混合/混合廁所",
+                        "unisex=男女/男女通用/混合/混合廁所/性別友善/性别友善/无性别",
                         "accessible=无障碍/無障礙/无障碍厕所/無障礙廁所",
                         "family=亲子/親子/第三卫生间/親子廁所"));
         TOILET.put("floor", new AttributeType.Words(20));

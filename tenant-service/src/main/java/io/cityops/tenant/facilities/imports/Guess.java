@@ -94,12 +94,12 @@ final class Guess {
                 .toList();
     }
 
-    /** Whether most cells of the column can be the field's; an empty column can be anything. */
+    /** Whether two cells in three of the column can be the field's; an empty column can be anything. */
     private boolean fits(Field field, String column) {
         var values = values(column);
         long fitting =
                 values.stream().filter(value -> fits(field, value, column)).count();
-        return fitting * 10 >= values.size() * 9L;
+        return fitting * 3 >= values.size() * 2L;
     }
 
     private boolean fits(Field field, String value, String column) {

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cityops.tenant.facilities.tables.Table;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,11 @@ final class RejectedCsv implements Survey.RefusedRows {
     }
 
     byte[] bytes() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
         return text.toString().getBytes(UTF_8);
     }
 
