@@ -47,7 +47,8 @@ class CalendarRulesTests {
             String pointer, List<List<String>> periods, List<Integer> weekdays, List<WorkingCalendar.Day> days) {
         assertThatExceptionOfType(CatalogueProblem.NotAllowed.class)
                 .isThrownBy(() -> CalendarRules.checked(new WorkingCalendar(periods, weekdays, days)))
-                .satisfies(refusal ->
-                        assertThat(refusal.errors()).extracting(FieldError::pointer).contains(pointer));
+                .satisfies(refusal -> assertThat(refusal.errors())
+                        .extracting(FieldError::pointer)
+                        .contains(pointer));
     }
 }

@@ -11,11 +11,14 @@ class SchemesTests {
         var entries = Schemes.shipped();
 
         assertThat(entries.stream().filter(entry -> entry.kind() == Kind.PART)).hasSize(153);
-        assertThat(entries.stream().filter(entry -> entry.kind() == Kind.MATTER)).hasSize(250);
-        assertThat(entries.stream().map(entry -> entry.kind() + entry.code()).distinct()).hasSize(403);
-        assertThat(entries).allMatch(entry -> entry.code().matches("\\d{5}")
-                && entry.code().startsWith(entry.major().code())
-                && entry.kind() == Kind.PART == entry.conditions().isEmpty());
+        assertThat(entries.stream().filter(entry -> entry.kind() == Kind.MATTER))
+                .hasSize(250);
+        assertThat(entries.stream().map(entry -> entry.kind() + entry.code()).distinct())
+                .hasSize(403);
+        assertThat(entries)
+                .allMatch(entry -> entry.code().matches("\\d{5}")
+                        && entry.code().startsWith(entry.major().code())
+                        && entry.kind() == Kind.PART == entry.conditions().isEmpty());
     }
 
     @Test

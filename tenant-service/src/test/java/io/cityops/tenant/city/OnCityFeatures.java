@@ -13,7 +13,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = CityFeatures.class,
-        properties = {"spring.config.import=classpath:cityops-service.yml", "cityops.services.tenant=http://127.0.0.1:1"})
+        properties = {"spring.config.import=classpath:cityops-service.yml", "cityops.services.tenant=http://127.0.0.1:1"
+        })
 @AutoConfigureMockMvc
 @OnTestServers(databases = "city")
 public @interface OnCityFeatures {}

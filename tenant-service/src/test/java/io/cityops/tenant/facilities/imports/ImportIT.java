@@ -49,9 +49,10 @@ class ImportIT {
         assertThat(applied.path("created").asInt()).isEqualTo(5143);
         assertThat(count(TAIPEI, "select count(*) from facility where kind = 'TOILET' and source like 'TW-%'"))
                 .isEqualTo(5143);
-        assertThat(count(
-                        TAIPEI,
-                        "select max(n) from (select count(*) n from facility where source like 'TW-%' group by site) s"))
+        assertThat(
+                        count(
+                                TAIPEI,
+                                "select max(n) from (select count(*) n from facility where source like 'TW-%' group by site) s"))
                 .isEqualTo(243);
         assertThat(count(TAIPEI, "select count(*) from outbox where payload ->> 'source' like 'TW-%'"))
                 .isEqualTo(5143);
@@ -81,11 +82,13 @@ class ImportIT {
 
     @Test
     void showsAppliesChangesAndTakesBack() {
-        var first = created(send(LIUZHOU, "公厕2026-11.csv", text(HEADER + "1,甲,109.41,24.32,是\n2,乙,109.42,24.33,否\n"), "toilet"));
+        var first = created(
+                send(LIUZHOU, "公厕2026-11.csv", text(HEADER + "1,甲,109.41,24.32,是\n2,乙,109.42,24.33,否\n"), "toilet"));
         assertThat(first.path("source").asString()).isEqualTo("公厕");
         assertThat(ok(post(LIUZHOU, first, "apply")).path("created").asInt()).isEqualTo(2);
         assertThat(ok(post(LIUZHOU, first, "apply")).path("created").asInt()).isEqualTo(2);
-        assertThat(count(LIUZHOU, "select count(*) from facility where source = '公厕'")).isEqualTo(2);
+        assertThat(count(LIUZHOU, "select count(*) from facility where source = '公厕'"))
+                .isEqualTo(2);
 
         var second = created(send(
                 LIUZHOU,
@@ -104,7 +107,8 @@ class ImportIT {
         assertThat(undone.path("undone").asInt()).isEqualTo(2);
         assertThat(count(LIUZHOU, "select count(*) from facility where source = '公厕' and name = '乙' and version = 2"))
                 .isEqualTo(1);
-        assertThat(count(LIUZHOU, "select count(*) from facility where source = '公厕'")).isEqualTo(2);
+        assertThat(count(LIUZHOU, "select count(*) from facility where source = '公厕'"))
+                .isEqualTo(2);
         assertThat(count(LIUZHOU, "select count(*) from outbox where type = 'facility.removed'"))
                 .isEqualTo(1);
         assertThat(post(LIUZHOU, second, "undo")).hasStatus(409);
@@ -114,12 +118,15 @@ class ImportIT {
     void keepsWhatTheFileSaysNothingAbout() {
         var first = created(send(LIUZHOU, "维修.csv", text(HEADER + "1,甲,109.41,24.32,是\n"), "toilet"));
         ok(post(LIUZHOU, first, "apply"));
-        CurrentTenant.runAs(LIUZHOU, () -> jdbc.sql(
-                        "update facility set status = 'REPAIR', version = version + 1 where source = '维修'")
-                .update());
+        CurrentTenant.runAs(
+                LIUZHOU,
+                () -> jdbc.sql("update facility set status = 'REPAIR', version = version + 1 where source = '维修'")
+                        .update());
         var second = created(send(LIUZHOU, "维修.csv", text(HEADER + "1,甲改,109.41,24.32,是\n"), "toilet"));
         assertThat(ok(post(LIUZHOU, second, "apply")).path("updated").asInt()).isEqualTo(1);
-        assertThat(count(LIUZHOU, "select count(*) from facility where source = '维修' and name = '甲改' and status = 'REPAIR'"))
+        assertThat(count(
+                        LIUZHOU,
+                        "select count(*) from facility where source = '维修' and name = '甲改' and status = 'REPAIR'"))
                 .isEqualTo(1);
     }
 
@@ -129,7 +136,10 @@ class ImportIT {
         assertThat(preview.path("accepted").asInt()).isZero();
         var mapped = ok(map(LIUZHOU, preview, Map.of("k", "sourceId", "n", "name", "a", "lng", "b", "lat")));
         assertThat(mapped.path("accepted").asInt()).isEqualTo(1);
-        assertThat(map(LIUZHOU, preview, Map.of("k", "nonsense"))).hasStatus(422).bodyText().contains("/columns/k");
+        assertThat(map(LIUZHOU, preview, Map.of("k", "nonsense")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/columns/k");
         assertThat(map(LIUZHOU, preview, Map.of("zzz", "name"))).hasStatus(422);
         assertThat(map(LIUZHOU, preview, Map.of("a", "lat", "b", "lat"))).hasStatus(422);
     }
@@ -143,7 +153,9 @@ class ImportIT {
         var broken = (HEADER + "1,人民广场的公共厕所一号,109.41,24.32,是\n").getBytes(UTF_8);
         broken[broken.length - 22] = (byte) 0xC3;
         refused(422, broken);
-        refused(422, text("{\"type\":\"FeatureCollection\",\"features\":[" + "[".repeat(5000) + "]".repeat(5000) + "]}"));
+        refused(
+                422,
+                text("{\"type\":\"FeatureCollection\",\"features\":[" + "[".repeat(5000) + "]".repeat(5000) + "]}"));
         refused(422, text("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\""));
         refused(422, text(HEADER + "1,\"" + "x\n".repeat(9000)));
         refused(422, text("a" + ",a".repeat(300) + "\n"));
@@ -155,7 +167,9 @@ class ImportIT {
     @Test
     void readsWhatIsUsualInChina() {
         var big5 = "編號,名稱,經度,緯度\n1,臺北車站公廁,109.41,24.32\n".getBytes(Charset.forName("Big5"));
-        assertThat(created(send(LIUZHOU, "a.csv", big5, "toilet")).path("encoding").asString())
+        assertThat(created(send(LIUZHOU, "a.csv", big5, "toilet"))
+                        .path("encoding")
+                        .asString())
                 .isEqualTo("Big5");
         var gbk = "编号;名称;经度;纬度\n1;人民广场公厕;109.41;24.32\n".getBytes(Charset.forName("GB18030"));
         var preview = created(send(LIUZHOU, "a.csv", gbk, "toilet"));
@@ -169,7 +183,11 @@ class ImportIT {
                 """;
         var features = created(send(LIUZHOU, "a.geojson", text(geoJson), "parking"));
         assertThat(features.path("accepted").asInt()).isEqualTo(1);
-        assertThat(features.path("sample").path(0).path("attributes").path("totalSpaces").asInt())
+        assertThat(features.path("sample")
+                        .path(0)
+                        .path("attributes")
+                        .path("totalSpaces")
+                        .asInt())
                 .isEqualTo(120);
     }
 

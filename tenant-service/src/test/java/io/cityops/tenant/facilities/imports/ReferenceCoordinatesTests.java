@@ -1,6 +1,5 @@
 package io.cityops.tenant.facilities.imports;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.tenant.facilities.datum.Datum;
