@@ -1,0 +1,64 @@
+package io.cityops.tenant.audit;
+
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.Ids;
+import io.cityops.tenancy.web.Caller;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The record of who did what (审计日志) in the bound tenant. It is written with the change it tells of and can only grow.
+ * A platform operator who works on a tenant leaves the trace there, under the operator's own tenant's name.
+ */
+@Component
+public class Audit {
+
+    private static final String SYSTEM = "system";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Audit(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Records what the caller did, or the system where nobody asked. */
+    public void record(String action, String subject, Map<String, ?> details) {
+        var caller = Caller.find();
+        write(
+                caller.map(found -> found.tenant().value()).orElse(null),
+                caller.map(Caller::username).orElse(SYSTEM),
+                caller.map(Caller::name).orElse(SYSTEM),
+                new Act(action, subject, details));
+    }
+
+    /** Records what an account of this tenant did before it had a token: signing in, choosing a password. */
+    public void recordBy(String username, String name, String action, Map<String, ?> details) {
+        write(CurrentTenant.get().value(), username, name, new Act(action, username, details));
+    }
+
+    private void write(@Nullable String actorTenant, String actor, String actorName, Act act) {
+        jdbc.sql("""
+                        insert into audit_entry
+                            (id, tenant, at, actor_tenant, actor, actor_name, action, subject, details, request_id)
+                        values (?, ?, now(), ?, ?, ?, ?, ?, ?::jsonb, ?)
+                        """)
+                .param(Ids.next())
+                .param(CurrentTenant.get().value())
+                .param(actorTenant)
+                .param(actor)
+                .param(actorName)
+                .param(act.action())
+                .param(act.subject())
+                .param(json.writeValueAsString(act.details()))
+                .param(MDC.get("requestId"))
+                .update();
+    }
+
+    private record Act(String action, String subject, Map<String, ?> details) {}
+}
