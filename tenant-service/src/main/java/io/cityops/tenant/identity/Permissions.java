@@ -1,0 +1,29 @@
+package io.cityops.tenant.identity;
+
+import java.util.List;
+
+/** What can be permitted. A role holds some of them, a machine's scopes are some of them. */
+public final class Permissions {
+
+    public static final String PLATFORM_MANAGE = "platform.manage";
+
+    /** Everything that a tenant can permit in its own house. */
+    public static final List<String> OF_A_TENANT = List.of(
+            "case.read",
+            "case.report",
+            "case.accept",
+            "case.file",
+            "case.dispatch",
+            "case.handle",
+            "case.check",
+            "case.close",
+            "case.level",
+            "facility.write",
+            "organisation.manage",
+            "catalogue.manage",
+            "tenant.manage",
+            "link.manage",
+            "audit.read");
+
+    private Permissions() {}
+}
