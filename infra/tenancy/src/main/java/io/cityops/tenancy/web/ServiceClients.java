@@ -1,7 +1,9 @@
 package io.cityops.tenancy.web;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -28,12 +30,16 @@ public final class ServiceClients {
                 .requestFactory(factory)
                 .requestInterceptor((request, body, execution) -> {
                     request.getHeaders().set(KEY_HEADER, settings.serviceKey());
-                    var requestId = MDC.get(RequestIdFilter.MDC_KEY);
-                    if (requestId != null) {
-                        request.getHeaders().set(RequestIdFilter.HEADER, requestId);
-                    }
+                    handOn(request.getHeaders(), RequestIdFilter.HEADER, MDC.get(RequestIdFilter.MDC_KEY));
+                    handOn(request.getHeaders(), RequestIdFilter.TRACE_HEADER, MDC.get(RequestIdFilter.TRACE_MDC_KEY));
                     return execution.execute(request, body);
                 })
                 .build();
+    }
+
+    private static void handOn(HttpHeaders headers, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            headers.set(name, value);
+        }
     }
 }
