@@ -5,8 +5,8 @@ import styles from './ui.module.css';
 export function DemoRibbon() {
   const { t } = useTranslation();
   return (
-    <div className={styles.ribbon} role="note" title={t('demoHint')}>
-      {t('demo')}
-    </div>
+    <p className={styles.ribbon} role="note">
+      <strong>{t('demo')}</strong> · {t('demoHint')}
+    </p>
   );
 }

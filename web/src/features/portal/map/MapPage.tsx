@@ -1,0 +1,217 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { LngLat } from '@/shared/api/types/common';
+import type { FacilityKind, NearestFacility } from '@/shared/api/types/facilities';
+import { useNow } from '@/shared/i18n/useNow';
+import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
+import { useDark } from '@/shared/tenant/useDark';
+import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { facility, nearestTo } from '../places/data';
+import { FacilityCard } from '../places/FacilityCard';
+import { Filters } from '../places/Filters';
+import { GroupCard } from '../places/GroupCard';
+import { countOf, fits, narrowed, type Wishes } from '../places/grouping';
+import { NearestList } from '../places/NearestList';
+import { useOrigin } from '../places/useOrigin';
+import { clustersIn, outlineOf } from './data';
+import { marksFor } from './gathered';
+import { MapControls } from './MapControls';
+import styles from './MapPage.module.css';
+import { MapView, type MapHandle, type Seen } from './MapView';
+import { fromMap, toMap } from './mercator';
+import { areasOf } from './outline';
+import type { Mark, Scene } from './scene';
+import { Sheet, type Snap } from './Sheet';
+import { useWide } from './useWide';
+import { middleOf, startOf, wholeOf } from './whole';
+
+type Chosen = { at: LngLat; count: number } | null;
+
+/** The map is the page (地图): what is near, where it is, and how to get there. */
+export default function MapPage() {
+  const { t, i18n } = useTranslation('portal');
+  const tenant = useTenant();
+  const { slug, timeZone } = tenant;
+  const outline = useQuery(outlineOf(slug));
+  const map = useRef<MapHandle>(null);
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [snap, setSnap] = useState<Snap>('half');
+  const [group, setGroup] = useState<Chosen>(null);
+  const [params, setParams] = useSearchParams();
+  const wide = useWide();
+  const dark = useDark();
+  const accent = useAccent(tenant.accent);
+
+  const start = useMemo(() => startOf(tenant, outline.data), [tenant, outline.data]);
+  const { origin, locate, choose } = useOrigin(tenant.centre ?? middleOf(start), tenant.bounds);
+  const wishes = useMemo(() => wishesIn(params), [params]);
+  const narrow = narrowed(wishes);
+  const nearest = useQuery(nearestTo(slug, origin.at, wishes.kind, 50));
+  const clusters = useQuery(clustersIn(slug, seen, wishes.kind, !narrow));
+  const now = useNow();
+  const found = nearest.data?.items.filter((one) => fits(one, wishes, now, timeZone));
+
+  const id = params.get('facility');
+  const listed = found?.find((one) => one.id === id);
+  const asked = useQuery({ ...facility(slug, id), enabled: id !== null && !listed });
+  const selected = id === null ? null : (listed ?? asked.data ?? null);
+
+  const set = useCallback(
+    (changes: Record<string, string | null>) => {
+      setParams((before) => {
+        for (const [name, value] of Object.entries(changes)) {
+          if (value === null) before.delete(name);
+          else before.set(name, value);
+        }
+        return before;
+      });
+    },
+    [setParams],
+  );
+
+  // whatever is chosen, from the list, the map or a link, comes into view; so does the person, once found
+  const ready = !outline.isPending;
+  const focus = selected?.location ?? group?.at ?? (origin.source === 'me' ? origin.at : null);
+  const [lng, lat] = [focus?.lng, focus?.lat];
+  useEffect(() => {
+    if (ready && lng !== undefined && lat !== undefined) map.current?.show({ lng, lat });
+  }, [ready, lng, lat]);
+
+  const open = (entry: NearestFacility) => {
+    if (countOf(entry) > 1) setGroup({ at: entry.location, count: countOf(entry) });
+    else set({ facility: entry.id });
+    setSnap('half');
+  };
+
+  const pick = (mark: Mark | null) => {
+    if (!mark) return wide ? undefined : setSnap('peek');
+    if (mark.count > 1 && mark.extent && (seen?.zoom ?? 0) < 18) return map.current?.fitExtent(mark.extent);
+    setSnap('half');
+    const at = fromMap(mark.at);
+    if (mark.count > 1) {
+      setGroup({ at, count: mark.count });
+      set({ facility: null });
+    } else if (mark.id) {
+      setGroup(null);
+      set({ facility: mark.id });
+    }
+  };
+
+  const findMe = async () => {
+    const at = await locate();
+    if (at) map.current?.show(at);
+  };
+
+  const scene = useMemo<Scene>(() => {
+    const pin = selected ? toMap(selected.location) : group ? toMap(group.at) : null;
+    return {
+      areas: areasOf(outline.data),
+      marks: narrow
+        ? marksFor(found ?? [], seen?.zoom ?? 12)
+        : (clusters.data ?? marksFor(found ?? [], seen?.zoom ?? 12)),
+      pin,
+      here: origin.source === 'centre' ? null : { at: toMap(origin.at), accuracy: origin.accuracy },
+      tiled: tenant.baseMap !== null,
+      dark,
+      accent: accent.text,
+      language: i18n.language,
+    };
+    // `found` is new on every render; what it is made of is listed instead
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [
+    outline.data,
+    clusters.data,
+    nearest.data,
+    wishes,
+    seen?.zoom,
+    selected,
+    group,
+    origin,
+    tenant.baseMap,
+    dark,
+    accent,
+    i18n.language,
+  ]);
+
+  const back = () => {
+    if (id !== null) set({ facility: null });
+    else setGroup(null);
+  };
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.map}>
+        {outline.isPending ? null : (
+          <MapView
+            handle={map}
+            scene={scene}
+            start={start}
+            baseMap={tenant.baseMap}
+            label={t('map.label', { name: tenant.name })}
+            covered={wide ? [0, 0, 0, 0] : [56, 0, snap === 'peek' ? 120 : 340, 0]}
+            onSeen={setSeen}
+            onPick={pick}
+          />
+        )}
+        <MapControls
+          asking={origin.asking}
+          onLocate={() => void findMe()}
+          onWhole={() => map.current?.fit(wholeOf(tenant, outline.data))}
+          onZoom={(steps) => map.current?.zoomBy(steps)}
+        />
+        <Attribution texts={[attributionOf(outline.data), tenant.baseMap?.attribution]} />
+      </div>
+      <Filters wishes={wishes} onChange={set} />
+      <Sheet snap={snap} onSnap={setSnap} label={t(`nearest.title.${origin.source}`)}>
+        {id !== null && selected ? (
+          <FacilityCard facility={selected} origin={origin} onBack={back} />
+        ) : id !== null && asked.error ? (
+          <ErrorNote error={asked.error} retry={back} />
+        ) : group ? (
+          <GroupCard
+            at={group.at}
+            count={group.count}
+            kind={wishes.kind}
+            onOpen={(one) => set({ facility: one.id })}
+            onBack={back}
+          />
+        ) : (
+          <NearestList
+            origin={origin}
+            found={found}
+            error={nearest.error}
+            stale={nearest.isPlaceholderData}
+            onRetry={() => void nearest.refetch()}
+            onOpen={open}
+            onLocate={() => void findMe()}
+            onChooseHere={() => {
+              const at = map.current?.centre();
+              if (at) choose(at);
+            }}
+          />
+        )}
+      </Sheet>
+    </div>
+  );
+}
+
+function Attribution({ texts }: { texts: (string | null | undefined)[] }) {
+  const said = texts.filter(Boolean);
+  return said.length > 0 ? <p className={styles.attribution}>{said.join(' · ')}</p> : null;
+}
+
+function attributionOf(outline: unknown): string | null {
+  const said = typeof outline === 'object' && outline !== null && 'attribution' in outline ? outline.attribution : null;
+  return typeof said === 'string' ? said : null;
+}
+
+function wishesIn(params: URLSearchParams): Wishes {
+  const kind = params.get('kind');
+  return {
+    kind: kind === 'toilet' || kind === 'parking' ? (kind satisfies FacilityKind) : null,
+    accessible: params.has('accessible'),
+    openNow: params.has('open'),
+  };
+}

@@ -1,0 +1,42 @@
+import type { FacilityKind } from '@/shared/api/types/facilities';
+import type { Point } from './mercator';
+import type { Area } from './outline';
+
+/** One thing to press on the map: a facility, or many of them together. */
+export interface Mark {
+  key: string;
+  at: Point;
+  count: number;
+  kind: FacilityKind | null;
+  id: string | null;
+  name: string | null;
+  /** The extent of what it stands for, on the map; null when all of it shares one point. */
+  extent: [number, number, number, number] | null;
+}
+
+export interface Scene {
+  areas: Area[];
+  marks: Mark[];
+  /** The point the selection is about, drawn as a pin even when no mark shows it. */
+  pin: Point | null;
+  here: { at: Point; accuracy: number } | null;
+  /** Tiles lie beneath: the paper is left out. */
+  tiled: boolean;
+  dark: boolean;
+  accent: string;
+  language: string;
+}
+
+const TOUCH = 26;
+
+/** The mark under a finger, the nearest one first. */
+export function markAt(marks: Mark[], pixelOf: (at: Point) => Point, [x, y]: Point): Mark | null {
+  let best: Mark | null = null;
+  let nearest = TOUCH;
+  for (const mark of marks) {
+    const [mx, my] = pixelOf(mark.at);
+    const away = Math.hypot(mx - x, my - y) - (mark.count > 1 ? 6 : 0);
+    if (away < nearest) [best, nearest] = [mark, away];
+  }
+  return best;
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Facility, NearestFacility } from '@/shared/api/types/facilities';
+import { useTimes } from '@/shared/i18n/time';
+import { paths } from '@/shared/paths';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { AlertIcon, BackIcon, RouteIcon } from '@/shared/ui/icons';
+import styles from './cards.module.css';
+import { distanceText, metresBetween } from './distance';
+import { Facts } from './Facts';
+import { appsFor, navigationLink } from './navigation';
+import { OpenBadge } from './OpenBadge';
+import type { Origin } from './useOrigin';
+
+interface Props {
+  facility: Facility | NearestFacility;
+  origin: Origin;
+  onBack: () => void;
+}
+
+/** One facility: whether it is open, how to get there, what it has, and when somebody last looked. */
+export function FacilityCard({ facility, origin, onBack }: Props) {
+  const { t, i18n } = useTranslation('portal');
+  const { slug } = useTenant();
+  const away = metresBetween(origin.at, facility.location);
+  return (
+    <article className={styles.card}>
+      <header className={styles.head}>
+        <button type="button" className={styles.back} onClick={onBack} aria-label={t('back', { ns: 'shared' })}>
+          <BackIcon />
+        </button>
+        <div>
+          <h2>{facility.name}</h2>
+          <p className={styles.sub}>
+            {t(`kind.${facility.kind}`)} · {distanceText(i18n.language, away)} · <OpenBadge facility={facility} />
+          </p>
+        </div>
+      </header>
+      {facility.status !== 'open' && facility.statusReason && <p className={styles.reason}>{facility.statusReason}</p>}
+      <Navigate facility={facility} />
+      {facility.address && <p className={styles.address}>{facility.address}</p>}
+      <Facts facility={facility} />
+      <Checked at={facility.checkedAt} source={facility.source} />
+      <p className={styles.more}>
+        <Link className="button" to={`${paths.report(slug)}?facility=${facility.id}`}>
+          <AlertIcon />
+          {t('card.report')}
+        </Link>
+      </p>
+    </article>
+  );
+}
+
+function Navigate({ facility }: { facility: Facility }) {
+  const { t } = useTranslation('portal');
+  const to = { ...facility.location, name: facility.name };
+  const travel = facility.kind === 'parking' ? 'drive' : 'walk';
+  const [first, ...others] = appsFor(navigator.userAgent);
+  return (
+    <nav className={styles.navigate} aria-label={t('navigate.label')}>
+      {first && (
+        <a className="button primary" href={navigationLink(first, to, travel)} target="_blank" rel="noreferrer">
+          <RouteIcon />
+          {t('navigate.with', { app: t(`navigate.app.${first}`) })}
+        </a>
+      )}
+      <ul>
+        {others.map((app) => (
+          <li key={app}>
+            <a href={navigationLink(app, to, travel)} target={app === 'geo' ? undefined : '_blank'} rel="noreferrer">
+              {t(`navigate.app.${app}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Checked({ at, source }: { at: string | null; source: string | null }) {
+  const { t } = useTranslation('portal');
+  const times = useTimes(useTenant().timeZone);
+  return (
+    <p className={styles.checked}>
+      {at ? t('card.checked', { day: times.day(at), ago: times.relative(at) }) : t('card.neverChecked')}
+      {source && <> · {t('card.source', { source })}</>}
+    </p>
+  );
+}

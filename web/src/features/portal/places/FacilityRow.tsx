@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { Facility } from '@/shared/api/types/facilities';
+import { AccessibleIcon, NextIcon, ParkingIcon, ToiletIcon } from '@/shared/ui/icons';
+import { distanceText } from './distance';
+import styles from './FacilityRow.module.css';
+import { isAccessible } from './grouping';
+import { OpenBadge } from './OpenBadge';
+
+interface Props {
+  facility: Facility;
+  distance?: number;
+  count?: number;
+  onOpen: () => void;
+}
+
+export function FacilityRow({ facility, distance, count = 1, onOpen }: Props) {
+  const { t, i18n } = useTranslation('portal');
+  const Icon = facility.kind === 'toilet' ? ToiletIcon : ParkingIcon;
+  return (
+    <button type="button" className={styles.row} onClick={onOpen}>
+      <span className={`${styles.icon} ${styles[facility.kind]}`}>
+        <Icon />
+      </span>
+      <span className={styles.words}>
+        <strong>{facility.name}</strong>
+        <span className={styles.second}>
+          {count > 1 ? <b>{t('group.here', { count })}</b> : <OpenBadge facility={facility} />}
+          {isAccessible(facility) && (
+            <span className={styles.accessible}>
+              <AccessibleIcon />
+              {t('filters.accessible')}
+            </span>
+          )}
+        </span>
+        {facility.address && <span className={styles.address}>{facility.address}</span>}
+      </span>
+      {distance !== undefined && <span className={styles.distance}>{distanceText(i18n.language, distance)}</span>}
+      <NextIcon />
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { Facility } from '@/shared/api/types/facilities';
+import { useNow } from '@/shared/i18n/useNow';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { AlertIcon, CheckIcon, ClockIcon } from '@/shared/ui/icons';
+import styles from './OpenBadge.module.css';
+import { openState } from './openHours';
+
+/** Open, shut, out of order, or honestly unknown: a word and an icon, then the colour. */
+export function OpenBadge({ facility }: { facility: Facility }) {
+  const { t } = useTranslation('portal');
+  const { timeZone } = useTenant();
+  const state = openState(facility, useNow(), timeZone);
+  switch (state.kind) {
+    case 'open':
+      return (
+        <span className={`${styles.badge} ${styles.open}`}>
+          <CheckIcon />
+          {state.until ? t('open.until', { time: state.until }) : t('open.always')}
+        </span>
+      );
+    case 'shut':
+      return (
+        <span className={`${styles.badge} ${styles.shut}`}>
+          <ClockIcon />
+          {state.from ? t('open.from', { time: state.from }) : t('open.shut')}
+        </span>
+      );
+    case 'out':
+      return (
+        <span className={`${styles.badge} ${styles.out}`}>
+          <AlertIcon />
+          {t(`open.${state.status}`)}
+        </span>
+      );
+    case 'unknown':
+      return <span className={styles.badge}>{facility.attributes.openHours || t('open.unknown')}</span>;
+  }
+}

@@ -1,0 +1,46 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import type { LngLat, Page } from '@/shared/api/types/common';
+import type { Facility, FacilityKind, NearestFacility } from '@/shared/api/types/facilities';
+import { paths } from '@/shared/paths';
+
+const quiet = { onSignedOut: 'fail' } as const;
+
+export function nearestTo(tenant: string, at: LngLat | null, kind: FacilityKind | null, limit: number) {
+  const lng = at?.lng.toFixed(5);
+  const lat = at?.lat.toFixed(5);
+  return queryOptions({
+    queryKey: ['nearest', tenant, kind, lng, lat, limit],
+    queryFn: ({ signal }) =>
+      api<Page<NearestFacility>>(paths.api(tenant, 'search/facilities/nearest'), {
+        query: { lng, lat, kind, limit },
+        signal,
+        ...quiet,
+      }),
+    enabled: at !== null,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function facility(tenant: string, id: string | null) {
+  return queryOptions({
+    queryKey: ['facility', tenant, id],
+    queryFn: ({ signal }) => api<Facility>(paths.api(tenant, `search/facilities/${id}`), { signal, ...quiet }),
+    enabled: id !== null,
+  });
+}
+
+/** All records that share one point, page by page. */
+export function recordsAt(tenant: string, at: LngLat, kind: FacilityKind | null) {
+  return infiniteQueryOptions({
+    queryKey: ['at', tenant, at, kind],
+    queryFn: ({ signal, pageParam }) =>
+      api<Page<Facility>>(paths.api(tenant, 'search/facilities/at'), {
+        query: { lng: at.lng, lat: at.lat, kind, cursor: pageParam, limit: 50 },
+        signal,
+        ...quiet,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CameraIcon, CloseIcon, PlusIcon } from '@/shared/ui/icons';
+import { MOST_BYTES, MOST_PHOTOS, prepared } from './photos';
+import styles from './ReportPage.module.css';
+
+/** The camera comes first: a photo says more than a form. */
+export function PhotoPicker({ photos, onChange }: { photos: Blob[]; onChange: (photos: Blob[]) => void }) {
+  const { t } = useTranslation('portal');
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const add = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(target.files ?? [])];
+    target.value = '';
+    const made = await Promise.all(files.filter((file) => file.type.startsWith('image/')).map(prepared));
+    const fitting = made.filter((photo) => photo.size <= MOST_BYTES);
+    const all = [...photos, ...fitting];
+    setTrouble(
+      fitting.length < files.length ? t('photos.unusable') : all.length > MOST_PHOTOS ? t('photos.most') : null,
+    );
+    onChange(all.slice(0, MOST_PHOTOS));
+  };
+  const room = photos.length < MOST_PHOTOS;
+  return (
+    <div>
+      <div className={styles.photos}>
+        {photos.map((photo, i) => (
+          <Preview
+            key={i}
+            photo={photo}
+            number={i + 1}
+            onRemove={() => onChange(photos.filter((_, other) => other !== i))}
+          />
+        ))}
+        {room && (
+          <label className={`${styles.shoot} ${photos.length === 0 ? styles.first : ''}`}>
+            <input
+              type="file"
+              accept="image/*"
+              capture="environment"
+              className="visually-hidden"
+              onChange={(event) => void add(event)}
+            />
+            <CameraIcon />
+            <span>{t('photos.take')}</span>
+          </label>
+        )}
+        {room && (
+          <label className={styles.shoot}>
+            <input
+              type="file"
+              accept="image/*"
+              multiple
+              className="visually-hidden"
+              onChange={(event) => void add(event)}
+            />
+            <PlusIcon />
+            <span>{t('photos.choose')}</span>
+          </label>
+        )}
+      </div>
+      <p className={styles.hint} role="status">
+        {trouble ?? t('photos.hint')}
+      </p>
+    </div>
+  );
+}
+
+function Preview({ photo, number, onRemove }: { photo: Blob; number: number; onRemove: () => void }) {
+  const { t } = useTranslation('portal');
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const url = URL.createObjectURL(photo);
+    if (image.current) image.current.src = url;
+    return () => URL.revokeObjectURL(url);
+  }, [photo]);
+  return (
+    <span className={styles.preview}>
+      <img ref={image} alt={t('photos.number', { number })} />
+      <button type="button" onClick={onRemove} aria-label={t('photos.remove', { number })}>
+        <CloseIcon />
+      </button>
+    </span>
+  );
+}

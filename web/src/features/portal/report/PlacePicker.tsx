@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LngLat } from '@/shared/api/types/common';
+import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
+import { useDark } from '@/shared/tenant/useDark';
+import { LocateIcon } from '@/shared/ui/icons';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { outlineOf } from '../map/data';
+import type { MapHandle } from '../map/MapView';
+import { areasOf } from '../map/outline';
+import type { Scene } from '../map/scene';
+import { around, startOf } from '../map/whole';
+import { within } from '../places/distance';
+import { position } from '../places/useOrigin';
+import styles from './ReportPage.module.css';
+
+const MapView = lazy(() => import('../map/MapView').then(({ MapView }) => ({ default: MapView })));
+
+interface Props {
+  at: LngLat | null;
+  onChange: (at: LngLat) => void;
+}
+
+/** The pin stands still and the map moves beneath it: one thumb is enough, and so are the arrow keys. */
+export function PlacePicker({ at, onChange }: Props) {
+  const { t, i18n } = useTranslation('portal');
+  const tenant = useTenant();
+  const outline = useQuery(outlineOf(tenant.slug));
+  const map = useRef<MapHandle>(null);
+  const [state, setState] = useState<'idle' | 'asking' | 'refused' | 'unavailable' | 'found'>('idle');
+  const dark = useDark();
+  const accent = useAccent(tenant.accent);
+  const [first] = useState(at);
+  const start = first ? around(first, 0.004) : startOf(tenant, outline.data);
+  const scene = useMemo<Scene>(
+    () => ({
+      areas: areasOf(outline.data),
+      marks: [],
+      pin: null,
+      here: null,
+      tiled: tenant.baseMap !== null,
+      dark,
+      accent: accent.text,
+      language: i18n.language,
+    }),
+    [outline.data, tenant.baseMap, dark, accent, i18n.language],
+  );
+  const locate = async () => {
+    setState('asking');
+    const found = await position();
+    if (typeof found === 'string') return setState(found);
+    setState('found');
+    map.current?.show(found, 17);
+    onChange({ lng: found.lng, lat: found.lat });
+  };
+  const outside = at !== null && !within(tenant.bounds, at);
+  return (
+    <div>
+      <div className={styles.map}>
+        {outline.isPending ? (
+          <Skeleton />
+        ) : (
+          <Suspense fallback={<Skeleton />}>
+            <MapView
+              handle={map}
+              scene={scene}
+              start={start}
+              baseMap={tenant.baseMap}
+              label={t('place.map')}
+              covered={[0, 0, 0, 0]}
+              onSeen={({ centre }) => onChange(centre)}
+            />
+          </Suspense>
+        )}
+        <svg className={styles.pin} viewBox="0 0 24 24" aria-hidden="true">
+          <path
+            d="M12 23.5S3.5 15.8 3.5 9.2a8.5 8.5 0 1 1 17 0C20.5 15.8 12 23.5 12 23.5z"
+            fill="var(--accent)"
+            stroke="#fff"
+          />
+          <circle cx="12" cy="9" r="3.2" fill="#fff" />
+        </svg>
+        <button
+          type="button"
+          className={`button ${styles.locate}`}
+          onClick={() => void locate()}
+          disabled={state === 'asking'}
+        >
+          <LocateIcon />
+          {t(state === 'asking' ? 'nearest.asking' : 'nearest.useMine')}
+        </button>
+      </div>
+      <p className={outside ? styles.warning : styles.hint} role="status">
+        {outside
+          ? t('place.outside', { name: tenant.name })
+          : state === 'refused' || state === 'unavailable'
+            ? t(`place.${state}`)
+            : t('place.hint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { isProblem } from '@/shared/api/problem';
+import type { NewReport, ReportReceipt } from '@/shared/api/types/cases';
+
+/** A report as this device keeps it: until it is sent, and then as its receipt. */
+export interface KeptReport {
+  /** Also its Idempotency-Key: however often it is sent, it is one report. */
+  key: string;
+  tenant: string;
+  keptAt: string;
+  report: NewReport;
+  photos: Blob[];
+  state: 'waiting' | 'sent' | 'refused';
+  receipt: ReportReceipt | null;
+  refusal: { message: string; requestId: string | null } | null;
+}
+
+/** Where kept reports lie. */
+export interface Shelf {
+  all(tenant: string): Promise<KeptReport[]>;
+  put(report: KeptReport): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export type Send = (report: KeptReport) => Promise<ReportReceipt>;
+
+export function keep(tenant: string, report: NewReport, photos: Blob[]): KeptReport {
+  return {
+    key: newKey(),
+    tenant,
+    keptAt: new Date().toISOString(),
+    report,
+    photos,
+    state: 'waiting',
+    receipt: null,
+    refusal: null,
+  };
+}
+
+/**
+ * Sends what waits, oldest first. Without an answer the rest waits on; a refusal is kept with its reason, for the person to
+ * mend; a receipt stays and its photos leave the device.
+ */
+export async function sendWaiting(shelf: Shelf, tenant: string, send: Send): Promise<void> {
+  const waiting = (await shelf.all(tenant)).filter((one) => one.state === 'waiting');
+  for (const one of waiting.sort((a, b) => a.keptAt.localeCompare(b.keptAt))) {
+    const after = await attempt(one, send);
+    if (!after) return;
+    await shelf.put(after);
+  }
+}
+
+async function attempt(one: KeptReport, send: Send): Promise<KeptReport | null> {
+  try {
+    return { ...one, state: 'sent', receipt: await send(one), photos: [], refusal: null };
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    if (error.passing) return null;
+    const said = error.errors.map((field) => field.detail).join('; ');
+    return { ...one, state: 'refused', refusal: { message: said || error.message, requestId: error.requestId } };
+  }
+}
+
+/** A random UUID, also where the page is not served securely and `randomUUID` is missing. */
+export function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
