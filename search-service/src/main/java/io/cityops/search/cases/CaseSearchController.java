@@ -50,9 +50,9 @@ class CaseSearchController {
             throw ProblemException.invalid("limit", "A limit lies between 1 and " + MOST + ".");
         }
         var question = worded(Question.in(SearchIndex.CASES), q)
-                .where("stage", stage)
-                .where("light", light)
-                .where("category", category)
+                .where("stage", named(stage))
+                .where("light", named(light))
+                .where("category", named(category))
                 .where("unit", unit == null ? null : unit.toString())
                 .take(limit + 1, "row")
                 .counted()
@@ -76,6 +76,11 @@ class CaseSearchController {
         return question.matching(new CaseWords(q.strip()).clause())
                 .highlighted(CaseWords.highlight())
                 .sortedBy(List.of(BEST, LATEST, UNTIED));
+    }
+
+    /** An empty field of a form names nothing. */
+    private static @Nullable String named(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static ObjectNode row(Hit hit) {

@@ -21,7 +21,10 @@ enum Kind {
 
     /** The code of the kind that a request names, or nothing where it wants all. */
     static @Nullable String code(@Nullable String asked) {
-        if (asked == null || Arrays.stream(values()).anyMatch(kind -> kind.code.equals(asked))) {
+        if (asked == null || asked.isEmpty()) {
+            return null;
+        }
+        if (Arrays.stream(values()).anyMatch(kind -> kind.code.equals(asked))) {
             return asked;
         }
         throw ProblemException.invalid("kind", "A kind is one of toilet and parking.");

@@ -30,7 +30,7 @@ public final class Question {
         return new Question(index);
     }
 
-    /** Only documents whose field has the value; any, when there is no value. */
+    /** Only documents whose field has the value; any, when no value is named. */
     public Question where(String field, @Nullable Object value) {
         return value == null ? this : where(Map.of("term", Map.of(field, value)));
     }
@@ -70,7 +70,7 @@ public final class Question {
      * @throws ProblemException when it is not a cursor of such a list
      */
     public Question after(@Nullable String cursor) {
-        if (cursor != null) {
+        if (cursor != null && !cursor.isEmpty()) {
             body.put("search_after", Cursors.read(cursor, ((List<?>) body.getOrDefault("sort", List.of())).size()));
         }
         return this;
