@@ -3,7 +3,11 @@ package io.cityops.local.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cityops.local.Distribution;
+import io.cityops.local.Elasticsearch;
+import io.cityops.local.Place;
 import io.cityops.local.PostgreSql;
+import io.cityops.local.Redis;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,67 +29,67 @@ class InstallationIT {
     private static final Path PROGRAMS = Path.of(
             System.getProperty("java.io.tmpdir"), "cityops-test-" + System.getProperty("user.name"), "programs");
 
+    private static final String KEPT = "kept in PostgreSQL, kept in Redis, kept in Elasticsearch";
+
     @TempDir
     Path directory;
 
     @Test
-    void outlivesNothingAndLosesNothingWhenItIsKilled() throws Exception {
+    void keepsWhatItHoldsThroughEveryEnd() throws Exception {
         try (var installation = installation().up()) {
+            keepsItsSecrets(installation);
             store(installation);
-            var ledger = installation.ledger();
-            assertThat(ledger.processes())
-                    .hasSize(7)
-                    .allMatch(entry -> entry.process().find().isPresent());
+            startsAgainWhatDiesOnTheSamePort(installation);
+            assertThat(stored(installation)).isEqualTo(KEPT);
 
+            var ledger = installation.ledger();
             installation.supervisor().destroyForcibly().waitFor();
             TestInstallation.await(
                     Duration.ofSeconds(40), () -> ledger.survivors().isEmpty());
-            assertThat(ledger.survivors()).isEmpty();
+            assertThat(ledger.survivors()).as("what outlives its supervisor").isEmpty();
 
             installation.up();
-            assertThat(stored(installation)).isEqualTo("kept in PostgreSQL, kept in Redis, kept in Elasticsearch");
+            assertThat(stored(installation)).isEqualTo(KEPT);
+            stopsWhenAsked(installation);
         }
     }
 
-    @Test
-    void startsAgainWhatDiesOnTheSamePort() throws Exception {
-        try (var installation = installation().up()) {
-            store(installation);
-            for (String name : List.of("case-service", "redis", "elasticsearch", "postgresql")) {
-                var before = installation.entry(name);
-                before.process().find().orElseThrow().destroyForcibly();
-                TestInstallation.await(Duration.ofSeconds(60), () -> isBack(installation, before));
-                assertThat(installation.entry(name).port()).isEqualTo(before.port());
-                assertThat(installation.entry(name).pid()).isNotEqualTo(before.pid());
-            }
-            assertThat(stored(installation)).isEqualTo("kept in PostgreSQL, kept in Redis, kept in Elasticsearch");
-            assertThat(installation.run("status")).contains("ready", "exit 0").doesNotContain("ended");
+    private static void keepsItsSecrets(TestInstallation installation) throws Exception {
+        for (Path file : List.of(installation.home.demo(), installation.home.secrets())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
+        assertThat(Files.readString(installation.home.demo()))
+                .contains("\"base\" : \"http://localhost:" + installation.port, "machine-platform");
+        assertThat(installation.said())
+                .contains("operator / " + installation.secrets().getProperty("demo-password"))
+                .doesNotContain(installation.secrets().getProperty("postgres"));
     }
 
-    @Test
-    void keepsItsSecretsAndStopsWhenAsked() throws Exception {
-        try (var installation = installation().up()) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.home.demo())))
-                    .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(installation.home.secrets())))
-                    .isEqualTo("rw-------");
-            assertThat(Files.readString(installation.home.demo()))
-                    .contains("\"base\" : \"http://localhost:" + installation.port, "machine-platform");
-            String password = installation.secrets().getProperty("demo-password");
-            assertThat(installation.said())
-                    .contains("operator / " + password)
-                    .doesNotContain(installation.secrets().getProperty("postgres"));
-            assertThat(installation.run("up")).contains("already running", "exit 1");
-            assertThat(installation.run("reset")).contains("is running", "exit 1");
-
-            var ledger = installation.ledger();
-            assertThat(installation.run("down")).contains("has stopped", "exit 0");
-            assertThat(ledger.survivors()).isEmpty();
-            assertThat(installation.run("status")).contains("not running", "exit 3");
-            assertThat(installation.run("reset")).contains("is gone", "exit 0");
-            assertThat(installation.home.data()).doesNotExist();
+    private static void startsAgainWhatDiesOnTheSamePort(TestInstallation installation) throws Exception {
+        var before = installation.ledger().processes();
+        assertThat(before).hasSize(7).allMatch(entry -> entry.process().find().isPresent());
+        for (var entry : before) {
+            entry.process().find().orElseThrow().destroyForcibly();
         }
+        for (var entry : before) {
+            TestInstallation.await(Duration.ofSeconds(90), () -> isBack(installation, entry));
+            assertThat(installation.entry(entry.name()).state()).isEqualTo("READY");
+            assertThat(installation.entry(entry.name()).port()).isEqualTo(entry.port());
+            assertThat(installation.entry(entry.name()).pid()).isNotEqualTo(entry.pid());
+        }
+        assertThat(installation.run("status")).contains("ready", "exit 0").doesNotContain("ended");
+    }
+
+    private static void stopsWhenAsked(TestInstallation installation) throws Exception {
+        assertThat(installation.run("up")).contains("already running", "exit 1");
+        assertThat(installation.run("reset")).contains("is running", "exit 1");
+        var ledger = installation.ledger();
+        assertThat(installation.run("down")).contains("has stopped", "exit 0");
+        assertThat(ledger.survivors()).isEmpty();
+        assertThat(installation.run("status")).contains("not running", "exit 3");
+        assertThat(installation.run("reset")).contains("is gone", "exit 0");
+        assertThat(installation.home.data()).doesNotExist();
     }
 
     @Test
@@ -107,21 +111,31 @@ class InstallationIT {
                 programs,
                 copyClassPath(library),
                 List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"))) {
-            try (var unpacked = Files.list(PROGRAMS)) {
-                for (Path program : unpacked.filter(Files::isDirectory)
-                        .filter(path -> !path.endsWith("services"))
-                        .toList()) {
-                    Files.createSymbolicLink(programs.resolve(program.getFileName()), program);
-                }
-            }
+            unpackedByRoot(programs);
             assertThat(new ProcessBuilder("chown", "-R", "65534:65534", directory.toString())
                             .start()
                             .waitFor())
                     .isZero();
             installation.up();
             store(installation);
-            assertThat(stored(installation)).isEqualTo("kept in PostgreSQL, kept in Redis, kept in Elasticsearch");
+            assertThat(stored(installation)).isEqualTo(KEPT);
             assertThat(Files.getOwner(installation.home.run()).getName()).isEqualTo("nobody");
+        }
+    }
+
+    /** The archives may lie where only root reads, as the local Maven repository of root does. */
+    private void unpackedByRoot(Path programs) throws IOException {
+        var scratch = directory.resolve("scratch");
+        var place = new Place(new Distribution(PROGRAMS), scratch.resolve("data"), scratch.resolve("logs"), false);
+        PostgreSql.launch(place, 1, "unused-password");
+        Redis.launch(place, 1, "unused-password");
+        Elasticsearch.launch(place, 1, "64m");
+        try (var unpacked = Files.list(PROGRAMS)) {
+            for (Path program : unpacked.filter(Files::isDirectory)
+                    .filter(path -> !path.endsWith("services"))
+                    .toList()) {
+                Files.createSymbolicLink(programs.resolve(program.getFileName()), program);
+            }
         }
     }
 

@@ -94,10 +94,15 @@ final class TestInstallation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        if (supervisor != null && supervisor.isAlive()) {
+    public void close() {
+        if (supervisor != null) {
             supervisor.destroy();
-            assertThat(supervisor.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(supervisor
+                            .onExit()
+                            .orTimeout(90, TimeUnit.SECONDS)
+                            .join()
+                            .isAlive())
+                    .isFalse();
         }
     }
 

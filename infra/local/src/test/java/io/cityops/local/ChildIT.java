@@ -1,0 +1,74 @@
+package io.cityops.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void endsInItsOwnWayWhenAsked() throws Exception {
+        var child = start("trap 'echo bye >>ended; exit 0' TERM; : >ready; while :; do sleep 0.1; done");
+        child.awaitReady();
+        child.stop();
+        assertThat(child.isAlive()).isFalse();
+        assertThat(directory.resolve("ended")).hasContent("bye");
+    }
+
+    @Test
+    void isKilledWhenItDoesNotListen() throws Exception {
+        var child = start("trap '' TERM; : >ready; while :; do sleep 0.1; done");
+        child.awaitReady();
+        child.stop();
+        assertThat(child.isAlive()).isFalse();
+    }
+
+    @Test
+    void endsEvenWhenItsGuardIsKilled() throws Exception {
+        var child = start("trap 'echo bye >>ended; exit 0' TERM; : >ready; while :; do sleep 0.1; done");
+        child.awaitReady();
+        ProcessHandle.of(child.guardPid()).orElseThrow().destroyForcibly();
+        child.onExit().get(10, TimeUnit.SECONDS);
+        for (int tenths = 0; tenths < 50 && !Files.exists(directory.resolve("ended")); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(directory.resolve("ended")).hasContent("bye");
+    }
+
+    @Test
+    void saysWhereItsLastWordsAreWhenItDoesNotStart() throws Exception {
+        var child = start("echo no such thing; exit 7");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(child::awaitReady)
+                .withMessageContaining("ended with 7")
+                .withMessageContaining("said.log");
+        assertThat(directory.resolve("said.log")).hasContent("no such thing");
+    }
+
+    private Child start(String script) throws IOException {
+        return Child.start(
+                new Launch(
+                        "child",
+                        0,
+                        List.of("/bin/bash", "-c", script),
+                        Map.of(),
+                        directory,
+                        directory.resolve("said.log"),
+                        new Launch.Ending("TERM", Duration.ofSeconds(2)),
+                        Duration.ofSeconds(20),
+                        () -> Files.exists(directory.resolve("ready"))),
+                new Distribution(directory.resolve("programs")));
+    }
+}
