@@ -1,6 +1,5 @@
 package io.cityops.local.supervisor;
 
-import io.cityops.local.Child;
 import io.cityops.local.Distribution;
 import io.cityops.local.Launch;
 import java.io.IOException;
@@ -81,14 +80,11 @@ final class Fleet {
 
     private Ledger.Entry entry(Supervised member) {
         Launch launch = member.launch();
-        Child child = member.child();
-        var guard = Ledger.Running.of(child == null ? 0 : child.guardPid());
-        var process = Ledger.Running.of(child == null ? 0 : child.pid());
         return new Ledger.Entry(
                 launch.name(),
-                process.pid(),
-                process.startedAt(),
-                guard,
+                member.process().pid(),
+                member.process().startedAt(),
+                member.guard(),
                 launch.port(),
                 launch.name().equals("gateway") ? addresses.base() : "127.0.0.1:" + launch.port(),
                 management(launch.name()),

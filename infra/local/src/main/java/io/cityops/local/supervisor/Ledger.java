@@ -21,6 +21,8 @@ record Ledger(Running supervisor, String base, boolean ready, List<Entry> proces
     /** A process, told apart from a later one that got the same id by when it started. */
     record Running(long pid, @Nullable Instant startedAt) {
 
+        static final Running NONE = new Running(0, null);
+
         static Running of(long pid) {
             return new Running(
                     pid, ProcessHandle.of(pid).flatMap(Ledger::startOf).orElse(null));

@@ -31,6 +31,7 @@ final class Supervised {
     private volatile int restarts;
     private volatile boolean stopping;
     private volatile @Nullable Child child;
+    private volatile Ledger.Running process = Ledger.Running.NONE;
 
     Supervised(Launch launch, Distribution distribution, Runnable onChange) {
         this.launch = launch;
@@ -56,9 +57,15 @@ final class Supervised {
         return restarts;
     }
 
-    @Nullable
-    Child child() {
-        return child;
+    /** The process that does the work, known once it has become ready. */
+    Ledger.Running process() {
+        return process;
+    }
+
+    /** The process that ends it when we are gone. */
+    Ledger.Running guard() {
+        Child last = child;
+        return last == null ? Ledger.Running.NONE : Ledger.Running.of(last.guardPid());
     }
 
     void stop() {
@@ -98,6 +105,7 @@ final class Supervised {
                 return null;
             }
             living.awaitReady();
+            process = Ledger.Running.of(living.pid());
             change(State.READY);
             firstReady.complete(this);
             living.onExit().join();
@@ -120,9 +128,11 @@ final class Supervised {
         if (stopping) {
             return null;
         }
-        child = Child.start(launch, distribution);
+        Child begun = Child.start(launch, distribution);
+        child = begun;
+        process = Ledger.Running.of(begun.guardPid());
         change(State.STARTING);
-        return child;
+        return begun;
     }
 
     private void change(State next) {
