@@ -1,6 +1,5 @@
 package io.cityops.local;
 
-import io.cityops.local.elasticsearch.LocalPlugin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,9 @@ public final class Elasticsearch {
     /** They come after the distribution's own, and halve what a start costs in processor time and memory. */
     private static final String JVM = "-Xms128m -Xmx%s -XX:-AlwaysPreTouch -XX:-UseG1GC -XX:+UseSerialGC"
             + " -XX:TieredStopAtLevel=1 -XX:-HeapDumpOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr";
+
+    /** Named only: the plugin's classes need a server around them to be loaded. */
+    private static final String PLUGIN_PACKAGE = "io/cityops/local/elasticsearch";
 
     private static final List<String> PLUGIN =
             List.of("LocalPlugin.class", "LocalPlugin$1.class", "LocalPlugin$2.class", "RootAction.class");
@@ -84,7 +86,7 @@ public final class Elasticsearch {
         Path plugin = Files.createDirectories(into.resolve("plugins/cityops-local"));
         try (var jar = new JarOutputStream(Files.newOutputStream(plugin.resolve("cityops-local.jar")))) {
             for (String name : PLUGIN) {
-                jar.putNextEntry(new ZipEntry(LocalPlugin.class.getPackageName().replace('.', '/') + "/" + name));
+                jar.putNextEntry(new ZipEntry(PLUGIN_PACKAGE + "/" + name));
                 jar.write(pluginClass(name));
                 jar.closeEntry();
             }
