@@ -3,6 +3,7 @@ import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } f
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import type { Profile } from '../api/types/tenants';
+import { paths } from '../paths';
 import { DemoRibbon } from '../ui/DemoRibbon';
 import { ErrorNote } from '../ui/ErrorNote';
 import { PageSkeleton } from '../ui/Skeleton';
@@ -36,14 +37,13 @@ export function TenantProvider({ tenant, children }: { tenant: string; children:
     );
   }
   if (!error) return <PageSkeleton />;
-  const unknown = isProblem(error) && error.status === 404;
+  if (!isProblem(error) || error.status !== 404) return <ErrorNote page error={error} retry={refetch} />;
   return (
-    <ErrorNote
-      page
-      error={error}
-      title={unknown ? t('error.tenant') : undefined}
-      retry={unknown ? undefined : refetch}
-    />
+    <ErrorNote page error={error} title={t('error.tenant')}>
+      <a className="button" href={paths.cities()}>
+        {t('faces.cities')}
+      </a>
+    </ErrorNote>
   );
 }
 

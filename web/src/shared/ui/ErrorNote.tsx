@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import { AlertIcon } from './icons';
@@ -10,10 +11,12 @@ interface Props {
   retry?: (() => unknown) | undefined;
   /** Fills the page instead of standing in the text. */
   page?: boolean;
+  /** Another way on. */
+  children?: ReactNode;
 }
 
 /** What happened, what to do, and the request's id for whoever is asked about it. */
-export function ErrorNote({ error, title, retry, page = false }: Props) {
+export function ErrorNote({ error, title, retry, page = false, children }: Props) {
   const { t } = useTranslation();
   const message = useMessage();
   const id = isProblem(error) ? error.requestId : null;
@@ -39,6 +42,7 @@ export function ErrorNote({ error, title, retry, page = false }: Props) {
           {t('retry')}
         </button>
       )}
+      {children}
     </div>
   );
 }

@@ -113,6 +113,7 @@ export default function MapPage() {
         : (clusters.data ?? marksFor(found ?? [], seen?.zoom ?? 12)),
       pin,
       here: origin.source === 'centre' ? null : { at: toMap(origin.at), accuracy: origin.accuracy },
+      origin: origin.at,
       tiled: tenant.baseMap !== null,
       dark,
       accent: accent.text,

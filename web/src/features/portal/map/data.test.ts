@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { xyzTemplate } from './baseMap';
 import { marksOf, snapped } from './data';
 import { fromMap } from './mercator';
-import { niceStep } from './painter';
+import { niceStep } from './ground';
 import { markAt } from './scene';
 
 const cluster = (properties: { count: number; id?: string; bbox?: [number, number, number, number] }) => ({

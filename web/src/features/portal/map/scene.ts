@@ -1,3 +1,4 @@
+import type { LngLat } from '@/shared/api/types/common';
 import type { FacilityKind } from '@/shared/api/types/facilities';
 import type { Point } from './mercator';
 import type { Area } from './outline';
@@ -20,6 +21,8 @@ export interface Scene {
   /** The point the selection is about, drawn as a pin even when no mark shows it. */
   pin: Point | null;
   here: { at: Point; accuracy: number } | null;
+  /** Where distances start: rings about it say how far things are. */
+  origin: LngLat | null;
   /** Tiles lie beneath: the paper is left out. */
   tiled: boolean;
   dark: boolean;

@@ -39,6 +39,7 @@ export function PlacePicker({ at, onChange }: Props) {
       marks: [],
       pin: null,
       here: null,
+      origin: null,
       tiled: tenant.baseMap !== null,
       dark,
       accent: accent.text,
