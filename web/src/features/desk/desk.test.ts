@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseDetail, HistoryEntry } from '@/shared/api/types/cases';
+import { changesBetween } from './act/changes';
+import { storyOf } from './case/story';
+import { dueOf } from './list/due';
+import { turnsOf } from './stages';
+import { fits, paramsOf, viewOf } from './view';
+
+const entry = (at: string, action: string) =>
+  ({ at, action, from: null, to: null, by: null, unit: null, reason: null, note: null, photos: [] }) as HistoryEntry;
+
+describe('a view', () => {
+  it('stands in the address and comes back from it', () => {
+    const view = viewOf(new URLSearchParams('stage=to_file&deadline=red&q=%E4%BA%95%E7%9B%96&sort=reported'));
+    expect(view).toMatchObject({ stage: 'to_file', deadline: 'red', q: '井盖', sort: 'reported' });
+    expect(viewOf(paramsOf(view))).toEqual(view);
+    expect(paramsOf(viewOf(new URLSearchParams())).toString()).toBe('');
+    expect(viewOf(new URLSearchParams('stage=nonsense')).stage).toBeNull();
+  });
+
+  it('knows what belongs in it', () => {
+    const view = viewOf(new URLSearchParams('stage=to_sign&unit=u1'));
+    expect(fits({ stage: 'to_sign', unit: { id: 'u1', name: '' } } as CaseDetail, view)).toBe(true);
+    expect(fits({ stage: 'to_sign', unit: null } as CaseDetail, view)).toBe(false);
+  });
+});
+
+describe('turns', () => {
+  it('follow from what a person may do', () => {
+    expect([...turnsOf(['case.read', 'case.handle'])]).toEqual(['to_sign', 'handling']);
+    expect(turnsOf(['case.read']).size).toBe(0);
+  });
+});
+
+describe('the deadline light', () => {
+  const now = Date.parse('2026-11-21T10:00:00Z');
+  it('turns red by itself when the time has passed', () => {
+    expect(dueOf({ dueAt: '2026-11-21T09:59:00Z', deadlineLight: 'yellow' }, now)).toEqual({ light: 'red', seconds: -60 });
+    expect(dueOf({ dueAt: '2026-11-21T10:05:00Z', deadlineLight: 'yellow' }, now)).toEqual({
+      light: 'yellow',
+      seconds: 300,
+    });
+    expect(dueOf({ dueAt: null, deadlineLight: null }, now)).toBeNull();
+  });
+});
+
+describe('the story', () => {
+  it('is told from the end, each sentence knowing how long it took', () => {
+    const story = storyOf([entry('2026-11-21T10:12:00Z', 'accept'), entry('2026-11-21T10:00:00Z', 'report')]);
+    expect(story.map((one) => [one.action, one.after])).toEqual([
+      ['accept', 720],
+      ['report', null],
+    ]);
+  });
+});
+
+describe('what changed meanwhile', () => {
+  const before = { id: 'a', version: 3, stage: 'to_dispatch', history: [entry('1', 'report')] } as CaseDetail;
+  it('is what others did', () => {
+    const now = { ...before, version: 4, stage: 'to_sign', history: [...before.history, entry('2', 'dispatch')] } as CaseDetail;
+    expect(changesBetween(before, now)).toMatchObject({ stageMoved: true, entries: [{ action: 'dispatch' }] });
+  });
+  it('is nothing when only a photo was added', () => {
+    expect(changesBetween(before, { ...before, version: 4 })).toBeNull();
+    expect(changesBetween(before, before)).toBeNull();
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseAction, PossibleAction } from '@/shared/api/types/cases';
+import { commandFor, FIXED_KEYS, LETTERS } from './keymap';
+import { neighbour } from './neighbour';
+
+const key = (key: string, more = {}) => ({ key, modified: false, typing: false, ...more });
+const possible = (...actions: CaseAction[]): PossibleAction[] =>
+  actions.map((action, at) => ({ action, needs: [], primary: at === 0 }));
+
+// what the life cycle offers at once
+const together: CaseAction[][] = [
+  ['accept', 'reject', 'send_back'],
+  ['file', 'not_file', 'back', 'send_back'],
+  ['dispatch', 'cancel', 'delegate', 'escalate', 'send_back'],
+  ['sign', 'return'],
+  ['feed_back', 'return'],
+  ['check_pass', 'check_fail'],
+  ['redispatch'],
+  ['close', 'back'],
+  ['reopen'],
+];
+
+describe('the keyboard', () => {
+  it('moves, opens and leaves', () => {
+    expect(commandFor(key('j'), [])).toEqual({ do: 'move', by: 1 });
+    expect(commandFor(key('p'), [])).toEqual({ do: 'open', by: -1 });
+    expect(commandFor(key('?'), [])).toEqual({ do: 'help' });
+    expect(commandFor(key('Escape'), [])).toEqual({ do: 'leave' });
+  });
+
+  it('numbers the actions as they are shown, and gives each a letter', () => {
+    const actions = possible('dispatch', 'cancel', 'delegate');
+    expect(commandFor(key('1'), actions)).toEqual({ do: 'act', action: 'dispatch' });
+    expect(commandFor(key('2'), actions)).toEqual({ do: 'act', action: 'delegate' });
+    expect(commandFor(key('D'), actions)).toEqual({ do: 'act', action: 'dispatch' });
+    expect(commandFor(key('4'), actions)).toBeNull();
+    expect(commandFor(key('a'), actions)).toBeNull();
+  });
+
+  it('leaves fields, shortcuts of the browser and input methods alone', () => {
+    expect(commandFor(key('j', { typing: true }), [])).toBeNull();
+    expect(commandFor(key('r', { modified: true }), [])).toBeNull();
+  });
+
+  it.each(together)('has one letter for each of %s %s %s', (...actions) => {
+    const letters = actions.map((action) => LETTERS[action]);
+    expect(new Set(letters).size).toBe(letters.length);
+    expect(letters.filter((letter) => FIXED_KEYS.includes(letter))).toEqual([]);
+  });
+
+  it('finds the neighbour in the list, and stays at its ends', () => {
+    expect(neighbour(['a', 'b', 'c'], 'b', 1)).toBe('c');
+    expect(neighbour(['a', 'b', 'c'], 'c', 1)).toBeNull();
+    expect(neighbour(['a', 'b', 'c'], null, -1)).toBe('a');
+    expect(neighbour([], null, 1)).toBeNull();
+  });
+});

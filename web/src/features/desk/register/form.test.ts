@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { asRequest, bodyOf, faultsOf, type Registration } from './form';
+
+const bounds = { west: 108.5, south: 23.8, east: 110.2, north: 26.1 };
+const form: Registration = {
+  source: 'hotline',
+  category: null,
+  description: '五一路井盖不见了',
+  address: '',
+  place: { lng: 109.41, lat: 24.32 },
+  name: '',
+  phone: '',
+};
+
+describe('a registration', () => {
+  it('is right with words and a place', () => {
+    expect(faultsOf(form, bounds)).toEqual({});
+  });
+
+  it('says what is wrong with it', () => {
+    expect(faultsOf({ ...form, description: ' ', place: null, phone: '一二三' }, bounds)).toEqual({
+      description: 'missing',
+      place: 'missing',
+      phone: 'phone',
+    });
+    expect(faultsOf({ ...form, description: '井盖', place: { lng: 121.5, lat: 25 } }, bounds)).toEqual({
+      description: 'short',
+      place: 'outside',
+    });
+    expect(faultsOf({ ...form, place: { lng: Number.NaN, lat: 24 } }, null)).toEqual({ place: 'outside' });
+  });
+
+  it('takes telephone numbers as people say them', () => {
+    for (const phone of ['13800000326', '0772-2831234', '+86 138 0000 0326']) {
+      expect(faultsOf({ ...form, phone }, bounds)).toEqual({});
+    }
+  });
+
+  it('sends nothing that is empty', () => {
+    expect(bodyOf(form)).toEqual({
+      source: 'hotline',
+      description: '五一路井盖不见了',
+      place: { lng: 109.41, lat: 24.32 },
+    });
+    expect(bodyOf({ ...form, address: ' 五一路 ', name: '覃先生', category: '0208' })).toMatchObject({
+      category: '0208',
+      place: { address: '五一路' },
+      reporter: { name: '覃先生' },
+    });
+  });
+
+  it('travels as multipart once there are photos', () => {
+    expect(asRequest(form, [])).not.toBeInstanceOf(FormData);
+    const body = asRequest(form, [new File(['x'], 'a.jpg', { type: 'image/jpeg' })]) as FormData;
+    expect(body.getAll('photos')).toHaveLength(1);
+    expect((body.get('report') as Blob).type).toBe('application/json');
+  });
+});
