@@ -58,6 +58,8 @@ export interface ReportReceipt {
 
 export interface Photo {
   id: string;
+  /** It came with the report; absent where nobody tells. */
+  reported?: boolean;
   url: string;
   thumb: string;
 }
@@ -123,7 +125,8 @@ export interface HistoryEntry {
   unit: Named | null;
   reason: string | null;
   note: string | null;
-  photos: Photo[];
+  /** Ids of the case's photos. */
+  photos: string[];
 }
 
 export interface PossibleAction {

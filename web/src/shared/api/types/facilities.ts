@@ -68,6 +68,7 @@ export interface RejectedRow {
   value: string | null;
   why: string;
   allowed: string | null;
+  code?: string;
 }
 
 export interface FacilityImport {
@@ -82,9 +83,20 @@ export interface FacilityImport {
   accepted: number;
   rejectedCount: number;
   duplicates: number;
-  sample: Record<string, unknown>[];
+  /** What a column can stand for. */
+  fields: string[];
+  source: string;
+  /** How many different points the accepted rows lie at. */
+  sites: number;
+  sample: Facility[];
+  noted: number;
+  notes: RejectedRow[];
   rejected: RejectedRow[];
-  created?: number;
-  updated?: number;
-  unchanged?: number;
+  created?: number | null;
+  updated?: number | null;
+  unchanged?: number | null;
+  undone?: number | null;
+  kept?: number | null;
+  createdAt: string;
+  createdBy: string;
 }

@@ -19,8 +19,19 @@ export interface PlatformTenant {
   demo: boolean;
 }
 
+/** A tenant as the services know it. */
+export interface ServedTenant {
+  id: string;
+  name: string;
+  level: TenantLevel;
+  division: string;
+  parent: string | null;
+  status: string;
+  demo: boolean;
+}
+
 export interface Onboarded {
-  tenant: PlatformTenant;
+  tenant: ServedTenant;
   administrator: { username: string; initialPassword: string };
   address: string;
 }
@@ -30,4 +41,6 @@ export interface Division {
   name: string;
   level: string;
   parent: string | null;
+  /** Names from the province down to its own. */
+  path: string[];
 }

@@ -62,6 +62,30 @@ export interface CheckItem {
   page: string;
 }
 
+export interface Role {
+  code: string;
+  name: string;
+  permissions: string[];
+}
+
+export interface Machine {
+  id: string;
+  clientId: string;
+  name: string;
+  scopes: string[];
+  createdAt: string;
+}
+
+export interface AuditEntry {
+  id: string;
+  at: string;
+  actor: { tenant: string | null; username: string; name: string };
+  action: string;
+  subject: string;
+  details: unknown;
+  requestId: string | null;
+}
+
 export interface Checklist {
   items: CheckItem[];
   ready: boolean;
