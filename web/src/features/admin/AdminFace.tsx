@@ -1,19 +1,81 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { paths } from '@/shared/paths';
-import { SignedIn } from '@/shared/session/me';
+import { SignedIn, useMe } from '@/shared/session/me';
+import { useFaces } from '@/shared/staff/faces';
 import { StaffFrame } from '@/shared/staff/StaffFrame';
 import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
+import { EmptyNote } from '@/shared/ui/EmptyNote';
+import { PageSkeleton } from '@/shared/ui/Skeleton';
+import styles from './AdminFace.module.css';
+import { pagesFor, type PagePath } from './pages';
 
-/** Administration (城市管理员): where a city is brought online. */
+const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
+  checklist: lazy(() => import('./checklist/ChecklistPage')),
+  profile: lazy(() => import('./profile/ProfilePage')),
+  units: lazy(() => import('./units/UnitsPage')),
+  members: lazy(() => import('./members/MembersPage')),
+  catalogue: lazy(() => import('./catalogue/CataloguePage')),
+  calendar: lazy(() => import('./calendar/CalendarPage')),
+  facilities: lazy(() => import('./facilities/FacilitiesPage')),
+  imports: lazy(() => import('./imports/ImportsPage')),
+  links: lazy(() => import('./links/LinksPage')),
+  machines: lazy(() => import('./machines/MachinesPage')),
+  audit: lazy(() => import('./audit/AuditPage')),
+};
+const ImportPage = lazy(() => import('./imports/ImportPage'));
+
+/** Administration (城市管理员): where a city is brought online and kept in order. */
 export default function AdminFace() {
+  const { slug } = useTenant();
+  return (
+    <SignedIn tenant={slug}>
+      <Admin />
+    </SignedIn>
+  );
+}
+
+function Admin() {
   const { t } = useTranslation('admin');
   const { slug, name, accent } = useTenant();
   const colours = useAccent(accent);
+  const faces = useFaces(slug);
+  const pages = pagesFor(useMe());
+  const first = pages[0];
   return (
-    <SignedIn tenant={slug}>
-      <StaffFrame tenant={slug} name={name} accent={colours} faces={[{ to: paths.admin(slug), label: t('title') }]}>
-        <h1>{t('title')}</h1>
-      </StaffFrame>
-    </SignedIn>
+    <StaffFrame tenant={slug} name={name} accent={colours} faces={faces}>
+      {first ? (
+        <div className={styles.admin}>
+          <nav className={styles.nav} aria-label={t('title')}>
+            {pages.map((page) => (
+              <NavLink
+                key={page}
+                to={paths.admin(slug, page)}
+                className={({ isActive }) => (isActive ? styles.here : undefined)}
+              >
+                {t(`${page}.title`)}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={styles.page}>
+            <Suspense fallback={<PageSkeleton />}>
+              <Routes>
+                {pages.map((page) => {
+                  const Page = ELEMENTS[page];
+                  return <Route key={page} path={page} element={<Page />} />;
+                })}
+                {pages.includes('imports') && <Route path="imports/:id" element={<ImportPage />} />}
+                <Route path="*" element={<Navigate replace to={paths.admin(slug, first)} />} />
+              </Routes>
+            </Suspense>
+          </div>
+        </div>
+      ) : (
+        <EmptyNote title={t('noRight')}>
+          <p>{t('noRightHint')}</p>
+        </EmptyNote>
+      )}
+    </StaffFrame>
   );
 }

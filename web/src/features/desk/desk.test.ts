@@ -35,7 +35,10 @@ describe('turns', () => {
 describe('the deadline light', () => {
   const now = Date.parse('2026-11-21T10:00:00Z');
   it('turns red by itself when the time has passed', () => {
-    expect(dueOf({ dueAt: '2026-11-21T09:59:00Z', deadlineLight: 'yellow' }, now)).toEqual({ light: 'red', seconds: -60 });
+    expect(dueOf({ dueAt: '2026-11-21T09:59:00Z', deadlineLight: 'yellow' }, now)).toEqual({
+      light: 'red',
+      seconds: -60,
+    });
     expect(dueOf({ dueAt: '2026-11-21T10:05:00Z', deadlineLight: 'yellow' }, now)).toEqual({
       light: 'yellow',
       seconds: 300,
@@ -46,7 +49,7 @@ describe('the deadline light', () => {
 
 describe('the story', () => {
   it('is told from the end, each sentence knowing how long it took', () => {
-    const story = storyOf([entry('2026-11-21T10:12:00Z', 'accept'), entry('2026-11-21T10:00:00Z', 'report')]);
+    const story = storyOf([entry('2026-11-21T10:12:00Z', 'accept'), entry('2026-11-21T10:00:00Z', 'report')], []);
     expect(story.map((one) => [one.action, one.after])).toEqual([
       ['accept', 720],
       ['report', null],
@@ -57,7 +60,12 @@ describe('the story', () => {
 describe('what changed meanwhile', () => {
   const before = { id: 'a', version: 3, stage: 'to_dispatch', history: [entry('1', 'report')] } as CaseDetail;
   it('is what others did', () => {
-    const now = { ...before, version: 4, stage: 'to_sign', history: [...before.history, entry('2', 'dispatch')] } as CaseDetail;
+    const now = {
+      ...before,
+      version: 4,
+      stage: 'to_sign',
+      history: [...before.history, entry('2', 'dispatch')],
+    } as CaseDetail;
     expect(changesBetween(before, now)).toMatchObject({ stageMoved: true, entries: [{ action: 'dispatch' }] });
   });
   it('is nothing when only a photo was added', () => {

@@ -35,7 +35,12 @@ describe('what an action needs', () => {
 
   it('sends nothing that was not asked for', () => {
     const draft = { ...EMPTY, unit: 'u1', category: '0201', reason: 'x', note: ' 请尽快 ' };
-    expect(bodyOf('dispatch', 7, draft, ['unit'])).toEqual({ action: 'dispatch', version: 7, unit: 'u1', note: '请尽快' });
+    expect(bodyOf('dispatch', 7, draft, ['unit'])).toEqual({
+      action: 'dispatch',
+      version: 7,
+      unit: 'u1',
+      note: '请尽快',
+    });
     expect(bodyOf('close', 8, EMPTY, [])).toEqual({ action: 'close', version: 8 });
   });
 

@@ -17,6 +17,7 @@ import { Clocks } from './Clocks';
 import { Facts } from './Facts';
 import { LevelNote } from './LevelNote';
 import { Photos } from './Photos';
+import { reportedPhotos } from './story';
 import { Timeline } from './Timeline';
 
 const PinMap = lazy(() => import('@/shared/map/PinMap'));
@@ -67,8 +68,13 @@ export function CasePane({ tenant, id, back, chosen, choose, acted, heading, pho
           <div className={styles.story}>
             {shown.level && <LevelNote level={shown.level} />}
             <p className={styles.description}>{shown.description}</p>
-            <Photos photos={shown.photos} open={photos} show={showPhotos} of={shown.number} />
-            <Timeline history={shown.history} reportedAt={shown.reportedAt} />
+            <Photos
+              photos={reportedPhotos(shown.history, shown.photos)}
+              open={photos}
+              show={showPhotos}
+              of={shown.number}
+            />
+            <Timeline shown={shown} />
           </div>
           <aside className={styles.side}>
             <Suspense fallback={<div className={styles.map} />}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '@/shared/api/types/cases';
+import type { CaseDetail } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { isRefusal } from '../act/needs';
@@ -11,9 +11,9 @@ import { storyOf, type Chapter } from './story';
 import styles from './Timeline.module.css';
 
 /** What happened to the case (办理经过), in sentences, the latest first. */
-export function Timeline({ history, reportedAt }: { history: HistoryEntry[]; reportedAt: string }) {
+export function Timeline({ shown }: { shown: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const story = storyOf(history);
+  const story = storyOf(shown.history, shown.photos);
   return (
     <section aria-labelledby="story-title">
       <h2 id="story-title" className={styles.title}>
@@ -27,7 +27,7 @@ export function Timeline({ history, reportedAt }: { history: HistoryEntry[]; rep
           <Sentence
             chapter={{
               key: '',
-              at: reportedAt,
+              at: shown.reportedAt,
               action: 'report',
               to: 'reported',
               who: null,

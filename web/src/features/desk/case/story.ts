@@ -16,7 +16,7 @@ export interface Chapter {
 }
 
 /** The history as it is told: newest first, each sentence knowing how long it took to come to it. */
-export function storyOf(history: readonly HistoryEntry[]): Chapter[] {
+export function storyOf(history: readonly HistoryEntry[], evidence: readonly Photo[]): Chapter[] {
   const told = [...history].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return told
     .map((entry, place) => ({
@@ -28,7 +28,7 @@ export function storyOf(history: readonly HistoryEntry[]): Chapter[] {
       unit: entry.unit?.name ?? null,
       reason: entry.reason,
       note: entry.note,
-      photos: entry.photos ?? [],
+      photos: evidence.filter((photo) => entry.photos.includes(photo.id)),
       after: secondsBetween(told[place - 1]?.at, entry.at),
     }))
     .reverse();
@@ -36,4 +36,10 @@ export function storyOf(history: readonly HistoryEntry[]): Chapter[] {
 
 function secondsBetween(before: string | undefined, at: string): number | null {
   return before === undefined ? null : Math.max(0, Math.round((Date.parse(at) - Date.parse(before)) / 1000));
+}
+
+/** The photos that belong to the case rather than to one of its steps: what the reporter sent, and what nothing refers to. */
+export function reportedPhotos(history: readonly HistoryEntry[], evidence: readonly Photo[]): Photo[] {
+  const later = new Set(history.filter((entry) => entry.action !== 'report').flatMap((entry) => entry.photos));
+  return evidence.filter((photo) => photo.reported ?? !later.has(photo.id));
 }

@@ -8,10 +8,10 @@ import type { CaseDetail } from '@/shared/api/types/cases';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { useCatalogue } from '../api';
+import { addPhoto, useCatalogue } from '../api';
 import { useFormKeys } from '../keys/useFormKeys';
 import { useLabels } from '../useLabels';
-import { asRequest, faultsOf, SOURCES, type Faults, type Registration } from './form';
+import { bodyOf, faultsOf, SOURCES, type Faults, type Registration } from './form';
 import styles from './RegisterPage.module.css';
 
 const PinMap = lazy(() => import('@/shared/map/PinMap'));
@@ -48,17 +48,21 @@ export default function RegisterPage() {
   );
 
   const sending = useMutation({
-    mutationFn: () =>
-      api<Partial<CaseDetail>>(paths.api(slug, 'cases'), {
+    mutationFn: async () => {
+      const made = await api<CaseDetail>(paths.api(slug, 'cases'), {
         method: 'POST',
-        body: asRequest(form, photos),
+        body: bodyOf(form),
         idempotencyKey: key,
-      }),
-    onSuccess: (made) => {
+      });
+      const kept = await Promise.allSettled(photos.map((photo) => addPhoto(slug, made.id, photo)));
+      return { made, lost: kept.filter((one) => one.status === 'rejected').length };
+    },
+    onSuccess: ({ made, lost }) => {
       void client.invalidateQueries({ queryKey: ['case-counts', slug] });
       void client.invalidateQueries({ queryKey: ['cases', slug] });
-      void message.success(t('register.done', { number: made.number ?? '' }));
-      void navigate(made.id ? paths.deskCase(slug, made.id) : paths.desk(slug));
+      void message.success(t('register.done', { number: made.number }));
+      if (lost > 0) void message.warning(t('register.photosLost', { count: lost }), 10);
+      void navigate(paths.deskCase(slug, made.id));
     },
   });
   const submit = () => {

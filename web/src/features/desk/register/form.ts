@@ -14,7 +14,7 @@ export interface Registration {
 export type Fault = 'short' | 'long' | 'missing' | 'outside' | 'phone';
 export type Faults = Partial<Record<'description' | 'address' | 'place' | 'name' | 'phone', Fault>>;
 
-export const SOURCES = ['hotline', 'patrol', 'video', 'media', 'visit'] as const;
+export const SOURCES = ['hotline', 'patrol', 'wechat', 'weibo', 'video', 'other'] as const;
 
 export function faultsOf(form: Registration, bounds: Bounds | null): Faults {
   const faults: Faults = {};
@@ -47,14 +47,4 @@ export function bodyOf(form: Registration) {
     place: { ...form.place, ...(form.address.trim() && { address: form.address.trim() }) },
     ...(Object.keys(reporter).length > 0 && { reporter }),
   };
-}
-
-/** JSON alone, or with photos as multipart. */
-export function asRequest(form: Registration, photos: readonly File[]): unknown {
-  const report = bodyOf(form);
-  if (photos.length === 0) return report;
-  const body = new FormData();
-  body.append('report', new Blob([JSON.stringify(report)], { type: 'application/json' }));
-  for (const photo of photos) body.append('photos', photo);
-  return body;
 }

@@ -1,0 +1,113 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input, Radio, Select, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { api } from '@/shared/api/client';
+import type { FacilityImport } from '@/shared/api/types/facilities';
+import { useTimes } from '@/shared/i18n/time';
+import { paths } from '@/shared/paths';
+import { PageHead } from '@/shared/staff/PageHead';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { List } from '../List';
+import { Save } from '../Save';
+import { Tag } from '../Tag';
+import { usePaged } from '../useAdmin';
+import styles from './Imports.module.css';
+
+const DATUMS = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09', 'TWD97'] as const;
+const TONES = { preview: 'warn', applied: 'good', undone: 'plain' } as const;
+
+/** Files of facilities (导入): sent, looked at, applied, and taken back if need be. */
+export default function ImportsPage() {
+  const { t, i18n } = useTranslation('admin');
+  const { slug, timeZone } = useTenant();
+  const times = useTimes(timeZone);
+  const navigate = useNavigate();
+  const imports = usePaged<FacilityImport>('facilities/imports', { limit: 50 });
+  const [file, setFile] = useState<File | null>(null);
+  const send = useMutation({
+    mutationFn: (form: { kind: string; datum: string; source?: string }) => {
+      const body = new FormData();
+      if (file) body.append('file', file);
+      for (const [name, value] of Object.entries(form)) if (value) body.append(name, value);
+      return api<FacilityImport>(paths.api(slug, 'facilities/imports'), { method: 'POST', body });
+    },
+    onSuccess: (made) => void navigate(paths.admin(slug, `imports/${made.id}`)),
+  });
+  const number = new Intl.NumberFormat(i18n.language);
+  return (
+    <>
+      <PageHead title={t('imports.title')} lead={t('imports.lead')} />
+      <Form
+        className={styles.card}
+        layout="vertical"
+        initialValues={{ kind: 'toilet', datum: 'WGS84' }}
+        onFinish={(form) => send.mutate(form)}
+      >
+        <Upload.Dragger
+          accept=".csv,.tsv,.txt,.json,.geojson"
+          maxCount={1}
+          beforeUpload={(chosen) => {
+            setFile(chosen);
+            return false;
+          }}
+          onRemove={() => setFile(null)}
+          fileList={file ? [{ uid: '1', name: file.name, size: file.size, status: 'done' }] : []}
+        >
+          <p className={styles.drop}>{t('imports.drop')}</p>
+          <p className={styles.note}>{t('imports.formats')}</p>
+        </Upload.Dragger>
+        <div className={styles.fields}>
+          <Form.Item name="kind" label={t('imports.kind')}>
+            <Radio.Group
+              options={(['toilet', 'parking'] as const).map((kind) => ({
+                value: kind,
+                label: t(`facilityKind.${kind}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="datum" label={t('imports.datum')} extra={t('imports.datumHint')}>
+            <Select options={DATUMS.map((datum) => ({ value: datum, label: t(`datum.${datum}`) }))} />
+          </Form.Item>
+          <Form.Item name="source" label={t('imports.source')} extra={t('imports.sourceHint')}>
+            <Input maxLength={100} />
+          </Form.Item>
+        </div>
+        {send.error && <ErrorNote error={send.error} />}
+        {file ? (
+          <Save saving={send.isPending} label={t('imports.read')} />
+        ) : (
+          <p className={styles.note}>{t('imports.choose')}</p>
+        )}
+      </Form>
+      <h2 className={styles.subtitle}>{t('imports.earlier')}</h2>
+      <List<FacilityImport>
+        rows={imports.rows}
+        query={imports}
+        more={imports}
+        empty={t('imports.empty')}
+        columns={[
+          { title: t('imports.file'), render: (_, one) => <strong>{one.file}</strong> },
+          { title: t('imports.kind'), render: (_, one) => t(`facilityKind.${one.kind}`) },
+          {
+            title: t('imports.state'),
+            render: (_, one) => <Tag tone={TONES[one.state]}>{t(`imports.is.${one.state}`)}</Tag>,
+          },
+          { title: t('imports.rows'), align: 'end', render: (_, one) => number.format(one.rows) },
+          { title: t('imports.rejected'), align: 'end', render: (_, one) => number.format(one.rejectedCount) },
+          { title: t('imports.at'), render: (_, one) => `${times.exact(one.createdAt)} · ${one.createdBy}` },
+          {
+            title: t('actions'),
+            render: (_, one) => (
+              <Link to={paths.admin(slug, `imports/${one.id}`)}>
+                <Button tabIndex={-1}>{t('imports.open')}</Button>
+              </Link>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

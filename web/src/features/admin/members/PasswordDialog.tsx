@@ -1,0 +1,38 @@
+import { Button, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { paths } from '@/shared/paths';
+import { ShownOnce } from '@/shared/staff/ShownOnce';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+
+export interface Given {
+  name: string;
+  username: string;
+  password: string;
+}
+
+/** An initial password, shown once; it does not close by a click beside it. */
+export function PasswordDialog({ given, close }: { given: Given; close: () => void }) {
+  const { t } = useTranslation('admin');
+  const { slug } = useTenant();
+  return (
+    <Modal
+      open
+      title={t('members.passwordOf', { name: given.name })}
+      mask={{ closable: false }}
+      onCancel={close}
+      footer={
+        <Button type="primary" onClick={close}>
+          {t('members.handedOver')}
+        </Button>
+      }
+    >
+      <ShownOnce
+        lines={[
+          [t('members.address'), new URL(paths.desk(slug), location.origin).href],
+          [t('members.username'), given.username],
+          [t('members.password'), given.password],
+        ]}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Me } from '@/shared/api/types/tenants';
+
+export const PAGES = [
+  { path: 'checklist', needs: 'tenant.manage' },
+  { path: 'profile', needs: 'tenant.manage' },
+  { path: 'units', needs: 'organisation.manage' },
+  { path: 'members', needs: 'tenant.manage' },
+  { path: 'catalogue', needs: 'catalogue.manage' },
+  { path: 'calendar', needs: 'catalogue.manage' },
+  { path: 'facilities', needs: 'facility.write' },
+  { path: 'imports', needs: 'facility.write' },
+  { path: 'links', needs: 'link.manage' },
+  { path: 'machines', needs: 'tenant.manage' },
+  { path: 'audit', needs: 'audit.read' },
+] as const;
+
+export type PagePath = (typeof PAGES)[number]['path'];
+
+export function pagesFor(me: Me): PagePath[] {
+  return PAGES.filter((page) => me.permissions.includes(page.needs)).map((page) => page.path);
+}

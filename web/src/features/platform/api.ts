@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { allOf } from '@/shared/api/pages';
+import type { Page } from '@/shared/api/types/common';
+import type { Division, NewTenant, Onboarded, PlatformTenant, ServedTenant } from '@/shared/api/types/platform';
+
+export const tenantsOfPlatform = queryOptions({
+  queryKey: ['platform', 'tenants'],
+  queryFn: ({ signal }) => allOf<PlatformTenant>('/api/platform/tenants', { signal }),
+});
+
+export function divisionsLike(q: string) {
+  return queryOptions({
+    queryKey: ['platform', 'divisions', q],
+    queryFn: ({ signal }) => api<Page<Division>>('/api/platform/divisions', { signal, query: { q, limit: 50 } }),
+    staleTime: Infinity,
+  });
+}
+
+export function bringOnline(plan: NewTenant): Promise<Onboarded> {
+  return api<Onboarded>('/api/platform/tenants', { method: 'POST', body: plan });
+}
+
+export function turn(slug: string, deed: 'suspend' | 'resume'): Promise<ServedTenant> {
+  return api<ServedTenant>(`/api/platform/tenants/${slug}/${deed}`, { method: 'POST' });
+}
