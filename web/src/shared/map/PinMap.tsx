@@ -1,24 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import Feature from 'ol/Feature';
-import OlMap from 'ol/Map';
-import View from 'ol/View';
-import { defaults as defaultControls } from 'ol/control/defaults';
-import Point from 'ol/geom/Point';
-import VectorLayer from 'ol/layer/Vector';
-import 'ol/ol.css';
-import { fromLonLat, toLonLat } from 'ol/proj';
-import VectorSource from 'ol/source/Vector';
-import Icon from 'ol/style/Icon';
-import Style from 'ol/style/Style';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '../api/types/common';
 import { useAccent, useTenant } from '../tenant/TenantProvider';
 import { useDark } from '../tenant/useDark';
-import { tilesOf } from './baseMap';
+import { MinusIcon, PlusIcon } from '../ui/icons';
+import { Attribution } from './Attribution';
+import { MapView, type MapHandle } from './MapView';
+import { toMap } from './mercator';
+import { areasOf, outlineOf } from './outline';
 import styles from './PinMap.module.css';
-import { outlineLayer, outlineOf } from './outline';
-import pin from './pin.svg';
+import type { Scene } from './scene';
+import { around, startOf } from './whole';
 
 interface Props {
   at: LngLat | null;
@@ -31,80 +24,60 @@ interface Props {
 
 /** One place on the tenant's own map. Where it can be moved, the page offers the numbers beside it. */
 export default function PinMap({ at, label, onMove, className }: Props) {
-  const { t } = useTranslation('shared');
-  const { slug, centre, baseMap, accent } = useTenant();
-  const colours = useAccent(accent);
+  const { t, i18n } = useTranslation('shared');
+  const tenant = useTenant();
+  const outline = useQuery(outlineOf(tenant.slug));
+  const map = useRef<MapHandle>(null);
+  const accent = useAccent(tenant.accent);
   const dark = useDark();
-  const outline = useQuery(outlineOf(slug)).data;
-  const box = useRef<HTMLDivElement>(null);
-  const moved = useRef(onMove);
-  const [shown, setShown] = useState<{ map: OlMap; pins: VectorSource } | null>(null);
+  const [first] = useState(at);
+  const { lng, lat } = at ?? {};
 
-  useEffect(() => {
-    moved.current = onMove;
-  });
+  const scene = useMemo<Scene>(
+    () => ({
+      areas: areasOf(outline.data),
+      marks: [],
+      pin: lng === undefined || lat === undefined ? null : toMap({ lng, lat }),
+      here: null,
+      origin: null,
+      tiled: tenant.baseMap !== null,
+      dark,
+      accent: accent.text,
+      language: i18n.language,
+    }),
+    [outline.data, lng, lat, tenant.baseMap, dark, accent, i18n.language],
+  );
 
+  const ready = !outline.isPending;
   useEffect(() => {
-    if (!box.current) return;
-    const pins = new VectorSource();
-    const map = new OlMap({
-      target: box.current,
-      controls: defaultControls({
-        rotate: false,
-        attributionOptions: { collapsible: false },
-        zoomOptions: { zoomInTipLabel: t('map.in'), zoomOutTipLabel: t('map.out') },
-      }),
-      layers: [new VectorLayer({ source: pins, style: drawn, zIndex: 2 })],
-      view: new View({ center: fromLonLat([104, 35]), zoom: 4, maxZoom: 19, enableRotation: false }),
-    });
-    map.on('click', (event) => {
-      const [lng = 0, lat = 0] = toLonLat(event.coordinate);
-      moved.current?.({ lng: round(lng), lat: round(lat) });
-    });
-    setShown({ map, pins });
-    return () => map.setTarget();
-  }, [t]);
-
-  useEffect(() => {
-    if (!shown || !baseMap) return;
-    const tiles = tilesOf(baseMap);
-    shown.map.addLayer(tiles);
-    return () => void shown.map.removeLayer(tiles);
-  }, [shown, baseMap]);
-
-  useEffect(() => {
-    if (!shown || !outline) return;
-    const land = baseMap ? 'transparent' : dark ? '#232d38' : '#ffffff';
-    const layer = outlineLayer(outline, { line: colours.text, land });
-    shown.map.addLayer(layer);
-    return () => void shown.map.removeLayer(layer);
-  }, [shown, outline, baseMap, colours, dark]);
-
-  const { lng, lat } = at ?? centre ?? {};
-  const placed = at !== null;
-  const hasTiles = baseMap !== null;
-  useEffect(() => {
-    if (!shown || lng === undefined || lat === undefined) return;
-    const here = fromLonLat([lng, lat]);
-    shown.pins.clear();
-    if (placed) shown.pins.addFeature(new Feature(new Point(here)));
-    const view = shown.map.getView();
-    view.setCenter(here);
-    if ((view.getZoom() ?? 0) < 9) view.setZoom(placed && hasTiles ? 15 : 11);
-  }, [shown, lng, lat, placed, hasTiles]);
+    if (ready && lng !== undefined && lat !== undefined) map.current?.show({ lng, lat }, tenant.baseMap ? 15 : 13);
+  }, [ready, lng, lat, tenant.baseMap]);
 
   return (
-    <div
-      ref={box}
-      className={`${styles.map} ${onMove ? styles.movable : ''} ${className ?? ''}`}
-      role={onMove ? 'application' : 'img'}
-      aria-label={label}
-      tabIndex={onMove ? 0 : undefined}
-    />
+    <div className={`${styles.map} ${onMove ? styles.movable : ''} ${className ?? ''}`}>
+      {ready && (
+        <MapView
+          handle={map}
+          scene={scene}
+          start={first ? around(first, 0.02) : startOf(tenant, outline.data)}
+          baseMap={tenant.baseMap}
+          label={label}
+          still={!onMove}
+          onPress={onMove ? (to) => onMove({ lng: round(to.lng), lat: round(to.lat) }) : undefined}
+        />
+      )}
+      <Attribution outline={outline.data} baseMap={tenant.baseMap} />
+      <span className={styles.zoom}>
+        <button type="button" onClick={() => map.current?.zoomBy(1)} aria-label={t('map.in')} title={t('map.in')}>
+          <PlusIcon />
+        </button>
+        <button type="button" onClick={() => map.current?.zoomBy(-1)} aria-label={t('map.out')} title={t('map.out')}>
+          <MinusIcon />
+        </button>
+      </span>
+    </div>
   );
 }
-
-const drawn = new Style({ image: new Icon({ src: pin, anchor: [0.5, 0.96], scale: 1 }) });
 
 function round(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;

@@ -1,45 +1,43 @@
-import gcoord from 'gcoord';
-import type { Coordinate } from 'ol/coordinate';
 import TileLayer from 'ol/layer/Tile';
-import { addCoordinateTransforms, addProjection, fromLonLat, get, Projection, toLonLat } from 'ol/proj';
+import { addCoordinateTransforms, addProjection, get as projection, Projection } from 'ol/proj';
 import XYZ from 'ol/source/XYZ';
 import type { BaseMap } from '../api/types/tenants';
+import { fromGcj02, toGcj02 } from './datum';
+import { fromMap, toMap, type Point } from './mercator';
 
-const SHIFTED = 'GCJ02:3857';
+const GCJ02 = 'cityops:GCJ02-mercator';
 
-/** The tiles a tenant chose; a source in GCJ-02 is drawn where its streets really are. */
-export function tilesOf(map: BaseMap): TileLayer<XYZ> {
-  return new TileLayer({
-    source: new XYZ({
-      url: map.url,
-      attributions: map.attribution,
-      crossOrigin: 'anonymous',
-      projection: map.datum === 'GCJ02' ? shiftedMercator() : 'EPSG:3857',
-    }),
+/** The tenant's own base map beneath the scene. Tiles in GCJ-02 are warped to where things really are. */
+export function baseLayer(base: BaseMap): TileLayer<XYZ> {
+  const source = new XYZ({
+    url: xyzTemplate(base),
+    projection: base.datum === 'GCJ02' ? gcj02() : 'EPSG:3857',
+    attributions: base.attribution,
+    maxZoom: 18,
   });
+  return new TileLayer({ source, zIndex: 0 });
 }
 
-function shiftedMercator(): Projection {
-  const known = get(SHIFTED);
+/** A WMTS in the web's own grid is an XYZ source under other names. */
+export function xyzTemplate({ url }: Pick<BaseMap, 'url'>): string {
+  return url
+    .replace(/\{TileMatrix\}/gi, '{z}')
+    .replace(/\{TileRow\}/gi, '{y}')
+    .replace(/\{TileCol\}/gi, '{x}')
+    .replace(/\{s\}/g, '{a-c}');
+}
+
+function gcj02(): Projection {
+  const known = projection(GCJ02);
   if (known) return known;
-  const plain = get('EPSG:3857');
-  const projection = new Projection({ code: SHIFTED, units: 'm', extent: plain?.getExtent() ?? [], global: true });
-  addProjection(projection);
-  const shift = (to: (lngLat: Coordinate) => Coordinate) => (at: Coordinate) => fromLonLat(to(toLonLat(at)));
-  addCoordinateTransforms('EPSG:3857', projection, shift(toGcj), shift(fromGcj));
+  const mercator = projection('EPSG:3857');
+  const made = new Projection({ code: GCJ02, units: 'm', extent: mercator?.getExtent() ?? [0, 0, 0, 0] });
+  addProjection(made);
   addCoordinateTransforms(
-    'EPSG:4326',
-    projection,
-    (at) => fromLonLat(toGcj(at)),
-    (at) => fromGcj(toLonLat(at)),
+    'EPSG:3857',
+    made,
+    (at) => toMap(toGcj02(fromMap(at as Point))),
+    (at) => toMap(fromGcj02(fromMap(at as Point))),
   );
-  return projection;
-}
-
-function toGcj(at: Coordinate): Coordinate {
-  return gcoord.transform([at[0] ?? 0, at[1] ?? 0], gcoord.WGS84, gcoord.GCJ02);
-}
-
-function fromGcj(at: Coordinate): Coordinate {
-  return gcoord.transform([at[0] ?? 0, at[1] ?? 0], gcoord.GCJ02, gcoord.WGS84);
+  return made;
 }

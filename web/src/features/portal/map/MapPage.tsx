@@ -15,17 +15,18 @@ import { GroupCard } from '../places/GroupCard';
 import { countOf, fits, narrowed, type Wishes } from '../places/grouping';
 import { NearestList } from '../places/NearestList';
 import { useOrigin } from '../places/useOrigin';
-import { clustersIn, outlineOf } from './data';
+import { clustersIn } from './data';
 import { marksFor } from './gathered';
 import { MapControls } from './MapControls';
 import styles from './MapPage.module.css';
-import { MapView, type MapHandle, type Seen } from './MapView';
-import { fromMap, toMap } from './mercator';
-import { areasOf } from './outline';
-import type { Mark, Scene } from './scene';
+import { Attribution } from '@/shared/map/Attribution';
+import { MapView, type MapHandle, type Seen } from '@/shared/map/MapView';
+import { fromMap, toMap } from '@/shared/map/mercator';
+import { areasOf, outlineOf } from '@/shared/map/outline';
+import type { Mark, Scene } from '@/shared/map/scene';
 import { Sheet, type Snap } from './Sheet';
 import { useWide } from './useWide';
-import { middleOf, startOf, wholeOf } from './whole';
+import { middleOf, startOf, wholeOf } from '@/shared/map/whole';
 
 type Chosen = { at: LngLat; count: number } | null;
 
@@ -162,7 +163,7 @@ export default function MapPage() {
           onWhole={() => map.current?.fit(wholeOf(tenant, outline.data))}
           onZoom={(steps) => map.current?.zoomBy(steps)}
         />
-        <Attribution texts={[attributionOf(outline.data), tenant.baseMap?.attribution]} />
+        <Attribution outline={outline.data} baseMap={tenant.baseMap} className={styles.attribution} />
       </div>
       <Filters wishes={wishes} onChange={set} />
       <Sheet snap={snap} onSnap={setSnap} label={t(`nearest.title.${origin.source}`)}>
@@ -196,16 +197,6 @@ export default function MapPage() {
       </Sheet>
     </div>
   );
-}
-
-function Attribution({ texts }: { texts: (string | null | undefined)[] }) {
-  const said = texts.filter(Boolean);
-  return said.length > 0 ? <p className={styles.attribution}>{said.join(' · ')}</p> : null;
-}
-
-function attributionOf(outline: unknown): string | null {
-  const said = typeof outline === 'object' && outline !== null && 'attribution' in outline ? outline.attribution : null;
-  return typeof said === 'string' ? said : null;
 }
 
 function wishesIn(params: URLSearchParams): Wishes {

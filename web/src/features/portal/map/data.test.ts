@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { xyzTemplate } from './baseMap';
+import { xyzTemplate } from '@/shared/map/baseMap';
 import { marksOf, snapped } from './data';
-import { fromMap } from './mercator';
-import { niceStep } from './ground';
-import { markAt } from './scene';
+import { fromMap } from '@/shared/map/mercator';
+import { niceStep } from '@/shared/map/ground';
+import { markAt } from '@/shared/map/scene';
 
 const cluster = (properties: { count: number; id?: string; bbox?: [number, number, number, number] }) => ({
   type: 'FeatureCollection' as const,

@@ -4,18 +4,9 @@ import { api } from '@/shared/api/client';
 import type { Bounds } from '@/shared/api/types/common';
 import type { ClusterProperties, FacilityKind } from '@/shared/api/types/facilities';
 import { paths } from '@/shared/paths';
-import { toMap } from './mercator';
-import type { Seen } from './MapView';
-import type { Mark } from './scene';
-
-export function outlineOf(tenant: string) {
-  return queryOptions({
-    queryKey: ['outline', tenant],
-    queryFn: ({ signal }) =>
-      api<FeatureCollection>(paths.api(tenant, 'profile/outline'), { signal, onSignedOut: 'fail' }),
-    staleTime: Infinity,
-  });
-}
+import { toMap } from '@/shared/map/mercator';
+import type { Seen } from '@/shared/map/MapView';
+import type { Mark } from '@/shared/map/scene';
 
 type Clusters = FeatureCollection<GeoPoint, ClusterProperties>;
 

@@ -1,7 +1,7 @@
 import type { NearestFacility } from '@/shared/api/types/facilities';
 import { countOf, groupByCell } from '../places/grouping';
-import { toMap } from './mercator';
-import type { Mark } from './scene';
+import { toMap } from '@/shared/map/mercator';
+import type { Mark } from '@/shared/map/scene';
 
 /** Marks made here from a filtered list, gathered so that no two overlap at a zoom. */
 export function marksFor(found: NearestFacility[], zoom: number): Mark[] {

@@ -6,7 +6,7 @@ import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { AlertIcon, BackIcon, RouteIcon } from '@/shared/ui/icons';
 import styles from './cards.module.css';
-import { distanceText, metresBetween } from './distance';
+import { distanceText, metresBetween } from '@/shared/map/distance';
 import { Facts } from './Facts';
 import { appsFor, navigationLink } from './navigation';
 import { OpenBadge } from './OpenBadge';

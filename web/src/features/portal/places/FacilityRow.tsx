@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Facility } from '@/shared/api/types/facilities';
 import { AccessibleIcon, NextIcon, ParkingIcon, ToiletIcon } from '@/shared/ui/icons';
-import { distanceText } from './distance';
+import { distanceText } from '@/shared/map/distance';
 import styles from './FacilityRow.module.css';
 import { isAccessible } from './grouping';
 import { OpenBadge } from './OpenBadge';

@@ -1,5 +1,5 @@
 import type { LngLat } from '@/shared/api/types/common';
-import { toGcj02 } from './datum';
+import { toGcj02 } from '@/shared/map/datum';
 
 export type MapApp = 'amap' | 'baidu' | 'tencent' | 'apple' | 'geo';
 export type Travel = 'walk' | 'drive';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Bounds, LngLat } from '@/shared/api/types/common';
-import { within } from './distance';
+import { within } from '@/shared/map/distance';
 
 export type Trouble = 'refused' | 'unavailable' | 'imprecise' | 'outside';
 

@@ -6,16 +6,16 @@ import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
 import { useDark } from '@/shared/tenant/useDark';
 import { LocateIcon } from '@/shared/ui/icons';
 import { Skeleton } from '@/shared/ui/Skeleton';
-import { outlineOf } from '../map/data';
-import type { MapHandle } from '../map/MapView';
-import { areasOf } from '../map/outline';
-import type { Scene } from '../map/scene';
-import { around, startOf } from '../map/whole';
-import { within } from '../places/distance';
+import { Attribution } from '@/shared/map/Attribution';
+import type { MapHandle } from '@/shared/map/MapView';
+import { areasOf, outlineOf } from '@/shared/map/outline';
+import type { Scene } from '@/shared/map/scene';
+import { around, startOf } from '@/shared/map/whole';
+import { within } from '@/shared/map/distance';
 import { position } from '../places/useOrigin';
 import styles from './ReportPage.module.css';
 
-const MapView = lazy(() => import('../map/MapView').then(({ MapView }) => ({ default: MapView })));
+const MapView = lazy(() => import('@/shared/map/MapView').then(({ MapView }) => ({ default: MapView })));
 
 interface Props {
   at: LngLat | null;
@@ -69,11 +69,11 @@ export function PlacePicker({ at, onChange }: Props) {
               start={start}
               baseMap={tenant.baseMap}
               label={t('place.map')}
-              covered={[0, 0, 0, 0]}
               onSeen={({ centre }) => onChange(centre)}
             />
           </Suspense>
         )}
+        <Attribution outline={outline.data} baseMap={tenant.baseMap} className={styles.attribution} />
         <svg className={styles.pin} viewBox="0 0 24 24" aria-hidden="true">
           <path
             d="M12 23.5S3.5 15.8 3.5 9.2a8.5 8.5 0 1 1 17 0C20.5 15.8 12 23.5 12 23.5z"

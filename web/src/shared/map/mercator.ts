@@ -1,4 +1,4 @@
-import type { Bounds, LngLat } from '@/shared/api/types/common';
+import type { Bounds, LngLat } from '../api/types/common';
 
 const R = 6_378_137;
 

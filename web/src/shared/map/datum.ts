@@ -1,5 +1,5 @@
 import gcoord from 'gcoord';
-import type { LngLat } from '@/shared/api/types/common';
+import type { LngLat } from '../api/types/common';
 
 /** WGS-84 (our own) → GCJ-02 (火星坐标), the datum of Chinese maps. */
 export function toGcj02(at: LngLat): LngLat {

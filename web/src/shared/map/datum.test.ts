@@ -17,7 +17,7 @@ const known: Row[] = [
 ];
 
 // 448 cities, where the table lies beside the repository
-const table = resolve(__dirname, '../../../../../../shared/data/coords_wgs84_gcj02_bd09_cities.csv');
+const table = resolve(__dirname, '../../../../../shared/data/coords_wgs84_gcj02_bd09_cities.csv');
 const more: Row[] = existsSync(table)
   ? readFileSync(table, 'utf8')
       .trim()

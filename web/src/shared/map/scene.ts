@@ -1,5 +1,5 @@
-import type { LngLat } from '@/shared/api/types/common';
-import type { FacilityKind } from '@/shared/api/types/facilities';
+import type { LngLat } from '../api/types/common';
+import type { FacilityKind } from '../api/types/facilities';
 import type { Point } from './mercator';
 import type { Area } from './outline';
 

@@ -1,4 +1,4 @@
-import type { FacilityKind } from '@/shared/api/types/facilities';
+import type { FacilityKind } from '../api/types/facilities';
 import type { Point } from './mercator';
 import type { Mark, Scene } from './scene';
 

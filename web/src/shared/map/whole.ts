@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
-import type { Bounds, LngLat } from '@/shared/api/types/common';
-import type { Profile } from '@/shared/api/types/tenants';
+import type { Bounds, LngLat } from '../api/types/common';
+import type { Profile } from '../api/types/tenants';
 import { boundsOfOutline } from './outline';
 
 const CHINA: Bounds = { west: 73.5, south: 18, east: 135, north: 53.5 };

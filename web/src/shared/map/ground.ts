@@ -1,4 +1,4 @@
-import { distanceText } from '../places/distance';
+import { distanceText } from './distance';
 import { toMap, type Point } from './mercator';
 import type { Frame } from './painter';
 import type { Scene } from './scene';

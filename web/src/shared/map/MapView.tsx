@@ -3,8 +3,8 @@ import Layer from 'ol/layer/Layer';
 import OlMap from 'ol/Map';
 import View from 'ol/View';
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
-import type { Bounds, LngLat } from '@/shared/api/types/common';
-import type { BaseMap } from '@/shared/api/types/tenants';
+import type { Bounds, LngLat } from '../api/types/common';
+import type { BaseMap } from '../api/types/tenants';
 import styles from './MapView.module.css';
 import { boundsOf, extentOf, fromMap, toMap, type Point } from './mercator';
 import { paint } from './painter';
@@ -32,18 +32,26 @@ interface Props {
   baseMap: BaseMap | null;
   label: string;
   /** How much of the map other things cover: top, right, bottom, left. */
-  covered: [number, number, number, number];
-  onSeen: (seen: Seen) => void;
+  covered?: [number, number, number, number];
+  /** The map only shows: nothing on it can be pressed. */
+  still?: boolean;
+  onSeen?: (seen: Seen) => void;
   onPick?: (mark: Mark | null) => void;
+  onPress?: ((at: LngLat) => void) | undefined;
 }
 
+const BARE: [number, number, number, number] = [0, 0, 0, 0];
+
 /** The map (地图): OpenLayers moves it, our own painter draws it, tiles lie beneath when the tenant has some. */
-export function MapView({ handle, scene, start, baseMap, label, covered, onSeen, onPick }: Props) {
+export function MapView({ handle, scene, start, baseMap, label, covered = BARE, still = false, ...on }: Props) {
   const target = useRef<HTMLDivElement>(null);
   const map = useRef<OlMap>(null);
   const current = useRef(scene);
-  const seen = useEffectEvent(onSeen);
-  const picked = useEffectEvent((mark: Mark | null) => onPick?.(mark));
+  const seen = useEffectEvent((now: Seen) => on.onSeen?.(now));
+  const pressed = useEffectEvent((mark: Mark | null, at: LngLat) => {
+    on.onPick?.(mark);
+    on.onPress?.(at);
+  });
 
   useEffect(() => {
     current.current = scene;
@@ -68,7 +76,12 @@ export function MapView({ handle, scene, start, baseMap, label, covered, onSeen,
     made.once('postrender', tell); // the first frame is no move
     made.on('moveend', tell);
     made.on('click', (event) => {
-      picked(markAt(current.current.marks, (at) => made.getPixelFromCoordinate(at) as Point, event.pixel as Point));
+      const mark = markAt(
+        current.current.marks,
+        (at) => made.getPixelFromCoordinate(at) as Point,
+        event.pixel as Point,
+      );
+      pressed(mark, fromMap(event.coordinate as Point));
     });
     return () => {
       made.setTarget(undefined);
@@ -100,7 +113,9 @@ export function MapView({ handle, scene, start, baseMap, label, covered, onSeen,
   useImperativeHandle(handle, () => commands(map), []);
   // the target takes focus so that arrow keys move the map and + and - zoom it; the list says the same in words
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  return <div ref={target} className={styles.map} tabIndex={0} role="application" aria-label={label} />;
+  return (
+    <div ref={target} className={styles.map} tabIndex={0} role={still ? 'img' : 'application'} aria-label={label} />
+  );
 }
 
 function newMap(target: HTMLElement | null, current: { current: Scene }): OlMap {
