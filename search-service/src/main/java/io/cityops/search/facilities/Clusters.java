@@ -71,7 +71,7 @@ class Clusters {
                             .whereAny("point", points)
                             .oneOfEach("point")
                             .sortedBy(List.of("name", "id"))
-                            .take(points.size(), "point", "facility"))
+                            .take(points.size()))
                     .hits()
                     .forEach(hit -> facilities.put(
                             hit.source().path("point").asString(), hit.source().path("facility")));

@@ -61,7 +61,7 @@ class FacilitySearchController {
         var answer = search.ask(Question.in(SearchIndex.FACILITIES)
                 .where("kind", Kind.code(kind))
                 .where("point", PointKey.of(place.lng(), place.lat()))
-                .take(size + 1, "facility")
+                .take(size + 1)
                 .sortedBy(List.of("name", "id"))
                 .after(cursor)
                 .counted());
@@ -86,7 +86,7 @@ class FacilitySearchController {
     @GetMapping("/{id}")
     JsonNode byId(@PathVariable String id) {
         var hits = search.ask(
-                        Question.in(SearchIndex.FACILITIES).where("id", id).take(1, "facility"))
+                        Question.in(SearchIndex.FACILITIES).where("id", id).take(1))
                 .hits();
         if (hits.isEmpty()) {
             throw ProblemException.notFound("facility");

@@ -31,8 +31,7 @@ class Nearest {
     }
 
     List<ObjectNode> to(Place place, @Nullable String kind, int limit) {
-        var records = search.ask(asking(place, kind).take(limit + 1, "point", "facility"))
-                .hits();
+        var records = search.ask(asking(place, kind).take(limit + 1)).hits();
         var points = new LinkedHashMap<String, List<Hit>>();
         for (var hit : records) {
             points.computeIfAbsent(point(hit), at -> new ArrayList<>()).add(hit);
@@ -51,14 +50,14 @@ class Nearest {
 
     private List<ObjectNode> grouped(Place place, @Nullable String kind, int limit) {
         var distances = new LinkedHashMap<String, Double>();
-        search.ask(asking(place, kind).take(limit, "point").oneOfEach("point"))
+        search.ask(asking(place, kind).take(limit).oneOfEach("point"))
                 .hits()
                 .forEach(hit -> distances.put(point(hit), distance(hit)));
         var summary = Map.of(
                 "points",
                 Map.of(
                         "terms", Map.of("field", "point", "size", limit),
-                        "aggs", Map.of("members", Question.some(MEMBERS, BY_NAME, "facility"))));
+                        "aggs", Map.of("members", Question.some(MEMBERS, BY_NAME))));
         var found = search.ask(Question.in(SearchIndex.FACILITIES)
                         .where("kind", kind)
                         .whereAny("point", distances.keySet())
@@ -85,7 +84,9 @@ class Nearest {
 
     /** The first facility there, with how far it is and what else is there. */
     private static ObjectNode entry(int count, double distance, List<Hit> members) {
-        var entry = facility(members.getFirst());
+        var entry = count == 1
+                ? facility(members.getFirst())
+                : facility(members.getFirst()).deepCopy();
         entry.put("distance", Math.round(distance * 10) / 10.0);
         entry.put("count", count);
         if (count > 1) {
@@ -116,6 +117,6 @@ class Nearest {
     }
 
     private static ObjectNode facility(Hit hit) {
-        return ((ObjectNode) hit.source().path("facility")).deepCopy();
+        return (ObjectNode) hit.source().path("facility");
     }
 }

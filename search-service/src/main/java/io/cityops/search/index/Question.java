@@ -52,10 +52,10 @@ public final class Question {
         return this;
     }
 
-    /** How many documents, at most, and which parts of them. */
+    /** How many documents, at most, and which parts of them: whole ones cost the index least, and are given unless parts are named. */
     public Question take(int size, String... source) {
         body.put("size", size);
-        body.put("_source", withTenant(source));
+        body.put("_source", parts(source));
         return this;
     }
 
@@ -102,7 +102,7 @@ public final class Question {
 
     /** Some documents of a summary's every part. */
     public static Map<String, ?> some(int size, List<?> sort, String... source) {
-        return Map.of("top_hits", Map.of("size", size, "sort", sort, "_source", withTenant(source)));
+        return Map.of("top_hits", Map.of("size", size, "sort", sort, "_source", parts(source)));
     }
 
     SearchIndex index() {
@@ -131,7 +131,10 @@ public final class Question {
         }
     }
 
-    private static List<String> withTenant(String... source) {
+    private static Object parts(String... source) {
+        if (source.length == 0) {
+            return true;
+        }
         var fields = new ArrayList<>(List.of(source));
         fields.add(TenantSearch.TENANT);
         return fields;

@@ -27,7 +27,7 @@ class Features {
 
     Part part(Layer layer, Window window) {
         var question = of(layer)
-                .take(window.limit() + 1, "facility")
+                .take(window.limit() + 1)
                 .sortedBy(List.of("id"))
                 .after(window.cursor())
                 .counted();
@@ -38,7 +38,7 @@ class Features {
     }
 
     Feature one(Layer layer, String id) {
-        return search.ask(of(layer).where("id", id).take(1, "facility")).hits().stream()
+        return search.ask(of(layer).where("id", id).take(1)).hits().stream()
                 .findFirst()
                 .map(Features::feature)
                 .orElseThrow(() -> OgcProblem.notFound("feature"));
