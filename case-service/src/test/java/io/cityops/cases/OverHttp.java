@@ -145,7 +145,7 @@ public abstract class OverHttp {
                 .build());
     }
 
-    protected record Upload(String part, String name, byte[] bytes) {}
+    public record Upload(String part, String name, byte[] bytes) {}
 
     protected static HttpRequest.Builder request(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create(BASE + path));

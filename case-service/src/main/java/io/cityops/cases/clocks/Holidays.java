@@ -2,7 +2,10 @@ package io.cityops.cases.clocks;
 
 import com.tyme.holiday.LegalHoliday;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The statutory holidays (法定节假日) and the weekend days worked in return (调休), year by year as they are announced. */
 public interface Holidays {
@@ -23,21 +26,39 @@ public interface Holidays {
 
     /** The arrangements of the State Council as the calendar library carries them. */
     static Holidays announced() {
-        return new Announced();
+        return Announced.ALL;
     }
 
-    /** Every announced year has its National Day. */
+    /** The library searches its whole text for each day, so each year is read out of it once. */
     final class Announced implements Holidays {
+
+        private static final Announced ALL = new Announced();
+
+        private final Map<Integer, Map<LocalDate, SpecialDay>> years = new ConcurrentHashMap<>();
 
         @Override
         public boolean know(int year) {
-            return LegalHoliday.fromYmd(year, 10, 1) != null;
+            return !of(year).isEmpty();
         }
 
         @Override
         public Optional<SpecialDay> on(LocalDate day) {
-            return Optional.ofNullable(LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()))
-                    .map(found -> new SpecialDay(found.isWork(), found.getName()));
+            return Optional.ofNullable(of(day.getYear()).get(day));
+        }
+
+        private Map<LocalDate, SpecialDay> of(int year) {
+            return years.computeIfAbsent(year, Announced::read);
+        }
+
+        private static Map<LocalDate, SpecialDay> read(int year) {
+            var special = new HashMap<LocalDate, SpecialDay>();
+            LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(day -> {
+                var found = LegalHoliday.fromYmd(year, day.getMonthValue(), day.getDayOfMonth());
+                if (found != null) {
+                    special.put(day, new SpecialDay(found.isWork(), found.getName()));
+                }
+            });
+            return Map.copyOf(special);
         }
     }
 }

@@ -8,11 +8,10 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.text.ParseException;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The key with which the bound tenant signs what it tells other levels; it is made when it is first needed. */
 @Component
@@ -36,7 +35,7 @@ class LevelKeys {
                 .param(CurrentTenant.get().value())
                 .query(String.class)
                 .optional()
-                .map(sealed -> parse(seal.open(sealed, purpose())));
+                .map(kept -> parse(seal.open(kept, purpose())));
     }
 
     /** When two make it at once, the first one's counts. */

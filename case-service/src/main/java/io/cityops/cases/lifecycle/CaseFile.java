@@ -80,8 +80,7 @@ public class CaseFile {
         this.originKey = origin == null ? null : origin.key();
         this.demo = opening.demo();
         this.progressLight = stage.light();
-        this.clocks = Clocks.none().start(ClockName.TOTAL, null, opening.at(), calendar);
-        tick(opening.at(), calendar, limits);
+        keepTime(new Timekeeping(calendar, limits, opening.at()).begin(stage), opening.at());
     }
 
     /** Goes one step on and tells what is to be remembered of it. */
@@ -92,9 +91,9 @@ public class CaseFile {
         var before = stage;
         var unitBefore = unit;
         learn(step, details, at);
-        leave(step, before, unitBefore, at, calendar);
         stage = step.to();
-        tick(at, calendar, limits);
+        var limit = filing == null ? null : filing.limit();
+        keepTime(new Timekeeping(calendar, limits, at).move(clocks, step, before, sameUnitAs(unitBefore), limit), at);
         return new HistoryEntry(this, step.action(), before, details, by, at);
     }
 
@@ -129,52 +128,17 @@ public class CaseFile {
         }
     }
 
-    /** Stops the clock of the stage that is left, and lets the clock of handling do what the step says. */
-    private void leave(Step step, Stage before, @Nullable HandlingUnit unitBefore, Instant at, WorkCalendar calendar) {
-        var left = before.clock();
-        if (left != null && left != ClockName.HANDLE) {
-            clocks = clocks.stop(left, at, calendar);
-        }
-        switch (step.handle()) {
-            case BEGIN -> beginHandling(unitBefore, at, calendar);
-            case PAUSE -> clocks = clocks.pause(ClockName.HANDLE, at, calendar);
-            case RESUME -> clocks = clocks.resume(ClockName.HANDLE, at, calendar);
-            case STOP -> clocks = clocks.stop(ClockName.HANDLE, at, calendar);
-            case LEAVE -> {}
-        }
+    /** Whether the same unit is to go on with what it had begun. */
+    private boolean sameUnitAs(@Nullable HandlingUnit before) {
+        return unit != null && before != null && unit.id().equals(before.id());
     }
 
-    /** The same unit goes on with what is left of its limit; another one has all of it. */
-    private void beginHandling(@Nullable HandlingUnit unitBefore, Instant at, WorkCalendar calendar) {
-        var goesOn = unit != null
-                && unitBefore != null
-                && unit.id().equals(unitBefore.id())
-                && clocks.find(ClockName.HANDLE)
-                        .filter(clock -> clock.state() == RunningClock.State.PAUSED)
-                        .isPresent();
-        clocks = goesOn
-                ? clocks.resume(ClockName.HANDLE, at, calendar)
-                : clocks.start(ClockName.HANDLE, filing == null ? null : filing.limit(), at, calendar);
-    }
-
-    /** Starts the clock of the stage that was entered, or stops all where the case has ended. */
-    private void tick(Instant at, WorkCalendar calendar, DeskLimits limits) {
-        var name = stage.clock();
-        if (name == null) {
-            clocks = clocks.stopAll(at, calendar);
-            endedAt = at;
-            endedLight = clocks.find(ClockName.HANDLE)
-                    .map(clock -> clock.lightAt(at))
-                    .orElse(DeadlineLight.GREEN);
-        } else {
-            endedAt = null;
-            endedLight = null;
-            clocks = clocks.resume(ClockName.TOTAL, at, calendar);
-            clocks = name == ClockName.HANDLE
-                    ? clocks.resume(name, at, calendar)
-                    : clocks.start(name, limits.of(name), at, calendar);
-        }
-        face(name);
+    /** Shows the clock that ticks now; an ended case shows how its handling ended. */
+    private void keepTime(Clocks next, Instant at) {
+        clocks = next;
+        endedAt = stage.ended() ? at : null;
+        endedLight = stage.ended() ? Timekeeping.lightAtEnd(clocks, at) : null;
+        face(stage.clock());
         lighten();
     }
 

@@ -26,7 +26,6 @@ public class Casework {
     private final OrderCheck check;
     private final CaseWriter writer;
     private final Chronicle chronicle;
-    private final Links links;
     private final Outbox outbox;
     private final Clock clock;
     private final Calendars calendars;
@@ -39,7 +38,6 @@ public class Casework {
             OrderCheck check,
             CaseWriter writer,
             Chronicle chronicle,
-            Links links,
             Outbox outbox,
             Clock clock,
             Calendars calendars,
@@ -50,7 +48,6 @@ public class Casework {
         this.check = check;
         this.writer = writer;
         this.chronicle = chronicle;
-        this.links = links;
         this.outbox = outbox;
         this.clock = clock;
         this.calendars = calendars;
@@ -126,6 +123,12 @@ public class Casework {
         return found;
     }
 
+    /** Whether a case of that identity was opened already. */
+    @Transactional(readOnly = true)
+    public boolean knows(UUID id) {
+        return cases.findById(id).isPresent();
+    }
+
     /** The case that a reporter follows. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> tracked(TrackingCode code) {
@@ -142,7 +145,7 @@ public class Casework {
         return LifeCycle.from(found).stream()
                 .filter(step -> Authority.refusal(step, found, caller).isEmpty())
                 .filter(step -> !step.needs().contains(Need.LINK)
-                        || links.accepted().stream().anyMatch(link -> link.upper() == (step.to() == Stage.ESCALATED)))
+                        || check.linksFor(step, found).findAny().isPresent())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.reference.Reference.Condition;
 import io.cityops.cases.reference.ReferenceData;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class OrderCheck {
                 category(step, found, order.category()),
                 step.needs().contains(Need.CONDITION) ? filing(found, order) : null,
                 step.needs().contains(Need.UNIT) ? unit(order.unit()) : null,
-                step.needs().contains(Need.LINK) ? tie(step, order.link()) : null,
+                step.needs().contains(Need.LINK) ? tie(step, found, order.link()) : null,
                 order.photos());
     }
 
@@ -81,13 +82,21 @@ class OrderCheck {
                 .orElseThrow(() -> new CaseProblem.Lacking(Need.UNIT, "There is no such unit."));
     }
 
-    private Tie tie(Step step, @Nullable UUID id) {
-        var upwards = step.to() == Stage.ESCALATED;
-        return links.accepted().stream()
-                .filter(link -> link.id().equals(id) && link.upper() == upwards)
+    private Tie tie(Step step, CaseFile found, @Nullable UUID id) {
+        return linksFor(step, found)
+                .filter(link -> link.id().equals(id))
                 .findFirst()
                 .map(Tie::to)
                 .orElseThrow(() -> new CaseProblem.Lacking(
-                        Need.LINK, "Choose an accepted link to a level " + (upwards ? "above." : "below.")));
+                        Need.LINK,
+                        "Choose an accepted link to a level " + (step.to() == Stage.ESCALATED ? "above." : "below.")));
+    }
+
+    /** Links that the step can go over: in its direction, and never back to where the case came from. */
+    Stream<Link> linksFor(Step step, CaseFile found) {
+        var origin = found.origin();
+        return links.accepted().stream()
+                .filter(link -> link.upper() == (step.to() == Stage.ESCALATED))
+                .filter(link -> origin == null || !link.id().equals(origin.link()));
     }
 }

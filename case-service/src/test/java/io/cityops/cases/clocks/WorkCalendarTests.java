@@ -26,7 +26,7 @@ class WorkCalendarTests {
     @Test
     void countsWhatTheMinuteOracleCounts() {
         var random = new Random(20_261_121);
-        for (var round = 0; round < 400; round++) {
+        for (var round = 0; round < 150; round++) {
             var calendar = round % 3 == 0 ? odd(random) : USUAL;
             var from = at(2026, 1, 1).plusMinutes(random.nextInt(330 * 24 * 60));
             var to = from.plusMinutes(random.nextInt(20 * 24 * 60));
@@ -40,7 +40,7 @@ class WorkCalendarTests {
     @Test
     void findsTheFirstInstantAtWhichTheTimeIsUsedUp() {
         var random = new Random(7);
-        for (var round = 0; round < 400; round++) {
+        for (var round = 0; round < 150; round++) {
             var calendar = round % 3 == 0 ? odd(random) : USUAL;
             var from = instant(at(2026, 1, 1).plusMinutes(random.nextInt(300 * 24 * 60)));
             var work = Duration.ofMinutes(1 + random.nextInt(40 * 60));
@@ -94,10 +94,14 @@ class WorkCalendarTests {
 
     private static long oracle(WorkCalendar calendar, LocalDateTime from, LocalDateTime to) {
         var minutes = 0L;
+        var working = false;
         for (var minute = from; minute.isBefore(to); minute = minute.plusMinutes(1)) {
             var ofDay = minute.getHour() * 60 + minute.getMinute();
+            if (ofDay == 0 || minute.equals(from)) {
+                working = calendar.day(minute.toLocalDate()).working();
+            }
             var open = calendar.periods().stream().anyMatch(period -> period.from() <= ofDay && ofDay < period.to());
-            minutes += open && calendar.day(minute.toLocalDate()).working() ? 1 : 0;
+            minutes += open && working ? 1 : 0;
         }
         return minutes;
     }

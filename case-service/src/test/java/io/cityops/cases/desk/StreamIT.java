@@ -1,0 +1,119 @@
+package io.cityops.cases.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityops.cases.FakeTenantService;
+import io.cityops.cases.OverHttp;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StreamIT extends OverHttp {
+
+    private static final String STREAM = "/t/liuzhou/api/cases/stream";
+
+    @Test
+    void tellsDesksWhatHappensAndWhatTheyMissed() throws Exception {
+        var desk = desk("liuzhou");
+        String missed;
+        String heard;
+        try (var ear = listen(STREAM, desk, null);
+                var stranger = listen("/t/nanyang/api/cases/stream", desk("nanyang"), null);
+                var unit = listen(STREAM, unit("liuzhou", FakeTenantService.WORKS), null)) {
+            var first = post("/t/liuzhou/api/cases", desk, report()).text("/id");
+            assertThat(ear.await(line -> line.contains(first))).contains("\"stage\":\"reported\"");
+            heard = ear.await(line -> line.startsWith("id:"));
+            assertThat(ear.lines).noneMatch(line -> line.contains("王女士") || line.contains("historyText"));
+            assertThat(stranger.lines).noneMatch(line -> line.startsWith("data:"));
+            assertThat(unit.lines).noneMatch(line -> line.startsWith("data:"));
+        }
+        missed = post("/t/liuzhou/api/cases", desk, report()).text("/id");
+
+        try (var ear = listen(STREAM, desk, heard.substring(3).strip())) {
+            assertThat(ear.await(line -> line.contains(missed))).isNotEmpty();
+            assertThat(ear.lines.stream().filter(line -> line.startsWith("id:")))
+                    .doesNotContain(heard);
+        }
+    }
+
+    @Test
+    void tellsAUnitOfItsOwnCasesAndOfLosingThem() throws Exception {
+        var desk = desk("liuzhou");
+        var unit = unit("liuzhou", FakeTenantService.WORKS);
+        try (var ear = listen(STREAM, unit, null)) {
+            var id = post("/t/liuzhou/api/cases", desk, report()).text("/id");
+            act(id, desk, Map.of("action", "accept", "version", 1));
+            act(id, desk, Map.of("action", "file", "version", 2, "condition", FakeTenantService.CONDITION));
+            act(id, desk, Map.of("action", "dispatch", "version", 3, "unit", FakeTenantService.WORKS));
+            assertThat(ear.await(line -> line.contains(id))).contains("\"stage\":\"to_sign\"");
+            act(id, unit, Map.of("action", "return", "version", 4, "reason", "不归我处"));
+            act(id, desk, Map.of("action", "dispatch", "version", 5, "unit", FakeTenantService.SANITATION));
+
+            ear.await(line -> line.equals("event:gone"));
+            assertThat(ear.lines).noneMatch(line -> line.contains("环卫处"));
+        }
+    }
+
+    @Test
+    void needsSomebodySignedIn() {
+        assertThat(get(STREAM, null).status()).isEqualTo(401);
+        assertThat(get(STREAM, desk("nanyang")).status()).isEqualTo(404);
+    }
+
+    private static void act(String id, String token, Map<String, Object> order) {
+        assertThat(post("/t/liuzhou/api/cases/" + id + "/actions", token, order).status())
+                .isEqualTo(200);
+    }
+
+    private static Ear listen(String path, String token, String lastEventId) throws Exception {
+        var request = request(path, token).header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        var client = HttpClient.newHttpClient();
+        var response = client.send(request.GET().build(), BodyHandlers.ofLines());
+        assertThat(response.statusCode()).isEqualTo(200);
+        var ear = new Ear(client, response, new CopyOnWriteArrayList<>());
+        Thread.ofVirtual().start(ear::hear);
+        if (lastEventId == null) {
+            ear.await(line -> line.startsWith(":hello"));
+        }
+        return ear;
+    }
+
+    private record Ear(HttpClient client, HttpResponse<Stream<String>> response, List<String> lines)
+            implements AutoCloseable {
+
+        void hear() {
+            try {
+                response.body().forEach(lines::add);
+            } catch (RuntimeException e) {
+                lines.add("closed");
+            }
+        }
+
+        String await(Predicate<String> wanted) throws InterruptedException {
+            for (var i = 0; i < 100; i++) {
+                var found = lines.stream().filter(wanted).findFirst();
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                Thread.sleep(100);
+            }
+            throw new AssertionError("not heard among " + lines);
+        }
+
+        @Override
+        public void close() throws IOException {
+            client.shutdownNow();
+            client.close();
+        }
+    }
+}

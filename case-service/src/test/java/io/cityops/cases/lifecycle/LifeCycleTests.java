@@ -1,0 +1,202 @@
+package io.cityops.cases.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.clocks.DeadlineLight;
+import io.cityops.cases.clocks.Holidays;
+import io.cityops.cases.clocks.Limit;
+import io.cityops.cases.clocks.LimitUnit;
+import io.cityops.cases.clocks.Period;
+import io.cityops.cases.clocks.RunningClock;
+import io.cityops.cases.clocks.WorkCalendar;
+import io.cityops.tenancy.Ids;
+import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.web.Caller;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LifeCycleTests {
+
+    /** What the desk's book says, written down apart from the table that is tested. */
+    private static final Map<Stage, Set<Action>> ALLOWED = Map.ofEntries(
+            Map.entry(Stage.REPORTED, Set.of(Action.ACCEPT, Action.REJECT)),
+            Map.entry(Stage.TO_FILE, Set.of(Action.FILE, Action.NOT_FILE, Action.BACK)),
+            Map.entry(Stage.TO_DISPATCH, Set.of(Action.DISPATCH, Action.CANCEL, Action.DELEGATE, Action.ESCALATE)),
+            Map.entry(Stage.TO_SIGN, Set.of(Action.SIGN, Action.RETURN)),
+            Map.entry(Stage.HANDLING, Set.of(Action.FEED_BACK, Action.RETURN)),
+            Map.entry(Stage.REWORK, Set.of(Action.REDISPATCH)),
+            Map.entry(Stage.TO_CHECK, Set.of(Action.CHECK_PASS, Action.CHECK_FAIL)),
+            Map.entry(Stage.TO_CLOSE, Set.of(Action.CLOSE, Action.BACK)),
+            Map.entry(Stage.DELEGATED, Set.of(Action.PEER_RETURN, Action.PEER_RESULT)),
+            Map.entry(Stage.ESCALATED, Set.of(Action.PEER_RETURN, Action.PEER_RESULT)),
+            Map.entry(Stage.CLOSED, Set.of()),
+            Map.entry(Stage.CANCELLED, Set.of()),
+            Map.entry(Stage.NOT_ACCEPTED, Set.of()),
+            Map.entry(Stage.NOT_FILED, Set.of()));
+
+    private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+    private static final DeskLimits LIMITS = new DeskLimits(15, 15, 15, 60, 30, 30);
+    private static final WorkCalendar CALENDAR = new WorkCalendar(
+            ZoneId.of("Asia/Shanghai"),
+            List.of(Period.of("08:00", "12:00"), Period.of("14:00", "18:00")),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            Map.of(),
+            Holidays.announced());
+    private static final HandlingUnit SANITATION = new HandlingUnit(Ids.next(), "环卫处");
+    private static final HandlingUnit WORKS = new HandlingUnit(Ids.next(), "市政处");
+
+    @Test
+    void refusesEveryPairThatIsNotInTheBook() {
+        for (var stage : Stage.values()) {
+            for (var action : Action.values()) {
+                var step = LifeCycle.step(in(stage), action);
+                assertThat(step.isPresent())
+                        .as("%s in %s", action, stage)
+                        .isEqualTo(ALLOWED.get(stage).contains(action));
+            }
+        }
+    }
+
+    @Test
+    void refusesAStepThatDoesNotBeginWhereTheCaseStands() {
+        for (var step : LifeCycle.STEPS) {
+            for (var stage : EnumSet.complementOf(EnumSet.copyOf(step.from()))) {
+                assertThatExceptionOfType(CaseProblem.NotNow.class)
+                        .isThrownBy(() -> in(stage).take(step, Details.none(), Doer.PUBLIC, NOW, CALENDAR, LIMITS));
+            }
+        }
+    }
+
+    @Test
+    void leavesNoStageWithoutAWayOnButTheEnds() {
+        for (var stage : Stage.values()) {
+            assertThat(LifeCycle.STEPS.stream()
+                                    .anyMatch(step -> step.from().contains(stage) && step.guard() == Guard.NONE)
+                            || stage == Stage.REWORK)
+                    .as(stage.code())
+                    .isEqualTo(!stage.ended());
+        }
+    }
+
+    @Test
+    void neverLetsWhoHandlesCheckOrClose() {
+        var handler = caller(SANITATION.id(), "case.read", "case.handle", "case.check", "case.close", "case.dispatch");
+        var found = handled();
+        var check = LifeCycle.step(found, Action.CHECK_PASS).orElseThrow();
+
+        assertThat(Authority.refusal(check, found, handler)).isPresent();
+        assertThat(Authority.refusal(check, found, caller(null, "case.check"))).isEmpty();
+        assertThat(Authority.refusal(check, found, caller(null, "case.handle"))).isPresent();
+    }
+
+    @Test
+    void letsOnlyTheUnitThatItWasDispatchedToSign() {
+        var found = filed();
+        step(found, Action.DISPATCH, unit(SANITATION), NOW);
+        var sign = LifeCycle.step(found, Action.SIGN).orElseThrow();
+
+        assertThat(Authority.refusal(sign, found, caller(SANITATION.id(), "case.handle")))
+                .isEmpty();
+        assertThat(Authority.refusal(sign, found, caller(WORKS.id(), "case.handle")))
+                .isPresent();
+        assertThat(Authority.refusal(sign, found, caller(null, "case.handle"))).isPresent();
+        assertThat(Sight.of(caller(WORKS.id(), "case.read", "case.handle")).covers(found))
+                .isFalse();
+        assertThat(Sight.of(caller(null, "case.read", "case.handle")).covers(found))
+                .isFalse();
+        assertThat(Sight.of(caller(WORKS.id(), "case.read", "case.handle", "case.dispatch"))
+                        .covers(found))
+                .isTrue();
+    }
+
+    @Test
+    void letsTheSameUnitGoOnWithWhatWasLeftAndAnotherBeginAnew() {
+        var found = filed();
+        step(found, Action.DISPATCH, unit(SANITATION), at("09:00"));
+        step(found, Action.SIGN, Details.none(), at("09:30"));
+        step(found, Action.RETURN, Details.none(), at("10:00"));
+        assertThat(clock(found, ClockName.HANDLE).state()).isEqualTo(RunningClock.State.PAUSED);
+
+        step(found, Action.DISPATCH, unit(SANITATION), at("11:00"));
+        assertThat(clock(found, ClockName.HANDLE).dueAt()).isEqualTo(at("16:00")); // one of four hours was used
+
+        step(found, Action.RETURN, Details.none(), at("11:30"));
+        step(found, Action.DISPATCH, unit(WORKS), at("14:00"));
+        assertThat(clock(found, ClockName.HANDLE).dueAt()).isEqualTo(at("18:00"));
+    }
+
+    @Test
+    void stopsAllClocksWhereItEnds() {
+        var found = handled();
+        step(found, Action.CHECK_PASS, Details.none(), at("15:00"));
+        step(found, Action.CLOSE, Details.none(), at("15:10"));
+
+        assertThat(found.clocks().all()).allMatch(clock -> clock.state() == RunningClock.State.STOPPED);
+        assertThat(found.dueAt()).isNull();
+        assertThat(found.deadlineLight(NOW)).isEqualTo(DeadlineLight.GREEN);
+        assertThat(found.progressLight()).isEqualTo(ProgressLight.GREEN);
+    }
+
+    private static CaseFile handled() {
+        var found = filed();
+        step(found, Action.DISPATCH, unit(SANITATION), at("09:00"));
+        step(found, Action.SIGN, Details.none(), at("09:10"));
+        step(found, Action.FEED_BACK, Details.none(), at("10:00"));
+        return found;
+    }
+
+    private static CaseFile filed() {
+        var found = in(Stage.TO_FILE);
+        var filing = Filing.of("散落垃圾", Limit.of(4, LimitUnit.WORK_HOUR));
+        step(found, Action.FILE, new Details(null, null, null, filing, null, null, List.of()), NOW);
+        return found;
+    }
+
+    private static void step(CaseFile found, Action action, Details details, Instant at) {
+        found.take(LifeCycle.step(found, action).orElseThrow(), details, Doer.PUBLIC, at, CALENDAR, LIMITS);
+    }
+
+    private static Details unit(HandlingUnit unit) {
+        return new Details(null, null, null, null, unit, null, List.of());
+    }
+
+    private static RunningClock clock(CaseFile found, ClockName name) {
+        return found.clocks().find(name).orElseThrow();
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-11-20T" + time + ":00+08:00");
+    }
+
+    private static Caller caller(UUID unit, String... permissions) {
+        return new Caller(new TenantId("liuzhou"), "x", "X", Set.of("r"), Set.of(permissions), unit, false);
+    }
+
+    private static CaseFile in(Stage stage) {
+        var opening = new Opening(
+                Ids.next(),
+                "450200202611200001",
+                TrackingCode.next(),
+                stage,
+                null,
+                null,
+                "垃圾",
+                new Place(109, 24, null),
+                null,
+                null,
+                "web",
+                null,
+                false,
+                NOW);
+        return new CaseFile(opening, CALENDAR, LIMITS);
+    }
+}
