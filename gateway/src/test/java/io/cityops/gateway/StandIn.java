@@ -1,7 +1,10 @@
 package io.cityops.gateway;
 
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +36,7 @@ final class StandIn {
 
     private final String name;
     private final Issuing issuing;
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private volatile DisposableServer server;
 
     StandIn(String name, Issuing issuing) {
@@ -45,6 +49,7 @@ final class StandIn {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
+                .doOnConnection(connection -> connections.add(connection.channel()))
                 .handle(this::answer)
                 .bindNow();
     }
@@ -57,6 +62,7 @@ final class StandIn {
     void awayWhile(Runnable work) {
         var port = server.port();
         server.disposeNow();
+        connections.close().awaitUninterruptibly();
         try {
             work.run();
         } finally {

@@ -20,7 +20,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A door with a real Redis, in front of stand-ins for the services; started once for all tests. */
+/**
+ * Doors with a real Redis, in front of stand-ins for the services. They stay open until the machine ends: closing one would close
+ * the connections of all, which share their threads.
+ */
 final class TestInstallation {
 
     static {
@@ -73,10 +76,6 @@ final class TestInstallation {
 
     static TestInstallation withRedisAt(String redis, String... settings) {
         return new TestInstallation(redis, settings);
-    }
-
-    void close() {
-        context.close();
     }
 
     int port() {

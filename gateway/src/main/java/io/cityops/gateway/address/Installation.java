@@ -61,6 +61,17 @@ public record Installation(
         return baseUrl.getRawAuthority();
     }
 
+    /** The public spelling of an address by which a service named itself. */
+    public String publicAddress(String address) {
+        for (var part : Part.values()) {
+            var inside = of(part).toString();
+            if (address.startsWith(inside + "/")) {
+                return baseUrl + address.substring(inside.length());
+            }
+        }
+        return address;
+    }
+
     @Override
     public String toString() {
         return "Installation[" + baseUrl + ", " + services + "]";

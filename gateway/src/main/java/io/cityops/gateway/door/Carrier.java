@@ -32,6 +32,7 @@ import reactor.netty.resources.ConnectionProvider;
 final class Carrier {
 
     private final Map<Part, HttpClient> clients = new EnumMap<>(Part.class);
+    private final Installation installation;
     private final Hygiene hygiene;
     private final Dress dress;
     private final Problems problems;
@@ -46,6 +47,7 @@ final class Carrier {
             Problems problems,
             AccessLog log,
             Traffic traffic) {
+        this.installation = installation;
         this.hygiene = hygiene;
         this.dress = dress;
         this.problems = problems;
@@ -114,6 +116,10 @@ final class Carrier {
             if (Hygiene.leaves(header.getKey())) {
                 headers.add(header.getKey(), header.getValue());
             }
+        }
+        var location = headers.get(HttpHeaderNames.LOCATION);
+        if (location != null) {
+            headers.set(HttpHeaderNames.LOCATION, installation.publicAddress(location));
         }
         dress.putOn(headers, passage.requestId());
         return response.send(body.retain());

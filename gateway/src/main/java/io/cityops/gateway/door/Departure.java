@@ -1,7 +1,6 @@
 package io.cityops.gateway.door;
 
 import io.cityops.gateway.address.Installation;
-import io.cityops.gateway.address.Part;
 import io.cityops.gateway.address.Visit;
 import io.cityops.gateway.upstream.Hygiene;
 import java.util.List;
@@ -33,27 +32,12 @@ final class Departure {
                     List.copyOf(headers.headerNames()).stream()
                             .filter(name -> !Hygiene.leaves(name) && !HttpHeaders.CONNECTION.equalsIgnoreCase(name))
                             .forEach(headers::remove);
-                    publishLocation(headers);
+                    var location = headers.getFirst(HttpHeaders.LOCATION);
+                    if (location != null) {
+                        headers.set(HttpHeaders.LOCATION, installation.publicAddress(location));
+                    }
                     dress.putOn(headers, visit.requestId());
                 }));
-    }
-
-    /** A service may name itself in a redirect; the client goes by the door. */
-    private void publishLocation(HttpHeaders headers) {
-        var location = headers.getFirst(HttpHeaders.LOCATION);
-        if (location != null) {
-            headers.set(HttpHeaders.LOCATION, publicAddress(location));
-        }
-    }
-
-    private String publicAddress(String location) {
-        for (var part : Part.values()) {
-            var inside = installation.of(part).toString();
-            if (location.startsWith(inside + "/")) {
-                return installation.baseUrl() + location.substring(inside.length());
-            }
-        }
-        return location;
     }
 
     void note(ServerWebExchange exchange, Visit visit) {

@@ -15,12 +15,6 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 final class Handover {
 
-    private final Hygiene hygiene;
-
-    Handover(Hygiene hygiene) {
-        this.hygiene = hygiene;
-    }
-
     ServerWebExchange prepare(ServerWebExchange exchange, Caller caller) {
         var place = Visit.addressOf(exchange).place();
         if (place.part() == null) {
@@ -36,14 +30,8 @@ final class Handover {
                     put(headers, HttpHeaders.COOKIE, cookies);
                     put(headers, HttpHeaders.AUTHORIZATION, authorization);
                     keepLength(headers, request);
-                    introduce(headers, exchange);
                 }))
                 .build();
-    }
-
-    private void introduce(HttpHeaders headers, ServerWebExchange exchange) {
-        var visit = Visit.of(exchange);
-        hygiene.introduce(visit.requestId(), visit.client(), headers::set);
     }
 
     private static void clean(HttpHeaders headers) {

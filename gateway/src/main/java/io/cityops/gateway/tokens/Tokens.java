@@ -60,10 +60,16 @@ public final class Tokens {
                 .map(this::checked)
                 .doOnNext(checked -> believed.put(token, checked))
                 .onErrorMap(BadJwtException.class, _ -> refused())
-                .onErrorMap(
-                        JwtException.class,
-                        failure ->
-                                Objects.requireNonNullElse(Faults.of(Part.TENANT, failure), Faults.down(Part.TENANT)));
+                .onErrorMap(Tokens::explained);
+    }
+
+    /** Not the token's fault: its keys could not be fetched. */
+    private static Throwable explained(Throwable failure) {
+        var fault = Faults.of(Part.TENANT, failure);
+        if (fault != null) {
+            return fault;
+        }
+        return failure instanceof JwtException ? Faults.down(Part.TENANT) : failure;
     }
 
     private AccessToken checked(Jwt jwt) {

@@ -5,8 +5,10 @@ import io.cityops.gateway.address.Installation;
 import io.cityops.gateway.address.Part;
 import io.cityops.gateway.address.Place;
 import io.cityops.gateway.address.Visit;
+import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
@@ -28,6 +30,12 @@ class Routes {
         this.installation = installation;
         this.settings = settings;
         this.parts = parts;
+    }
+
+    @Bean
+    HttpClientCustomizer patience() {
+        return client -> client.option(
+                ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis());
     }
 
     @Bean
