@@ -26,6 +26,7 @@ export function StaffFrame({ tenant, name, accent, faces, children }: Props) {
   const me = useMe();
   return (
     <ConfigProvider
+      button={{ autoInsertSpace: false }}
       locale={i18n.language === 'en' ? en : zh}
       theme={{
         algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -37,6 +38,10 @@ export function StaffFrame({ tenant, name, accent, faces, children }: Props) {
           // antd's own greys stay below what WCAG asks of text (4.5:1) and of a field's edge (3:1)
           colorTextPlaceholder: dark ? '#9aa6b2' : '#646f7b',
           colorTextDescription: dark ? '#a5b1bd' : '#545f6b',
+          colorInfo: accent.fill,
+          colorError: dark ? '#ff7875' : '#cf1322',
+          colorWarning: dark ? '#ffc53d' : '#ad6800',
+          colorSuccess: dark ? '#73d13d' : '#237804',
           colorBorder: dark ? '#6f7c8a' : '#8b95a1',
           fontFamily: 'inherit',
         },

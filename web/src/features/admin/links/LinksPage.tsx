@@ -58,7 +58,9 @@ function LinkCard({ link }: { link: Link }) {
       <div className={styles.head}>
         <strong>{link.peer.name}</strong>
         <Tag>{t(`links.role.${link.role}`)}</Tag>
-        <Tag tone={TONES[link.state]}>{t(`links.state.${link.state}`)}</Tag>
+        <Tag tone={TONES[link.state]}>
+          {t(link.state === 'proposed' && !ours ? 'links.state.ourTurn' : `links.state.${link.state}`)}
+        </Tag>
       </div>
       <p>{t(ours ? 'links.byUs' : 'links.byThem', { peer: link.peer.name, at: times.exact(link.proposedAt) })}</p>
       <Travels grants={link.grants} role={link.role} peer={link.peer.name} />

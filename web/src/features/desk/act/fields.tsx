@@ -6,6 +6,7 @@ import type { CaseAction, Need, Photo } from '@/shared/api/types/cases';
 import type { Category, Condition, Link, Unit } from '@/shared/api/types/tenants';
 import { useMessage } from '@/shared/ui/useMessage';
 import { addPhoto } from '../api';
+import { FilesButton } from '../FilesButton';
 import styles from './Dock.module.css';
 import { linksFor } from './needs';
 
@@ -222,9 +223,9 @@ export function PhotosField({
   const [photos, setPhotos] = useState<Photo[]>([]);
   const [sending, setSending] = useState(0);
   const [error, setError] = useState<unknown>(null);
-  const add = async (files: FileList | null) => {
+  const add = async (files: File[]) => {
     setError(null);
-    const chosen = [...(files ?? [])].slice(0, 5 - photos.length);
+    const chosen = files.slice(0, 5 - photos.length);
     setSending(chosen.length);
     let added = photos;
     try {
@@ -245,16 +246,14 @@ export function PhotosField({
         {photos.map((photo) => (
           <img key={photo.id} src={photo.thumb} alt="" />
         ))}
-        <input
+        <FilesButton
           id={id}
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/heic"
-          multiple
+          label={t('need.addPhotos')}
+          chosen={sending > 0 ? t('need.photoSending', { count: sending }) : ''}
           disabled={sending > 0 || photos.length >= 5}
-          onChange={(event) => void add(event.target.files)}
+          choose={(files) => void add(files)}
         />
       </div>
-      {sending > 0 && <small role="status">{t('need.photoSending', { count: sending })}</small>}
       {error !== null && (
         <p className={styles.wrong} role="alert">
           {message(error)}

@@ -9,6 +9,7 @@ import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { addPhoto, useCatalogue } from '../api';
+import { FilesButton } from '../FilesButton';
 import { useFormKeys } from '../keys/useFormKeys';
 import { useLabels } from '../useLabels';
 import { bodyOf, faultsOf, SOURCES, type Faults, type Registration } from './form';
@@ -149,12 +150,11 @@ export default function RegisterPage() {
           </div>
           <Field name="photos" faults={faults}>
             {(id) => (
-              <input
+              <FilesButton
                 id={id}
-                type="file"
-                multiple
-                accept="image/jpeg,image/png,image/webp,image/heic"
-                onChange={(event) => setPhotos([...(event.target.files ?? [])].slice(0, 5))}
+                label={t('need.addPhotos')}
+                chosen={photos.map((photo) => photo.name).join(', ')}
+                choose={(files) => setPhotos(files.slice(0, 5))}
               />
             )}
           </Field>
