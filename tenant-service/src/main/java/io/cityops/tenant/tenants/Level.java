@@ -1,7 +1,9 @@
 package io.cityops.tenant.tenants;
 
+import io.cityops.tenancy.directory.TenantProfile;
+
 /** A rung of the ladder of tenants: 国家, 省/自治区/直辖市, 市/州, 县/区. */
-enum Level {
+public enum Level {
     NATION(0),
     PROVINCE(2),
     CITY(4),
@@ -21,6 +23,15 @@ enum Level {
             case "county" -> COUNTY;
             default -> throw new IllegalArgumentException("no such level: " + code);
         };
+    }
+
+    /** Whether one tenant stands above another: on a higher rung, for a division that holds the other's. */
+    public static boolean isAbove(TenantProfile upper, TenantProfile lower) {
+        if (upper.level().equals(Ladder.OPERATORS) || lower.level().equals(Ladder.OPERATORS)) {
+            return false;
+        }
+        var rung = of(upper.level());
+        return rung.isAbove(of(lower.level())) && rung.holds(upper.division(), lower.division());
     }
 
     boolean isAbove(Level other) {
