@@ -23,6 +23,7 @@ public final class Cities {
                         "450200",
                         null,
                         true,
+                        null,
                         new FirstAdministrator("admin", "管理员", PASSWORD)));
             }
         }

@@ -1,5 +1,6 @@
 package io.cityops.tenant.identity;
 
+import io.cityops.tenancy.TenantId;
 import java.util.List;
 
 /** What can be permitted. A role holds some of them, a machine's scopes are some of them. */
@@ -26,4 +27,9 @@ public final class Permissions {
             "audit.read");
 
     private Permissions() {}
+
+    /** What a tenant can permit: the operators' own, nothing but to operate. */
+    public static List<String> of(TenantId tenant) {
+        return tenant.equals(TenantId.PLATFORM) ? List.of(PLATFORM_MANAGE, "tenant.manage", "audit.read") : OF_A_TENANT;
+    }
 }

@@ -39,6 +39,7 @@ class Foundation implements ApplicationRunner {
                 "100000",
                 null,
                 settings.demo(),
+                null,
                 new FirstAdministrator("operator", "平台运维员", settings.operatorPassword())));
     }
 }

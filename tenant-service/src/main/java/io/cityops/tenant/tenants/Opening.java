@@ -41,7 +41,7 @@ public class Opening {
 
     /** Opens a tenant and gives its profile; refuses a plan that contradicts the divisions or a tenant that is there. */
     public TenantProfile open(TenantPlan plan) {
-        var tenant = new Tenant(plan.id(), plan.place(), ladder.parentOf(plan), plan.demo());
+        var tenant = new Tenant(plan.id(), plan.place(), ladder.parentOf(plan), plan.demo(), plan.accent());
         return CurrentTenant.callAs(plan.id(), () -> {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> write(plan, tenant)));

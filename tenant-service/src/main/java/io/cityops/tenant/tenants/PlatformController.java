@@ -112,7 +112,7 @@ class PlatformController {
             @NotNull @Valid Administrator administrator) {
 
         TenantPlan of(FirstAdministrator first) {
-            return new TenantPlan(new TenantId(slug), name.strip(), level, division, above(), false, first);
+            return new TenantPlan(new TenantId(slug), name.strip(), level, division, above(), false, null, first);
         }
 
         private @Nullable TenantId above() {

@@ -52,7 +52,7 @@ class Tenant {
 
     private @Version @Nullable Long version;
 
-    Tenant(TenantId id, Place place, @Nullable TenantId parent, boolean demo) {
+    Tenant(TenantId id, Place place, @Nullable TenantId parent, boolean demo, @Nullable String accent) {
         this.slug = id.value();
         this.name = place.name();
         this.level = place.level();
@@ -61,7 +61,7 @@ class Tenant {
         this.status = ACTIVE;
         this.timeZone = CHINA_TIME;
         this.demo = demo;
-        this.accent = HOUSE_BLUE;
+        this.accent = accent == null ? HOUSE_BLUE : accent;
         this.phone = "";
         this.labels = Map.of();
         this.openedAt = Instant.now();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param division six-digit code of GB/T 2260
  * @param parent tenant above it; none: the nearest one whose division holds this one
  * @param demo its data is made up (演示数据)
+ * @param accent the colour it shows itself in, such as #1677ff; none: the house's
  */
 public record TenantPlan(
         TenantId id,
@@ -18,6 +19,7 @@ public record TenantPlan(
         String division,
         @Nullable TenantId parent,
         boolean demo,
+        @Nullable String accent,
         FirstAdministrator administrator) {
 
     Tenant.Place place() {

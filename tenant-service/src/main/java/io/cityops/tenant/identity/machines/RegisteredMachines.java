@@ -1,5 +1,6 @@
 package io.cityops.tenant.identity.machines;
 
+import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenant.audit.Audit;
@@ -47,7 +48,7 @@ class RegisteredMachines implements Machines {
 
     MachineClient add(String clientId, String name, String secret, Set<String> scopes) {
         var unknown = scopes.stream()
-                .filter(scope -> !Permissions.OF_A_TENANT.contains(scope))
+                .filter(scope -> !Permissions.of(CurrentTenant.get()).contains(scope))
                 .sorted()
                 .toList();
         if (!unknown.isEmpty()) {
