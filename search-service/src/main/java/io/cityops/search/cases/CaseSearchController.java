@@ -8,6 +8,7 @@ import io.cityops.search.index.TenantSearch;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
 import io.cityops.tenancy.web.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +85,8 @@ class CaseSearchController {
     }
 
     private static ObjectNode row(Hit hit) {
-        var row = ((ObjectNode) hit.source().path("row")).deepCopy();
+        var row = (ObjectNode) hit.source().path("row");
+        DeadlineLight.turn(row, Instant.now());
         var highlight = row.putArray("highlight");
         pieces(hit).forEach(highlight::add);
         return row;

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class CaseFeed implements EventConsumer {
 
-    private static final List<String> NOT_IN_A_ROW = List.of("historyText", "reporter", "history", "clocks", "photos");
+    private static final List<String> NOT_IN_A_ROW =
+            List.of("historyText", "unitBefore", "reporter", "history", "clocks", "photos");
     private static final int SHOWN = 200;
 
     private final Indexing indexing;
