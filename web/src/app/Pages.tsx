@@ -2,14 +2,14 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { TenantProvider } from '@/shared/tenant/TenantProvider';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { faces } from './faces';
 import { NoSuchPage } from './NoSuchPage';
 
-// a face and all it needs arrive only where it is opened
-const Cities = lazy(() => import('@/features/cities/CitiesFace'));
-const Portal = lazy(() => import('@/features/portal/PortalFace'));
-const Desk = lazy(() => import('@/features/desk/DeskFace'));
-const Admin = lazy(() => import('@/features/admin/AdminFace'));
-const Platform = lazy(() => import('@/features/platform/PlatformFace'));
+const Cities = lazy(faces.cities);
+const Portal = lazy(faces.portal);
+const Desk = lazy(faces.desk);
+const Admin = lazy(faces.admin);
+const Platform = lazy(faces.platform);
 
 /** Which face stands at which address. */
 export function Pages() {

@@ -26,7 +26,7 @@ const backend: BackendModule = {
   },
 };
 
-export async function startI18n(): Promise<void> {
+export async function startI18n(face: string): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
@@ -38,7 +38,7 @@ export async function startI18n(): Promise<void> {
       supportedLngs: [...languages],
       fallbackLng: 'zh-CN',
       load: 'currentOnly',
-      ns: ['shared'],
+      ns: ['shared', face],
       defaultNS: 'shared',
       interpolation: { escapeValue: false },
       react: { useSuspense: true },

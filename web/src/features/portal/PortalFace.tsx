@@ -9,7 +9,9 @@ import { PageSkeleton } from '@/shared/ui/Skeleton';
 import styles from './PortalFace.module.css';
 import { useSending } from './report/useSending';
 
-const MapPage = lazy(() => import('./map/MapPage'));
+const mapPage = () => import('./map/MapPage');
+if (/^\/t\/[^/]+\/(map)?$/.test(location.pathname)) void mapPage(); // most come for the map: it need not wait for the frame
+const MapPage = lazy(mapPage);
 const ReportPage = lazy(() => import('./report/ReportPage'));
 const TrackPage = lazy(() => import('./track/TrackPage'));
 const NoPage = lazy(() => import('./NoPage'));

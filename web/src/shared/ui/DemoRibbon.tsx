@@ -5,8 +5,8 @@ import styles from './ui.module.css';
 export function DemoRibbon() {
   const { t } = useTranslation();
   return (
-    <p className={styles.ribbon} role="note">
+    <aside className={styles.ribbon} aria-label={t('demo')}>
       <strong>{t('demo')}</strong> · {t('demoHint')}
-    </p>
+    </aside>
   );
 }

@@ -144,6 +144,7 @@ export default function MapPage() {
 
   return (
     <div className={styles.page}>
+      <h1 className="visually-hidden">{t('map.title', { name: tenant.name })}</h1>
       <div className={styles.map}>
         {outline.isPending ? null : (
           <MapView

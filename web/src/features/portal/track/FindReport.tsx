@@ -16,12 +16,13 @@ export function FindReport({ unknown = '' }: { unknown?: string }) {
   const { slug } = useTenant();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(unknown);
-  const [bad, setBad] = useState(unknown !== '');
+  const [said, setSaid] = useState<'hint' | 'unknown' | 'badCode'>(unknown ? 'unknown' : 'hint');
   const find = (event: FormEvent) => {
     event.preventDefault();
     const code = readCode(typed);
-    setBad(code === null);
-    if (code) void navigate(paths.track(slug, code));
+    if (!code) return setSaid('badCode');
+    setSaid('hint');
+    void navigate(paths.track(slug, code));
   };
   return (
     <>
@@ -37,7 +38,7 @@ export function FindReport({ unknown = '' }: { unknown?: string }) {
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            aria-invalid={bad}
+            aria-invalid={said !== 'hint'}
             aria-describedby="track-said"
             onChange={(event) => setTyped(event.target.value)}
           />
@@ -46,8 +47,8 @@ export function FindReport({ unknown = '' }: { unknown?: string }) {
             {t('track.find')}
           </button>
         </div>
-        <p id="track-said" role="status" className={bad ? styles.bad : styles.hint}>
-          {bad ? t(unknown ? 'track.unknown' : 'track.badCode') : t('track.hint')}
+        <p id="track-said" role="status" className={said === 'hint' ? styles.hint : styles.bad}>
+          {t(`track.${said}`)}
         </p>
       </form>
       <Mine />

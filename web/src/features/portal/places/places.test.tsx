@@ -1,0 +1,94 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { NearestFacility } from '@/shared/api/types/facilities';
+import { answering, json } from '@/shared/testing/answers';
+import { liuzhou, showInTenant } from '@/shared/testing/page';
+import portal from '../locales/zh-CN.json';
+import { FacilityCard } from './FacilityCard';
+import { GroupCard } from './GroupCard';
+import { NearestList } from './NearestList';
+import type { Origin } from './useOrigin';
+
+const origin: Origin = {
+  source: 'centre',
+  at: { lng: 109.4117, lat: 24.3146 },
+  accuracy: 0,
+  trouble: null,
+  asking: false,
+};
+const toilet: NearestFacility = {
+  id: 'a',
+  kind: 'toilet',
+  name: '人民广场公厕',
+  address: '中山中路 1 号',
+  location: { lng: 109.4238094, lat: 24.3287347 },
+  site: null,
+  attributes: { accessible: true, openHours: '24/7', femaleStalls: 8, motherBaby: false },
+  status: 'open',
+  statusReason: null,
+  checkedAt: null,
+  source: '演示数据',
+  version: 1,
+  distance: 352,
+};
+
+const quiet = { onRetry: vi.fn(), onLocate: vi.fn(), onChooseHere: vi.fn(), stale: false, error: null };
+
+describe('the nearest list', () => {
+  it('says in words what the map shows and opens by a press', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    const onOpen = vi.fn();
+    const heap = { ...toilet, id: 'h', name: '市工人医院', count: 243, members: [toilet] };
+    await showInTenant(<NearestList {...quiet} origin={origin} found={[toilet, heap]} onOpen={onOpen} />, {
+      texts: { portal },
+    });
+    const [first, second] = await screen.findAllByRole('listitem');
+    expect(first).toHaveTextContent('人民广场公厕');
+    expect(first).toHaveTextContent('24 小时开放');
+    expect(first).toHaveTextContent('350米');
+    expect(second).toHaveTextContent('此处有 243 条记录');
+    await userEvent.click(within(second as HTMLElement).getByRole('button'));
+    expect(onOpen).toHaveBeenCalledWith(heap);
+  });
+
+  it('offers another way when the position is refused', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    const refused = { ...origin, trouble: 'refused' as const };
+    await showInTenant(<NearestList {...quiet} origin={refused} found={[]} onOpen={vi.fn()} />, { texts: { portal } });
+    expect(await screen.findByText(portal.nearest.trouble.refused)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: portal.nearest.chooseHere }));
+    expect(quiet.onChooseHere).toHaveBeenCalled();
+  });
+});
+
+describe('a facility’s card', () => {
+  it('navigates in one press, says what is known, and admits what is not', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    await showInTenant(<FacilityCard facility={toilet} origin={origin} onBack={vi.fn()} />, { texts: { portal } });
+    const link = await screen.findByRole('link', { name: '用高德地图导航' });
+    expect(link).toHaveAttribute('href', expect.stringContaining('to=109.428413,24.326038'));
+    expect(screen.getByText('无障碍设施').nextSibling).toHaveTextContent('有');
+    expect(screen.getByText('母婴设施').nextSibling).toHaveTextContent('没有');
+    expect(screen.queryByText('男厕位')).toBeNull();
+    expect(screen.getByText(/没有核对记录/)).toBeVisible();
+  });
+});
+
+describe('many records at one point', () => {
+  it('come page by page', async () => {
+    const asked = answering([
+      [/api\/profile$/, () => json(liuzhou)],
+      [/cursor=p2/, () => json({ items: [{ ...toilet, id: 'c', name: '三楼' }], next: null })],
+      [/facilities\/at/, () => json({ items: [toilet, { ...toilet, id: 'b', name: '二楼' }], next: 'p2' })],
+    ]);
+    const { lng, lat } = toilet.location;
+    await showInTenant(<GroupCard at={{ lng, lat }} count={3} kind={null} onOpen={vi.fn()} onBack={vi.fn()} />, {
+      texts: { portal },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '再看一些（还有 1 条）' }));
+    expect(await screen.findByText('三楼')).toBeVisible();
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(asked.at(-1)?.url).toContain('cursor=p2');
+  });
+});
