@@ -36,6 +36,20 @@ public class Life {
         change("tenant.outlined", tenant -> tenant.lieWithin(bounds));
     }
 
+    /** Its map opens here from now on. */
+    public void openMapAt(double lng, double lat) {
+        change("tenant.described", tenant -> {
+            var looks = tenant.looks();
+            tenant.describe(new Tenant.Looks(
+                    looks.name(),
+                    looks.accent(),
+                    looks.phone(),
+                    new Tenant.Centre(lng, lat),
+                    looks.baseMap(),
+                    looks.labels()));
+        });
+    }
+
     TenantProfile describe(Tenant.Looks looks) {
         return change("tenant.described", tenant -> tenant.describe(looks));
     }

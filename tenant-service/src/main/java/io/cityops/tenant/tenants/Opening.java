@@ -60,7 +60,8 @@ public class Opening {
         if (tenants.existsById(plan.id().value())) {
             throw new TenantProblem.SlugTaken(plan.id().value());
         }
-        var profile = tenants.saveAndFlush(planned).profile();
+        var tenant = tenants.saveAndFlush(planned);
+        var profile = tenant.profile();
         events.publishEvent(new TenantOpened(
                 plan.id().value(),
                 profile.name(),
@@ -69,7 +70,8 @@ public class Opening {
                 profile.demo(),
                 plan.administrator()));
         audit.record("tenant.opened", plan.id().value(), Map.of("name", profile.name(), "level", profile.level()));
-        outbox.add("tenants", "tenant.changed", plan.id().value(), profile);
-        return profile;
+        var equipped = tenant.profile(); // listeners may have told where it lies
+        outbox.add("tenants", "tenant.changed", plan.id().value(), equipped);
+        return equipped;
     }
 }
