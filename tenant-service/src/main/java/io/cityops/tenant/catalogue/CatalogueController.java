@@ -46,7 +46,7 @@ class CatalogueController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var wanted = kind == null || kind.isBlank() ? null : kindOf(kind);
         var words = q.strip();
-        var after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        var after = after(cursor);
         var found = catalogue.entries().stream()
                 .filter(entry -> wanted == null || entry.kind() == wanted)
                 .filter(entry -> major.isBlank() || entry.major().code().equals(major))
@@ -55,6 +55,14 @@ class CatalogueController {
                 .limit(limit + 1L)
                 .toList();
         return Page.of(found, limit, last -> Cursor.encode(place(last)));
+    }
+
+    private static String after(@Nullable String cursor) {
+        try {
+            return cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("cursor", "It is not a cursor of this list.");
+        }
     }
 
     private static String place(Entry entry) {

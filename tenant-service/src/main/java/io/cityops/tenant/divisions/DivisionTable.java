@@ -2,6 +2,7 @@ package io.cityops.tenant.divisions;
 
 import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
+import io.cityops.tenancy.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -45,6 +46,14 @@ class DivisionTable {
         return true;
     }
 
+    private static String after(@Nullable String cursor) {
+        try {
+            return cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("cursor", "It is not a cursor of this list.");
+        }
+    }
+
     private void insert() {
         var all = Stream.concat(DivisionFile.nationToCounty(), DivisionFile.streets(upper))
                 .toList();
@@ -72,7 +81,7 @@ class DivisionTable {
             int limit) {
         var sql = new StringBuilder("select code, name, level, parent, path from division where code > ?");
         var params = new ArrayList<Object>();
-        params.add(cursor == null ? "" : Cursor.decode(cursor, 1).getFirst());
+        params.add(after(cursor));
         if (parent != null) {
             sql.append(" and parent = ?");
             params.add(parent);

@@ -1,6 +1,5 @@
 package io.cityops.tenant.facilities;
 
-import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.events.Outbox;
@@ -35,16 +34,11 @@ class Upkeep {
 
     @Transactional(readOnly = true)
     public Page<FacilityView> list(@Nullable FacilityKind kind, @Nullable String cursor, int limit) {
-        var after = cursor == null
-                ? FIRST
-                : UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+        var after = Bookmark.read(cursor, FIRST);
         var rows = kind == null
                 ? facilities.findByIdGreaterThanOrderById(after, Limit.of(limit + 1))
                 : facilities.findByKindAndIdGreaterThanOrderById(kind, after, Limit.of(limit + 1));
-        return Page.of(
-                rows.stream().map(Facility::view).toList(),
-                limit,
-                last -> Cursor.encode(last.id().toString()));
+        return Page.of(rows.stream().map(Facility::view).toList(), limit, last -> Bookmark.of(last.id()));
     }
 
     @Transactional(readOnly = true)

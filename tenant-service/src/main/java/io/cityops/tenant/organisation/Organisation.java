@@ -1,5 +1,6 @@
 package io.cityops.tenant.organisation;
 
+import io.cityops.tenant.identity.Accounts;
 import io.cityops.tenant.organisation.Unit.Calendar;
 import io.cityops.tenant.organisation.Unit.Kind;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisation {
 
     private final Units units;
+    private final Accounts accounts;
 
-    Organisation(Units units) {
+    Organisation(Units units, Accounts accounts) {
         this.units = units;
+        this.accounts = accounts;
     }
 
     @Transactional(readOnly = true)
@@ -59,6 +62,9 @@ public class Organisation {
         var unit = units.findById(id).orElseThrow(UnitProblem.NotFound::new);
         if (!units.findByParent(id).isEmpty()) {
             throw new UnitProblem.InUse("units below it");
+        }
+        if (accounts.inUnit(id) > 0) {
+            throw new UnitProblem.InUse("people");
         }
         units.delete(unit);
     }

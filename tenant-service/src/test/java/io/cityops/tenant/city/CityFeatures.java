@@ -4,8 +4,10 @@ import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.directory.Bounds;
 import io.cityops.tenancy.directory.TenantDirectory;
 import io.cityops.tenancy.directory.TenantProfile;
+import io.cityops.tenant.identity.Accounts;
 import java.util.Map;
 import java.util.Optional;
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +52,12 @@ public class CityFeatures {
                         bounds.get(tenant),
                         false))
                 : Optional.empty();
+    }
+
+    /** Nobody works here. */
+    @Bean
+    Accounts accounts() {
+        return Mockito.mock(Accounts.class);
     }
 
     /** No token is ever verified: the tests say who asks. */

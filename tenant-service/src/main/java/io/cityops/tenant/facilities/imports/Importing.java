@@ -1,7 +1,7 @@
 package io.cityops.tenant.facilities.imports;
 
-import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
+import io.cityops.tenant.facilities.Bookmark;
 import io.cityops.tenant.facilities.FacilityBatches;
 import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory;
@@ -115,12 +115,11 @@ class Importing {
     }
 
     Page<FacilityImport> list(@Nullable String cursor, int limit) {
-        var before =
-                cursor == null ? LAST : UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+        var before = Bookmark.read(cursor, LAST);
         return Page.of(
                 imports.findByIdLessThanOrderByIdDesc(before, Limit.of(limit + 1)),
                 limit,
-                last -> Cursor.encode(last.id().toString()));
+                last -> Bookmark.of(last.id()));
     }
 
     /** The refused rows as they stand in the file, with what is wrong in front. */
