@@ -120,8 +120,7 @@ final class Client {
         var client = new Client();
         var after = client.submitSignIn(tenant, username, initial);
         var page = client.follow(after.header("location")).is(200);
-        var form = "password=" + encode(chosen) + "&again=" + encode(chosen)
-                + "&_csrf=" + encode(formToken(page));
+        var form = "password=" + encode(chosen) + "&again=" + encode(chosen) + "&_csrf=" + encode(formToken(page));
         client.send(client.request("/t/" + tenant + "/login/password")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)))

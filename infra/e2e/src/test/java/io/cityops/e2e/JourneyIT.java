@@ -40,7 +40,7 @@ class JourneyIT {
         var initial = opened.path("administrator").path("initialPassword").asString();
         assertThat(initial).hasSizeGreaterThan(11);
         assertThat(opened.path("address").asString()).endsWith("/t/" + SLUG);
-        return FirstSignIn.changing(SLUG, "boss", initial, "a-new-Passw0rd-of-the-boss");
+        return FirstSignIn.changing(SLUG, "boss", initial, "Qingliu-4417-bridge");
     }
 
     private static void giveUnitsAndStaff(Client administrator) {
@@ -66,7 +66,7 @@ class JourneyIT {
         }
         var made = administrator.post(api("/users"), body).is(200, 201).json();
         var initial = made.path("initialPassword").asString();
-        FirstSignIn.changing(SLUG, username, initial, "another-Passw0rd-of-" + username);
+        FirstSignIn.changing(SLUG, username, initial, "Qingliu-5518-tower");
     }
 
     private static void importToilets(Client administrator) {
@@ -126,8 +126,8 @@ class JourneyIT {
     }
 
     private static void carryThrough(String number) {
-        var seat = new Desk(SLUG, Client.signedIn(SLUG, "seat", "another-Passw0rd-of-seat"));
-        var sweeper = new Desk(SLUG, Client.signedIn(SLUG, "sweeper", "another-Passw0rd-of-sweeper"));
+        var seat = new Desk(SLUG, Client.signedIn(SLUG, "seat", "Qingliu-5518-tower"));
+        var sweeper = new Desk(SLUG, Client.signedIn(SLUG, "sweeper", "Qingliu-5518-tower"));
         var id = seat.awaitNumber(number).path("id").asString();
         seat.act(id, "accept", Map.of());
         seat.act(id, "file", Map.of("condition", Cases.firstCondition(seat, id)));

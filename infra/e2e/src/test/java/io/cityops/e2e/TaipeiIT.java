@@ -42,7 +42,7 @@ class TaipeiIT {
                 SLUG,
                 "boss",
                 opened.path("administrator").path("initialPassword").asString(),
-                "a-Passw0rd-for-taipei");
+                "Yangming-7720-hill");
     }
 
     @Test
