@@ -1,5 +1,10 @@
 package io.cityops.local;
 
+import io.cityops.local.process.Archives;
+import io.cityops.local.process.Distribution;
+import io.cityops.local.process.HttpReadiness;
+import io.cityops.local.process.Launch;
+import io.cityops.local.process.Unprivileged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +33,7 @@ public final class Elasticsearch {
     private Elasticsearch() {}
 
     public static Launch launch(Place place, int port, String heap) throws IOException {
-        String version = Distribution.version("elasticsearch.version");
+        String version = Artifacts.version("elasticsearch.version");
         Path home =
                 place.distribution().unpacked("elasticsearch-" + version + "-" + pluginDigest(), Elasticsearch::unpack);
         Path data = place.data("elasticsearch");
@@ -49,7 +54,7 @@ public final class Elasticsearch {
                 home,
                 place.log("elasticsearch"),
                 new Launch.Ending("TERM", Duration.ofSeconds(30)),
-                Duration.ofSeconds(180),
+                Duration.ofMinutes(6),
                 new HttpReadiness(uri(port) + "/_cluster/health?wait_for_status=yellow&timeout=1s"));
     }
 
@@ -82,7 +87,7 @@ public final class Elasticsearch {
     }
 
     private static void unpack(Path into) throws IOException {
-        Archives.unzip(Path.of(Distribution.version("elasticsearch.archive")), into);
+        Archives.unzip(Path.of(Artifacts.version("elasticsearch.archive")), into);
         Path plugin = Files.createDirectories(into.resolve("plugins/cityops-local"));
         try (var jar = new JarOutputStream(Files.newOutputStream(plugin.resolve("cityops-local.jar")))) {
             for (String name : PLUGIN) {
@@ -91,11 +96,11 @@ public final class Elasticsearch {
                 jar.closeEntry();
             }
         }
-        try (InputStream in = Distribution.open("plugin-descriptor.properties")) {
+        try (InputStream in = Artifacts.open("plugin-descriptor.properties")) {
             String descriptor = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             Files.writeString(
                     plugin.resolve("plugin-descriptor.properties"),
-                    descriptor + "elasticsearch.version=" + Distribution.version("elasticsearch.version") + "\n");
+                    descriptor + "elasticsearch.version=" + Artifacts.version("elasticsearch.version") + "\n");
         }
     }
 
@@ -109,7 +114,7 @@ public final class Elasticsearch {
     }
 
     private static byte[] pluginClass(String name) throws IOException {
-        try (InputStream in = Distribution.open("elasticsearch/" + name)) {
+        try (InputStream in = Artifacts.open("elasticsearch/" + name)) {
             return in.readAllBytes();
         }
     }

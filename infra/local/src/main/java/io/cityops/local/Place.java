@@ -1,5 +1,6 @@
 package io.cityops.local;
 
+import io.cityops.local.process.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
 package io.cityops.local;
 
+import io.cityops.local.process.Archives;
+import io.cityops.local.process.Launch;
+import io.cityops.local.process.PrivateFile;
+import io.cityops.local.process.Unprivileged;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,7 +30,7 @@ public final class PostgreSql {
 
     public static Launch launch(Place place, int port, String password) throws IOException {
         Path home = place.distribution()
-                .unpacked("postgresql-" + Distribution.version("postgresql.version"), PostgreSql::unpack);
+                .unpacked("postgresql-" + Artifacts.version("postgresql.version"), PostgreSql::unpack);
         Path cluster = place.data().resolve("postgresql");
         if (!Files.isDirectory(cluster)) {
             initialize(place, home, cluster, password);
@@ -39,7 +43,7 @@ public final class PostgreSql {
                 home,
                 place.log("postgresql"),
                 new Launch.Ending("INT", Duration.ofSeconds(20)),
-                Duration.ofSeconds(90),
+                Duration.ofMinutes(3),
                 () -> asksForPassword(port));
     }
 
@@ -48,7 +52,7 @@ public final class PostgreSql {
     }
 
     private static void unpack(Path into) throws IOException {
-        try (InputStream archive = Distribution.open("/postgres-linux-x86_64.txz")) {
+        try (InputStream archive = Artifacts.open("/postgres-linux-x86_64.txz")) {
             Archives.untarXz(archive, into);
         }
     }

@@ -1,5 +1,9 @@
 package io.cityops.local;
 
+import io.cityops.local.process.Archives;
+import io.cityops.local.process.Launch;
+import io.cityops.local.process.PrivateFile;
+import io.cityops.local.process.Unprivileged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -17,8 +21,8 @@ public final class Redis {
     private Redis() {}
 
     public static Launch launch(Place place, int port, String password) throws IOException {
-        Path home = place.distribution().unpacked("redis-" + Distribution.version("redis.version"), into -> {
-            try (InputStream program = Distribution.open("/redis-server-7.0.15-linux-amd64")) {
+        Path home = place.distribution().unpacked("redis-" + Artifacts.version("redis.version"), into -> {
+            try (InputStream program = Artifacts.open("/redis-server-7.0.15-linux-amd64")) {
                 Archives.write(program, into.resolve("redis-server"), true);
             }
         });

@@ -1,6 +1,7 @@
 package io.cityops.local.supervisor;
 
-import io.cityops.local.Ports;
+import io.cityops.local.process.Ports;
+import io.cityops.local.services.Service;
 import java.util.EnumMap;
 import java.util.Map;
 

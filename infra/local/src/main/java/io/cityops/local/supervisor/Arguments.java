@@ -1,6 +1,8 @@
 package io.cityops.local.supervisor;
 
-import io.cityops.local.Ports;
+import io.cityops.local.home.Home;
+import io.cityops.local.home.Refusal;
+import io.cityops.local.process.Ports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;

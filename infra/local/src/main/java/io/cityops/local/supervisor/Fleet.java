@@ -1,7 +1,10 @@
 package io.cityops.local.supervisor;
 
-import io.cityops.local.Distribution;
-import io.cityops.local.Launch;
+import io.cityops.local.home.Home;
+import io.cityops.local.home.Ledger;
+import io.cityops.local.process.Distribution;
+import io.cityops.local.process.Launch;
+import io.cityops.local.services.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

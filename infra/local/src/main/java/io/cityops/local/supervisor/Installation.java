@@ -1,8 +1,14 @@
 package io.cityops.local.supervisor;
 
-import io.cityops.local.HttpReadiness;
-import io.cityops.local.Launch;
 import io.cityops.local.Place;
+import io.cityops.local.home.DemoFile;
+import io.cityops.local.home.Home;
+import io.cityops.local.home.Secrets;
+import io.cityops.local.process.HttpReadiness;
+import io.cityops.local.process.Launch;
+import io.cityops.local.services.Caches;
+import io.cityops.local.services.Programs;
+import io.cityops.local.services.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -144,7 +150,7 @@ final class Installation {
                 arguments.home().directory(),
                 arguments.home().log(service.title()),
                 new Launch.Ending("TERM", Duration.ofSeconds(15)),
-                Duration.ofMinutes(4),
+                Duration.ofMinutes(6),
                 new HttpReadiness(addresses.management(service) + "/readyz"));
     }
 

@@ -1,5 +1,8 @@
 package io.cityops.local.supervisor;
 
+import io.cityops.local.home.Home;
+import io.cityops.local.home.Ledger;
+import io.cityops.local.home.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,9 @@
 package io.cityops.local.supervisor;
 
-import io.cityops.local.Ports;
+import io.cityops.local.home.Home;
+import io.cityops.local.home.Ledger;
+import io.cityops.local.home.Refusal;
+import io.cityops.local.process.Ports;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,5 +1,6 @@
 package io.cityops.local.supervisor;
 
+import io.cityops.local.home.DemoFile;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;

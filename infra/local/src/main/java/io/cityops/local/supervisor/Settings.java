@@ -3,6 +3,8 @@ package io.cityops.local.supervisor;
 import io.cityops.local.Database;
 import io.cityops.local.Elasticsearch;
 import io.cityops.local.Redis;
+import io.cityops.local.home.Secrets;
+import io.cityops.local.services.Service;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,8 +1,9 @@
 package io.cityops.local.supervisor;
 
-import io.cityops.local.Child;
-import io.cityops.local.Distribution;
-import io.cityops.local.Launch;
+import io.cityops.local.home.Ledger;
+import io.cityops.local.process.Child;
+import io.cityops.local.process.Distribution;
+import io.cityops.local.process.Launch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

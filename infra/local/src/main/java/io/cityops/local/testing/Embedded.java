@@ -1,14 +1,14 @@
 package io.cityops.local.testing;
 
-import io.cityops.local.Child;
 import io.cityops.local.Database;
-import io.cityops.local.Distribution;
 import io.cityops.local.Elasticsearch;
-import io.cityops.local.Launch;
 import io.cityops.local.Place;
-import io.cityops.local.Ports;
 import io.cityops.local.PostgreSql;
 import io.cityops.local.Redis;
+import io.cityops.local.process.Child;
+import io.cityops.local.process.Distribution;
+import io.cityops.local.process.Launch;
+import io.cityops.local.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.cityops.local.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cityops.local.home.Refusal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,12 @@ package io.cityops.local.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.cityops.local.Distribution;
 import io.cityops.local.Elasticsearch;
 import io.cityops.local.Place;
 import io.cityops.local.PostgreSql;
 import io.cityops.local.Redis;
+import io.cityops.local.home.Ledger;
+import io.cityops.local.process.Distribution;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -2,7 +2,11 @@ package io.cityops.local.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityops.local.Ports;
+import io.cityops.local.home.Home;
+import io.cityops.local.home.Ledger;
+import io.cityops.local.process.Ports;
+import io.cityops.local.services.Programs;
+import io.cityops.local.services.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.cityops.local;
+package io.cityops.local.process;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public final class Archives {
     private Archives() {}
 
     /** Unpacks a zip whose entries all lie under one directory, without that directory. */
-    static void unzip(Path zip, Path into) throws IOException {
+    public static void unzip(Path zip, Path into) throws IOException {
         try (var in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(zip)))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
@@ -35,7 +35,7 @@ public final class Archives {
         }
     }
 
-    static void untarXz(InputStream archive, Path into) throws IOException {
+    public static void untarXz(InputStream archive, Path into) throws IOException {
         try (var in = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 unpack(in, entry, into);
@@ -60,7 +60,7 @@ public final class Archives {
         }
     }
 
-    static void write(InputStream in, Path target, boolean executable) throws IOException {
+    public static void write(InputStream in, Path target, boolean executable) throws IOException {
         Files.createDirectories(parent(target));
         Files.copy(in, target);
         if (executable) {

@@ -1,8 +1,7 @@
-package io.cityops.local;
+package io.cityops.local.process;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,7 +21,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Distribution {
 
-    private static final Properties VERSIONS = load();
     private static final Map<Path, ReentrantLock> HERE = new ConcurrentHashMap<>();
 
     private final Path directory;
@@ -31,23 +29,11 @@ public final class Distribution {
         this.directory = directory.toAbsolutePath().normalize();
     }
 
-    static String version(String key) {
-        return VERSIONS.getProperty(key, "");
-    }
-
-    static InputStream open(String resource) throws IOException {
-        InputStream found = Distribution.class.getResourceAsStream(resource);
-        if (found == null) {
-            throw new IOException("Not on the class path: " + resource);
-        }
-        return found;
-    }
-
     /** The script that ties a child's life to ours. */
     Path guard() throws IOException {
         byte[] script;
-        try (InputStream in = open("guard.sh")) {
-            script = in.readAllBytes();
+        try (InputStream in = Distribution.class.getResourceAsStream("guard.sh")) {
+            script = Objects.requireNonNull(in, "guard.sh").readAllBytes();
         }
         return unpacked("guard-" + digest(script), to -> Files.write(to.resolve("guard.sh"), script))
                 .resolve("guard.sh");
@@ -86,16 +72,6 @@ public final class Distribution {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Properties load() {
-        var loaded = new Properties();
-        try (InputStream in = open("servers.properties")) {
-            loaded.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return loaded;
     }
 
     /** Fills a new directory. */

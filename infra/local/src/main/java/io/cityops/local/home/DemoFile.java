@@ -1,6 +1,6 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.home;
 
-import io.cityops.local.PrivateFile;
+import io.cityops.local.process.PrivateFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,14 +16,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sign-ins of the demo tenants (演示数据), for people and for scripts: {@code demo.json}. */
-record DemoFile(@Nullable String base, List<Tenant> tenants) {
+public record DemoFile(@Nullable String base, List<Tenant> tenants) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final long PATIENCE_SECONDS = 300;
 
-    record Tenant(
+    public record Tenant(
             String slug,
             String name,
             String level,
@@ -31,27 +31,27 @@ record DemoFile(@Nullable String base, List<Tenant> tenants) {
             List<User> users,
             @Nullable Client client) {
 
-        Optional<User> user(String username) {
+        public Optional<User> user(String username) {
             return users.stream()
                     .filter(user -> user.username().equals(username))
                     .findFirst();
         }
     }
 
-    record User(String role, String username, String password) {}
+    public record User(String role, String username, String password) {}
 
-    record Client(String id, String secret) {}
+    public record Client(String id, String secret) {}
 
-    Optional<Tenant> tenant(String slug) {
+    public Optional<Tenant> tenant(String slug) {
         return tenants.stream().filter(tenant -> tenant.slug().equals(slug)).findFirst();
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
     }
 
     /** Waits until the tenant service has loaded its demo tenants. */
-    static DemoFile await(String base, String tenantService, String serviceKey) throws InterruptedException {
+    public static DemoFile await(String base, String tenantService, String serviceKey) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(tenantService + "/internal/demo"))
                 .header("X-CityOps-Service", serviceKey)
                 .timeout(Duration.ofSeconds(20))

@@ -1,4 +1,4 @@
-package io.cityops.local;
+package io.cityops.local.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.List;
  * is called 1000 files stay ours and any path works; where namespaces are forbidden, the user becomes nobody in earnest
  * and is given the directories it writes to.
  */
-final class Unprivileged {
+public final class Unprivileged {
 
     private static final List<String> NAMESPACE = List.of("unshare", "--user", "--map-user=1000", "--map-group=1000");
     private static final List<String> NOBODY = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
@@ -20,14 +20,14 @@ final class Unprivileged {
     private Unprivileged() {}
 
     /** The command, preceded by what takes root's power away. */
-    static List<String> command(List<String> command) {
+    public static List<String> command(List<String> command) {
         var whole = new ArrayList<>(WAY);
         whole.addAll(command);
         return whole;
     }
 
     /** Lets the unprivileged user write to this directory and all that is in it. */
-    static void own(Path directory) throws IOException {
+    public static void own(Path directory) throws IOException {
         if (WAY == NOBODY) {
             finish(new ProcessBuilder("chown", "-R", "65534:65534", directory.toString()));
         }

@@ -1,46 +1,46 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.home;
 
-import io.cityops.local.Archives;
+import io.cityops.local.process.Archives;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** The directory of one installation: everything it keeps between two starts, and nothing else on the machine. */
-record Home(Path directory) {
+public record Home(Path directory) {
 
-    Path data() {
+    public Path data() {
         return directory.resolve("data");
     }
 
-    Path files() {
+    public Path files() {
         return directory.resolve("files");
     }
 
-    Path logs() {
+    public Path logs() {
         return directory.resolve("logs");
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return logs().resolve(name + ".log");
     }
 
-    Path secrets() {
+    public Path secrets() {
         return directory.resolve("secrets");
     }
 
-    Path demo() {
+    public Path demo() {
         return directory.resolve("demo.json");
     }
 
-    Path run() {
+    public Path run() {
         return directory.resolve("run.json");
     }
 
-    Path lock() {
+    public Path lock() {
         return directory.resolve("lock");
     }
 
     /** Removes what the installation has stored; logs and unpacked programs stay. */
-    void empty() throws IOException {
+    public void empty() throws IOException {
         Archives.delete(data());
         Archives.delete(files());
         Archives.delete(secrets());

@@ -1,5 +1,6 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.services;
 
+import io.cityops.local.home.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The four services, with what each is given of this machine. */
-enum Service {
+public enum Service {
     TENANT("tenant-service", "320m", List.of("-XX:+UseSerialGC")),
     CASES("case-service", "384m", List.of("-XX:+UseParallelGC")),
     SEARCH("search-service", "256m", List.of("-XX:+UseSerialGC")),
@@ -24,16 +25,16 @@ enum Service {
         this.flags = flags;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** The name by which other services' settings call it. */
-    String role() {
+    public String role() {
         return title.replace("-service", "").replace("case", "cases");
     }
 
-    List<String> flags() {
+    public List<String> flags() {
         return Stream.concat(
                         Stream.of("-Xmx" + heap, "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError"),
                         flags.stream())
@@ -41,7 +42,7 @@ enum Service {
     }
 
     /** The jar that the build has made of it. */
-    Path jar(Path root) throws IOException {
+    public Path jar(Path root) throws IOException {
         Path target = root.resolve(title).resolve("target");
         var name = Pattern.compile(Pattern.quote(title) + "-\\d[^/]*(?<!-sources|-tests|-javadoc)\\.jar");
         if (Files.isDirectory(target)) {

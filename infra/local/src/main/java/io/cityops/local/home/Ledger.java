@@ -1,6 +1,6 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.home;
 
-import io.cityops.local.PrivateFile;
+import io.cityops.local.process.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,21 +14,21 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What runs, as another process may read it: {@code run.json}. */
-record Ledger(Running supervisor, String base, boolean ready, List<Entry> processes) {
+public record Ledger(Running supervisor, String base, boolean ready, List<Entry> processes) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A process, told apart from a later one that got the same id by when it started. */
-    record Running(long pid, @Nullable Instant startedAt) {
+    public record Running(long pid, @Nullable Instant startedAt) {
 
-        static final Running NONE = new Running(0, null);
+        public static final Running NONE = new Running(0, null);
 
-        static Running of(long pid) {
+        public static Running of(long pid) {
             return new Running(
                     pid, ProcessHandle.of(pid).flatMap(Ledger::startOf).orElse(null));
         }
 
-        Optional<ProcessHandle> find() {
+        public Optional<ProcessHandle> find() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(found -> startedAt == null
@@ -42,7 +42,7 @@ record Ledger(Running supervisor, String base, boolean ready, List<Entry> proces
     }
 
     /** One server or service; {@code guard} is the process that ends it when the supervisor is gone. */
-    record Entry(
+    public record Entry(
             String name,
             long pid,
             @Nullable Instant startedAt,
@@ -54,12 +54,12 @@ record Ledger(Running supervisor, String base, boolean ready, List<Entry> proces
             int restarts,
             String log) {
 
-        Running process() {
+        public Running process() {
             return new Running(pid, startedAt);
         }
     }
 
-    static Optional<Ledger> read(Path file) throws IOException {
+    public static Optional<Ledger> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -70,12 +70,12 @@ record Ledger(Running supervisor, String base, boolean ready, List<Entry> proces
         }
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         PrivateFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
     }
 
     /** Everything of this installation that still lives, the supervisor excepted. */
-    List<ProcessHandle> survivors() {
+    public List<ProcessHandle> survivors() {
         return processes.stream()
                 .flatMap(entry -> Stream.of(entry.process(), entry.guard()))
                 .flatMap(running -> running.find().stream())

@@ -1,4 +1,4 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.services;
 
-import io.cityops.local.Child;
-import io.cityops.local.Launch;
+import io.cityops.local.home.Home;
+import io.cityops.local.process.Child;
+import io.cityops.local.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +16,19 @@ import java.util.Map;
  * Makes, once per jar, the cache of loaded classes that halves the time a service takes to start. It is made beside the
  * running services, at the lowest priority, by a rehearsal that begins the service and ends it before it does any work.
  */
-final class Caches {
+public final class Caches {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Home home;
     private final Programs programs;
 
-    Caches(Home home, Programs programs) {
+    public Caches(Home home, Programs programs) {
         this.home = home;
         this.programs = programs;
     }
 
-    void make(Service service, Programs.Program program, Map<String, String> environment)
+    public void make(Service service, Programs.Program program, Map<String, String> environment)
             throws IOException, InterruptedException {
         if (program.hasCache()) {
             return;

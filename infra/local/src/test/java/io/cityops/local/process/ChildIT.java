@@ -1,4 +1,4 @@
-package io.cityops.local;
+package io.cityops.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

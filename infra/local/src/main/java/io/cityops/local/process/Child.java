@@ -1,4 +1,4 @@
-package io.cityops.local;
+package io.cityops.local.process;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.home;
 
-import io.cityops.local.PrivateFile;
+import io.cityops.local.process.PrivateFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Passwords and keys of one installation: made when first asked for, kept in a file that only its owner reads. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -22,7 +22,7 @@ final class Secrets {
     private final Path file;
     private final Map<String, String> known = new TreeMap<>();
 
-    Secrets(Path file) throws IOException {
+    public Secrets(Path file) throws IOException {
         this.file = file;
         if (Files.exists(file)) {
             var stored = new Properties();
@@ -31,17 +31,17 @@ final class Secrets {
         }
     }
 
-    String password(String name) {
+    public String password(String name) {
         return get(name, Base64.getUrlEncoder().withoutPadding().encodeToString(random(24)));
     }
 
     /** 32 bytes in Base64. */
-    String key(String name) {
+    public String key(String name) {
         return get(name, Base64.getEncoder().encodeToString(random(32)));
     }
 
     /** One that people type: three groups of letters and digits that are not mistaken for each other. */
-    String spoken(String name) {
+    public String spoken(String name) {
         String letters = RANDOM.ints(12, 0, LETTERS.length())
                 .mapToObj(at -> String.valueOf(LETTERS.charAt(at)))
                 .collect(Collectors.joining());

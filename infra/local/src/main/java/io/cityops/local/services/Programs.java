@@ -1,55 +1,63 @@
-package io.cityops.local.supervisor;
+package io.cityops.local.services;
 
-import io.cityops.local.Archives;
-import io.cityops.local.Distribution;
+import io.cityops.local.process.Archives;
+import io.cityops.local.process.Distribution;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The services' jars, laid out for a quick start, each in a directory that bears the jar's digest. */
-final class Programs {
+public final class Programs {
 
-    static final String JAVA =
+    public static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Distribution distribution;
     private final Path directory;
     private final Path root;
+    private final Collection<FileLock> inUse = new ConcurrentLinkedQueue<>();
 
-    Programs(Path directory, Path root) {
+    public Programs(Path directory, Path root) {
         this.directory = directory;
         this.distribution = new Distribution(directory);
         this.root = root;
     }
 
-    Distribution distribution() {
+    public Distribution distribution() {
         return distribution;
     }
 
     /** A service ready to be started: its jar in its own layout, and where its cache of loaded classes is or may be made. */
-    record Program(Path jar, Path cache) {
+    public record Program(Path jar, Path cache) {
 
-        boolean hasCache() {
+        public boolean hasCache() {
             return Files.exists(cache);
         }
     }
 
-    Program of(Service service) throws IOException {
+    public Program of(Service service) throws IOException {
         Path jar = service.jar(root);
         String name = service.title() + "-" + digest(jar);
         Path laidOut = distribution.unpacked("services/" + name, into -> layOut(jar, into));
-        forgetOthers(service, name);
-        String machine = Distribution.digest((Runtime.version() + String.join(" ", service.flags()))
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        use(laidOut);
+        forgetOthers(service, laidOut);
+        String machine = Distribution.digest(
+                (Runtime.version() + String.join(" ", service.flags())).getBytes(StandardCharsets.UTF_8));
         return new Program(laidOut.resolve(jar.getFileName()), laidOut.resolve("classes-" + machine + ".aot"));
     }
 
@@ -72,7 +80,7 @@ final class Programs {
                 .redirectErrorStream(true)
                 .start();
         try (InputStream said = process.getInputStream()) {
-            String words = new String(said.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String words = new String(said.readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IOException("The jar " + jar + " could not be laid out: " + words.strip());
             }
@@ -89,16 +97,31 @@ final class Programs {
         }
     }
 
-    /** What was laid out of earlier jars is of no use any more. */
-    private void forgetOthers(Service service, String current) throws IOException {
+    /** Says to other supervisors, for as long as this process lives, that the directory is in use. */
+    private void use(Path laidOut) throws IOException {
+        var channel = FileChannel.open(
+                laidOut.resolve(".in-use"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        inUse.add(channel.lock(0, Long.MAX_VALUE, true));
+    }
+
+    /** Removes what was laid out of earlier jars and nobody uses any more. */
+    private void forgetOthers(Service service, Path current) throws IOException {
         List<Path> others;
         try (Stream<Path> all = Files.list(directory.resolve("services"))) {
             others = all.filter(path -> path.getFileName().toString().startsWith(service.title() + "-"))
-                    .filter(path -> !path.getFileName().toString().startsWith(current))
+                    .filter(path -> Files.exists(path.resolve(".in-use")) && !path.equals(current))
                     .toList();
         }
         for (Path other : others) {
-            Archives.delete(other);
+            try (var channel = FileChannel.open(other.resolve(".in-use"), StandardOpenOption.WRITE);
+                    var lock = channel.tryLock()) {
+                if (lock != null) {
+                    Archives.delete(other);
+                }
+            }
         }
     }
 
