@@ -40,8 +40,8 @@ class ChildIT {
         var child = start("trap 'echo bye >>ended; exit 0' TERM; : >ready; while :; do sleep 0.1; done");
         child.awaitReady();
         ProcessHandle.of(child.guardPid()).orElseThrow().destroyForcibly();
-        child.onExit().get(10, TimeUnit.SECONDS);
-        for (int tenths = 0; tenths < 50 && !Files.exists(directory.resolve("ended")); tenths++) {
+        child.onExit().get(60, TimeUnit.SECONDS);
+        for (int tenths = 0; tenths < 600 && !Files.exists(directory.resolve("ended")); tenths++) {
             Thread.sleep(100);
         }
         assertThat(directory.resolve("ended")).hasContent("bye");

@@ -50,7 +50,7 @@ class InstallationIT {
             var ledger = installation.ledger();
             installation.supervisor().destroyForcibly().waitFor();
             TestInstallation.await(
-                    Duration.ofSeconds(40), () -> ledger.survivors().isEmpty());
+                    Duration.ofMinutes(2), () -> ledger.survivors().isEmpty());
             assertThat(ledger.survivors()).as("what outlives its supervisor").isEmpty();
 
             installation.up();
@@ -78,7 +78,7 @@ class InstallationIT {
             entry.process().find().orElseThrow().destroyForcibly();
         }
         for (var entry : before) {
-            TestInstallation.await(Duration.ofSeconds(90), () -> isBack(installation, entry));
+            TestInstallation.await(Duration.ofMinutes(4), () -> isBack(installation, entry));
             assertThat(installation.entry(entry.name()).state()).isEqualTo("READY");
             assertThat(installation.entry(entry.name()).port()).isEqualTo(entry.port());
             assertThat(installation.entry(entry.name()).pid()).isNotEqualTo(entry.pid());

@@ -46,7 +46,7 @@ final class TestInstallation implements AutoCloseable {
     TestInstallation up() throws Exception {
         supervisor =
                 command("up", "--port", String.valueOf(port), "--no-caches").start();
-        await(Duration.ofSeconds(120), () -> !supervisor.isAlive() || said().contains("is ready after"));
+        await(Duration.ofMinutes(6), () -> !supervisor.isAlive() || said().contains("is ready after"));
         assertThat(said()).contains("is ready after");
         return this;
     }
@@ -55,7 +55,7 @@ final class TestInstallation implements AutoCloseable {
         var process =
                 command(words).redirectOutput(ProcessBuilder.Redirect.PIPE).start();
         String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();
         return said + "exit " + process.exitValue();
     }
 
@@ -103,7 +103,7 @@ final class TestInstallation implements AutoCloseable {
             supervisor.destroy();
             assertThat(supervisor
                             .onExit()
-                            .orTimeout(90, TimeUnit.SECONDS)
+                            .orTimeout(200, TimeUnit.SECONDS)
                             .join()
                             .isAlive())
                     .isFalse();
