@@ -58,6 +58,8 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
       </PageHead>
       <Steps
         size="small"
+        responsive={false}
+        titlePlacement="vertical"
         current={step}
         className={styles.steps}
         items={['file', 'columns', 'preview', 'done'].map((one) => ({ title: t(`imports.step.${one}`) }))}
