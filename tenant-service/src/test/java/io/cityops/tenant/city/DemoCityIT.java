@@ -2,6 +2,7 @@ package io.cityops.tenant.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityops.local.testing.TestServers;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenant.TenantServiceTest;
@@ -76,6 +77,16 @@ class DemoCityIT {
     }
 
     @Test
+    void isToldToTheOtherServicesAndToNobodyElse() throws Exception {
+        var reference = get("/internal/t/nanyang-wancheng/reference", TestServers.SERVICE_KEY, 200);
+        assertThat(reference.path("units").findValuesAsString("name")).contains("环卫处", "市政处");
+        assertThat(reference.path("catalogue").size()).isEqualTo(403);
+        assertThat(reference.path("calendar").path("periods").size()).isEqualTo(2);
+        assertThat(reference.path("links").isArray()).isTrue();
+        get("/internal/t/nanyang-wancheng/reference", "wrong", 404);
+    }
+
+    @Test
     void givesARealTenantItsCatalogueAndNothingMadeUp() {
         assertThat(count(REAL, "catalogue_entry")).isEqualTo(403);
         assertThat(count(REAL, "org_unit")).isZero();
@@ -97,11 +108,17 @@ class DemoCityIT {
     }
 
     private JsonNode get(String path) throws Exception {
+        return get(path, "", 200);
+    }
+
+    private JsonNode get(String path, String key, int status) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            if (!key.isEmpty()) {
+                request.header("X-CityOps-Service", key);
+            }
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(status);
             return JsonMapper.shared().readTree(answer.body());
         }
     }
