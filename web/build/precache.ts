@@ -18,12 +18,12 @@ export function precache(): Plugin {
         }
         found.imports.forEach(visit);
       };
+      const OURS = /\/src\/(features\/(portal|cities)|shared\/(locales|map))\//;
       for (const [name, found] of Object.entries(bundle)) {
         if (found.type !== 'chunk' || name === 'sw.js') continue;
-        const from = Object.keys(found.modules).join('\n');
-        if (found.isEntry || /\/src\/features\/(portal|cities)\//.test(from) || /\/src\/shared\/locales\//.test(from)) {
-          visit(name);
-        }
+        const ours = OURS.test(Object.keys(found.modules).join('\n'));
+        if (found.isEntry || ours) visit(name);
+        if (ours) found.dynamicImports.forEach(visit); // some are only a door to a chunk shared with others
       }
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') throw new Error('the service worker is missing from the build');

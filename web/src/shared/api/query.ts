@@ -6,11 +6,12 @@ export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        networkMode: 'offlineFirst', // the service worker may know an answer
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         retry: (times, error) => times < 2 && isProblem(error) && error.passing && error.status !== 429,
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'offlineFirst', retry: false },
     },
   });
 }
