@@ -17,6 +17,12 @@ record DemoSettings(
         @DefaultValue("") String operatorPassword,
         String encryptionKey) {
 
+    DemoSettings {
+        if (demo && demoPassword.isBlank()) {
+            throw new IllegalArgumentException("cityops.demo-password must be set where cityops.demo is");
+        }
+    }
+
     @Override
     public String toString() {
         return "DemoSettings[demo=" + demo + "]";

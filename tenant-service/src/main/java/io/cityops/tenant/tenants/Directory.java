@@ -32,6 +32,8 @@ public class Directory implements TenantDirectory {
     private final List<TenantId> oneOfEachShard;
     private final Cache<TenantId, Entry> known =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(FRESH).build();
+    private final Cache<Directory, List<Entry>> list =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
     Directory(JdbcClient jdbc, ShardSettings shards) {
         this.jdbc = jdbc;
@@ -57,6 +59,10 @@ public class Directory implements TenantDirectory {
     }
 
     List<Entry> entries() {
+        return list.get(this, key -> gather());
+    }
+
+    private List<Entry> gather() {
         return oneOfEachShard.stream()
                 .flatMap(tenant -> CurrentTenant.callAs(tenant, this::ofOneShard).stream())
                 .sorted(Comparator.comparing((Entry entry) -> entry.profile().division())
@@ -66,6 +72,7 @@ public class Directory implements TenantDirectory {
 
     void forget(TenantId tenant) {
         known.invalidate(tenant);
+        list.invalidateAll();
     }
 
     private Optional<Entry> entry(TenantId tenant) {

@@ -8,7 +8,7 @@ import io.cityops.tenant.audit.Audit;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +19,7 @@ public class Opening {
 
     private final Tenants tenants;
     private final Ladder ladder;
+    private final Directory directory;
     private final Outbox outbox;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -27,12 +28,14 @@ public class Opening {
     Opening(
             Tenants tenants,
             Ladder ladder,
+            Directory directory,
             Outbox outbox,
             Audit audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.tenants = tenants;
         this.ladder = ladder;
+        this.directory = directory;
         this.outbox = outbox;
         this.audit = audit;
         this.events = events;
@@ -42,13 +45,10 @@ public class Opening {
     /** Opens a tenant and gives its profile; refuses a plan that contradicts the divisions or a tenant that is there. */
     public TenantProfile open(TenantPlan plan) {
         var tenant = new Tenant(plan.id(), plan.place(), ladder.parentOf(plan), plan.demo(), plan.accent());
-        return CurrentTenant.callAs(plan.id(), () -> {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> write(plan, tenant)));
-            } catch (DuplicateKeyException e) {
-                throw new TenantProblem.SlugTaken(plan.id().value());
-            }
-        });
+        var profile = CurrentTenant.callAs(
+                plan.id(), () -> Objects.requireNonNull(transaction.execute(status -> write(plan, tenant))));
+        directory.forget(plan.id());
+        return profile;
     }
 
     /** Whether a tenant of that name was opened before. */
@@ -60,7 +60,7 @@ public class Opening {
         if (tenants.existsById(plan.id().value())) {
             throw new TenantProblem.SlugTaken(plan.id().value());
         }
-        var tenant = tenants.saveAndFlush(planned);
+        var tenant = add(planned);
         var profile = tenant.profile();
         events.publishEvent(new TenantOpened(
                 plan.id().value(),
@@ -73,5 +73,13 @@ public class Opening {
         var equipped = tenant.profile(); // listeners may have told where it lies
         outbox.add("tenants", "tenant.changed", plan.id().value(), equipped);
         return equipped;
+    }
+
+    private Tenant add(Tenant planned) {
+        try {
+            return tenants.saveAndFlush(planned);
+        } catch (DataIntegrityViolationException e) {
+            throw new TenantProblem.SlugTaken(planned.profile().id().value()); // somebody was faster
+        }
     }
 }

@@ -17,6 +17,12 @@ record IssuerSettings(
         @DefaultValue("5m") Duration accessTokenFor,
         @DefaultValue("12h") Duration signInFor) {
 
+    IssuerSettings {
+        if (browserClientSecret == null || browserClientSecret.isBlank()) {
+            throw new IllegalArgumentException("cityops.browser-client-secret must be set");
+        }
+    }
+
     @Override
     public String toString() {
         return "IssuerSettings[accessTokenFor=" + accessTokenFor + ", signInFor=" + signInFor + "]";

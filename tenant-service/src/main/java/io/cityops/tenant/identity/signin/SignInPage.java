@@ -3,6 +3,7 @@ package io.cityops.tenant.identity.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.TenantId;
 import io.cityops.tenant.tenants.Directory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -52,7 +53,9 @@ public class SignInPage {
         var face = directory.face();
         var blanks = new HashMap<>(values);
         blanks.put("lang", language == chinese ? "zh-CN" : "en");
-        blanks.put("tenant", CurrentTenant.get().value());
+        var tenant = CurrentTenant.get();
+        blanks.put("tenant", tenant.value());
+        blanks.put("home", tenant.equals(TenantId.PLATFORM) ? "/" : "/t/" + tenant + "/");
         blanks.put("name", face.name());
         blanks.put("heading", language.getString(body + ".heading"));
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
@@ -71,7 +74,9 @@ public class SignInPage {
 
     /** The style sheet in the tenant's colour. */
     String style() {
-        return style.replace("#1677ff", directory.face().accent());
+        var accent = directory.face().accent();
+        return style.replace("--accent: #1677ff", "--accent: " + accent)
+                .replace("--readable: #1677ff", "--readable: " + Accent.readable(accent));
     }
 
     private static String fill(String template, ResourceBundle language, Map<String, String> blanks) {
