@@ -14,7 +14,9 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const shell = await caches.open(SHELL);
-      await shell.addAll(['/', '/manifest.webmanifest', '/icon.svg', ...__PRECACHE__]);
+      // the first page is only for who asks for a page
+      const page = new Request('/', { headers: { Accept: 'text/html' } });
+      await shell.addAll([page, '/manifest.webmanifest', '/icon.svg', ...__PRECACHE__]);
       await self.skipWaiting();
     })(),
   );

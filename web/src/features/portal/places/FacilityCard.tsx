@@ -8,7 +8,7 @@ import { AlertIcon, BackIcon, RouteIcon } from '@/shared/ui/icons';
 import styles from './cards.module.css';
 import { distanceText, metresBetween } from '@/shared/map/distance';
 import { Facts } from './Facts';
-import { appsFor, navigationLink } from './navigation';
+import { appsFor, destinationOf, navigationLink } from './navigation';
 import { OpenBadge } from './OpenBadge';
 import type { Origin } from './useOrigin';
 
@@ -53,7 +53,7 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
 
 function Navigate({ facility }: { facility: Facility }) {
   const { t } = useTranslation('portal');
-  const to = { ...facility.location, name: facility.name };
+  const to = destinationOf(facility);
   const travel = facility.kind === 'parking' ? 'drive' : 'walk';
   const [first, ...others] = appsFor(navigator.userAgent);
   return (

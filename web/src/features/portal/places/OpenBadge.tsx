@@ -34,6 +34,10 @@ export function OpenBadge({ facility }: { facility: Facility }) {
         </span>
       );
     case 'unknown':
-      return <span className={styles.badge}>{facility.attributes.openHours || t('open.unknown')}</span>;
+      return (
+        <span className={styles.badge}>
+          {facility.attributes.openHours || facility.attributes.openHoursText || t('open.unknown')}
+        </span>
+      );
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appsFor, navigationLink, type MapApp } from './navigation';
+import { appsFor, destinationOf, navigationLink, type MapApp } from './navigation';
 
 const toilet = { lng: 109.4238094, lat: 24.3287347, name: '柳侯公园公厕(东门)' };
 const name = encodeURIComponent(toilet.name).replace('(', '%28').replace(')', '%29');
@@ -24,6 +24,20 @@ describe('navigation links', () => {
     expect(navigationLink('baidu', toilet, 'drive')).toContain('&mode=driving&');
     expect(navigationLink('tencent', toilet, 'drive')).toContain('type=drive&');
     expect(navigationLink('apple', toilet, 'drive')).toContain('dirflg=d');
+  });
+
+  it('ends at an entrance, not at an exit and not in the middle of a block', () => {
+    const garage = { name: '停车场', location: { lng: 109.4, lat: 24.3 } };
+    const entrances = [
+      { lng: 109.41, lat: 24.31, name: '西出口' },
+      { lng: 109.42, lat: 24.32, name: '东入口' },
+    ];
+    expect(destinationOf({ ...garage, attributes: { entrances } })).toEqual({
+      lng: 109.42,
+      lat: 24.32,
+      name: '停车场',
+    });
+    expect(destinationOf({ ...garage, attributes: {} })).toEqual({ lng: 109.4, lat: 24.3, name: '停车场' });
   });
 
   it('cannot be bent by a name', () => {

@@ -1,4 +1,5 @@
 import type { LngLat } from '@/shared/api/types/common';
+import type { Facility } from '@/shared/api/types/facilities';
 import { toGcj02 } from '@/shared/map/datum';
 
 export type MapApp = 'amap' | 'baidu' | 'tencent' | 'apple' | 'geo';
@@ -6,6 +7,17 @@ export type Travel = 'walk' | 'drive';
 
 export interface Destination extends LngLat {
   name: string;
+}
+
+/** Where a way should end: at an entrance when one is known (an exit is none), else at the facility itself. */
+export function destinationOf({
+  name,
+  location,
+  attributes,
+}: Pick<Facility, 'name' | 'location' | 'attributes'>): Destination {
+  const entrance = attributes.entrances?.find((one) => !/出口|exit/i.test(one.name ?? '') || /入/.test(one.name ?? ''));
+  const { lng, lat } = entrance ?? location;
+  return { lng, lat, name };
 }
 
 const SOURCE = 'cityops';

@@ -13,6 +13,7 @@ export interface FacilityAttributes {
   thirdRoom?: boolean | null;
   motherBaby?: boolean | null;
   openHours?: string | null;
+  openHoursText?: string | null;
   open24h?: boolean | null;
   fee?: string | null;
   sex?: string | null;
@@ -24,6 +25,7 @@ export interface FacilityAttributes {
   feeRule?: string | null;
   heightLimit?: number | null;
   payments?: string[] | null;
+  entrances?: (LngLat & { name?: string | null })[] | null;
 }
 
 export interface Facility {
