@@ -79,26 +79,26 @@ class LifeOfACaseIT extends OverHttp {
 
     @Test
     void listsByStageInPagesAndCounts() {
-        var desk = desk("nanyang");
+        var desk = desk("listed");
         for (var i = 0; i < 5; i++) {
-            assertThat(post("/t/nanyang/api/reports", null, report()).status()).isEqualTo(201);
+            assertThat(post("/t/listed/api/reports", null, report()).status()).isEqualTo(201);
         }
         for (var sort : List.of("deadline", "reported")) {
-            var first = get("/t/nanyang/api/cases?stage=reported&limit=3&sort=" + sort, desk);
+            var first = get("/t/listed/api/cases?stage=reported&limit=3&sort=" + sort, desk);
             assertThat(first.status()).isEqualTo(200);
             assertThat(first.body().at("/items").size()).isEqualTo(3);
             var second = get(
-                    "/t/nanyang/api/cases?stage=reported&limit=3&sort=" + sort + "&cursor=" + first.text("/next"),
+                    "/t/listed/api/cases?stage=reported&limit=3&sort=" + sort + "&cursor=" + first.text("/next"),
                     desk);
             assertThat(second.body().at("/items").size()).isEqualTo(2);
             assertThat(second.body().at("/items").toString())
                     .doesNotContain(first.text("/items/0/id"), first.text("/items/1/id"), first.text("/items/2/id"));
         }
-        var counts = get("/t/nanyang/api/cases/counts", desk);
+        var counts = get("/t/listed/api/cases/counts", desk);
         assertThat(counts.body().at("/byStage/reported").asInt()).isEqualTo(5);
         assertThat(counts.body().at("/byDeadline/green").asInt()).isEqualTo(5);
-        assertThat(get("/t/nanyang/api/cases?stage=nonsense", desk).status()).isEqualTo(422);
-        assertThat(get("/t/nanyang/api/cases", unit("nanyang", FakeTenantService.WORKS))
+        assertThat(get("/t/listed/api/cases?stage=nonsense", desk).status()).isEqualTo(422);
+        assertThat(get("/t/listed/api/cases", unit("listed", FakeTenantService.WORKS))
                         .body()
                         .at("/items")
                         .size())

@@ -22,7 +22,8 @@ class DemoLoading {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoading.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int ROUNDS = 900;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final int ROUNDS = 200;
     private static final String DELEGATES = "liuzhou";
 
     private final DemoCity city;
@@ -44,7 +45,8 @@ class DemoLoading {
         for (var round = 0; round < ROUNDS && !waiting.isEmpty(); round++) {
             waiting.removeIf(tenant -> made(new TenantId(tenant), spots.getOrDefault(tenant, List.of())));
             try {
-                Thread.sleep(PAUSE);
+                var pause = PAUSE.plusSeconds(round);
+                Thread.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
             } catch (InterruptedException e) {
                 return;
             }
@@ -67,7 +69,7 @@ class DemoLoading {
                 return ready;
             });
         } catch (RuntimeException e) {
-            LOG.info("The made-up cases of {} wait: {}", tenant, e.getMessage());
+            LOG.debug("The made-up cases of {} wait: {}", tenant, e.getMessage());
             return false;
         }
     }

@@ -64,7 +64,6 @@ class Hearing {
         var known = cases.twinOf(tie);
         if (known.isPresent()) {
             cases.hear(known.get(), tie, Action.PEER_REOPEN, word.said(), List.of(), Doer.peer(link.peerName()));
-            telling.progress(known.get(), tie);
             return;
         }
         var opening = opening(word, tie, number);

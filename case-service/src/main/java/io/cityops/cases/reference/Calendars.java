@@ -1,5 +1,7 @@
 package io.cityops.cases.reference;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cityops.cases.clocks.Holidays;
 import io.cityops.cases.clocks.Holidays.SpecialDay;
 import io.cityops.cases.clocks.Period;
@@ -26,6 +28,10 @@ public class Calendars {
     private final TenantDirectory tenants;
     private final Holidays statutory = Holidays.announced();
 
+    /** Made once for each answer of tenant-service: a report that comes in needs one. */
+    private final Cache<Working, WorkCalendar> made =
+            Caffeine.newBuilder().weakKeys().build();
+
     Calendars(ReferenceData reference, TenantDirectory tenants) {
         this.reference = reference;
         this.tenants = tenants;
@@ -33,7 +39,7 @@ public class Calendars {
 
     public WorkCalendar current() {
         var zone = tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
-        return of(reference.current().calendar(), zone);
+        return made.get(reference.current().calendar(), working -> of(working, zone));
     }
 
     private WorkCalendar of(Working working, ZoneId zone) {

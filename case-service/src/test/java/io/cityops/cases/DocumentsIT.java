@@ -1,0 +1,41 @@
+package io.cityops.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the service says about itself. */
+class DocumentsIT extends OverHttp {
+
+    @Test
+    void describesEveryAddressAndWhoMayCallIt() {
+        var document = get("/v3/api-docs", null);
+
+        assertThat(document.status()).isEqualTo(200);
+        var paths = document.body().at("/paths");
+        assertThat(paths.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/t/{tenant}/api/reports",
+                        "/t/{tenant}/api/track/{code}",
+                        "/t/{tenant}/api/track/{code}/photos/{photo}",
+                        "/t/{tenant}/api/cases",
+                        "/t/{tenant}/api/cases/counts",
+                        "/t/{tenant}/api/cases/stream",
+                        "/t/{tenant}/api/cases/{id}",
+                        "/t/{tenant}/api/cases/{id}/actions",
+                        "/t/{tenant}/api/cases/{id}/photos",
+                        "/t/{tenant}/api/cases/{id}/photos/{photo}",
+                        "/t/{tenant}/levels/inbox",
+                        "/t/{tenant}/levels/key");
+        assertThat(document.text("/paths/~1t~1{tenant}~1api~1reports/post/x-access"))
+                .isEqualTo("public");
+    }
+
+    @Test
+    void answersProbes() {
+        assertThat(get("/livez", null).status()).isEqualTo(200);
+        assertThat(get("/readyz", null).status()).isEqualTo(200);
+        assertThat(new String(get("/metrics", null).raw().body(), UTF_8)).contains("jvm_memory");
+    }
+}
