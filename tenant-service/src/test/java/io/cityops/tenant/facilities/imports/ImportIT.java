@@ -109,8 +109,11 @@ class ImportIT {
                 .isEqualTo(1);
         assertThat(count(LIUZHOU, "select count(*) from facility where source = '公厕'"))
                 .isEqualTo(2);
-        assertThat(count(LIUZHOU, "select count(*) from outbox where type = 'facility.removed'"))
-                .isEqualTo(1);
+        assertThat(count(LIUZHOU, """
+                        select count(*) from outbox o
+                        join facility_import_change c on c.facility = o.key::uuid and c.import = '%s'
+                        where o.type = 'facility.removed'
+                        """.formatted(second.path("id").asString()))).isEqualTo(1);
         assertThat(post(LIUZHOU, second, "undo")).hasStatus(409);
     }
 
