@@ -24,6 +24,18 @@ public abstract sealed class EvidenceProblem extends ProblemException {
         }
     }
 
+    /** It is larger than a photo need be. */
+    public static final class TooLarge extends EvidenceProblem {
+
+        public TooLarge(long megabytes) {
+            super(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "photo-too-large",
+                    "Photo too large",
+                    "A photo has at most %d MB. Nothing was kept; please send a smaller one.".formatted(megabytes));
+        }
+    }
+
     /** It begins like a picture but cannot be read as one. */
     public static final class Unreadable extends EvidenceProblem {
 

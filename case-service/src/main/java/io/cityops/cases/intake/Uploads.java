@@ -1,5 +1,6 @@
 package io.cityops.cases.intake;
 
+import io.cityops.cases.evidence.EvidenceProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** The bytes of uploaded files. */
 public final class Uploads {
 
+    private static final long MEGABYTES = 10;
+
     private Uploads() {}
 
     public static List<byte[]> bytes(@Nullable List<MultipartFile> files) {
@@ -16,6 +19,9 @@ public final class Uploads {
     }
 
     public static byte[] bytes(MultipartFile file) {
+        if (file.getSize() > MEGABYTES << 20) {
+            throw new EvidenceProblem.TooLarge(MEGABYTES);
+        }
         try {
             return file.getBytes();
         } catch (IOException e) {

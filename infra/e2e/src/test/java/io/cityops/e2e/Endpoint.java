@@ -47,6 +47,9 @@ record Endpoint(String method, String path, JsonNode operation) {
         var address = PARAMETER
                 .matcher(path.replaceFirst("^/t/\\{[a-zA-Z]+}", "/t/" + tenant))
                 .replaceAll(parameter -> prey.id(path, parameter.group(1)));
+        if (operation.path("requestBody").path("content").has("multipart/form-data")) {
+            return client.multipart(address, Client.Part.text("kind", "toilet"));
+        }
         return switch (method) {
             case "GET" -> client.get(address);
             case "DELETE" -> client.bytes("DELETE", address, "application/json", new byte[0]);
