@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class Browsers implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         "the tests in a browser need Chromium: apt-get install chromium fonts-wqy-microhei"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var playwright = Playwright.create();
         var browser = playwright
                 .chromium()
