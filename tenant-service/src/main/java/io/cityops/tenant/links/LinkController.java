@@ -41,7 +41,9 @@ class LinkController {
         this.links = links;
     }
 
+    /** Dispatchers choose from it where a case is to go. */
     @GetMapping
+    @Needs({"link.manage", "case.level"})
     Page<LinkView> list(
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
