@@ -90,9 +90,7 @@ export default function OnboardPage() {
                 allowClear
                 showSearch={{ optionFilterProp: 'label' }}
                 placeholder={t('onboard.noParent')}
-                options={tenants
-                  .filter((one) => one.slug !== 'platform')
-                  .map((one) => ({ value: one.slug, label: `${one.name} ${one.slug}` }))}
+                options={tenants.map((one) => ({ value: one.slug, label: `${one.name} ${one.slug}` }))}
               />
             </Form.Item>
           </div>

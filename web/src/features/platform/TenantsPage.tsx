@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Popconfirm, Space, Table } from 'antd';
+import { App, Button, Input, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -84,25 +84,18 @@ export function TenantsPage() {
           {
             title: t('tenants.actions'),
             render: (_, one) =>
-              one.slug === 'platform' ? null : (
-                <Space>
-                  {one.status === 'active' ? (
-                    <Popconfirm
-                      title={t('tenants.suspendAsk', { name: one.name })}
-                      description={t('tenants.suspendHint')}
-                      onConfirm={() => turning.mutate({ slug: one.slug, deed: 'suspend' })}
-                    >
-                      <Button danger>{t('tenants.suspend')}</Button>
-                    </Popconfirm>
-                  ) : (
-                    <Button
-                      loading={turning.isPending}
-                      onClick={() => turning.mutate({ slug: one.slug, deed: 'resume' })}
-                    >
-                      {t('tenants.resume')}
-                    </Button>
-                  )}
-                </Space>
+              one.status === 'active' ? (
+                <Popconfirm
+                  title={t('tenants.suspendAsk', { name: one.name })}
+                  description={t('tenants.suspendHint')}
+                  onConfirm={() => turning.mutate({ slug: one.slug, deed: 'suspend' })}
+                >
+                  <Button danger>{t('tenants.suspend')}</Button>
+                </Popconfirm>
+              ) : (
+                <Button loading={turning.isPending} onClick={() => turning.mutate({ slug: one.slug, deed: 'resume' })}>
+                  {t('tenants.resume')}
+                </Button>
               ),
           },
         ]}

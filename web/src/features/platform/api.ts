@@ -4,9 +4,11 @@ import { allOf } from '@/shared/api/pages';
 import type { Page } from '@/shared/api/types/common';
 import type { Division, NewTenant, Onboarded, PlatformTenant, ServedTenant } from '@/shared/api/types/platform';
 
+/** The cities; the console's own tenant is none of them. */
 export const tenantsOfPlatform = queryOptions({
   queryKey: ['platform', 'tenants'],
-  queryFn: ({ signal }) => allOf<PlatformTenant>('/api/platform/tenants', { signal }),
+  queryFn: async ({ signal }) =>
+    (await allOf<PlatformTenant>('/api/platform/tenants', { signal })).filter((one) => one.slug !== 'platform'),
 });
 
 export function divisionsLike(q: string) {

@@ -29,11 +29,15 @@ export default function AuditPage() {
             title: t('audit.who'),
             render: (_, one) => (
               <>
-                <strong>{one.actor.name}</strong> {one.actor.username}
+                <strong>{one.actor.username === 'system' ? t('audit.system') : one.actor.name}</strong>{' '}
+                {one.actor.username !== 'system' && one.actor.username}
               </>
             ),
           },
-          { title: t('audit.action'), render: (_, one) => one.action },
+          {
+            title: t('audit.action'),
+            render: (_, one) => t(`audit.did.${one.action.replace(/\W/g, '_')}`, { defaultValue: one.action }),
+          },
           { title: t('audit.subject'), dataIndex: 'subject' },
         ]}
       />
