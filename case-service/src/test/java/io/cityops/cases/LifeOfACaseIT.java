@@ -88,8 +88,7 @@ class LifeOfACaseIT extends OverHttp {
             assertThat(first.status()).isEqualTo(200);
             assertThat(first.body().at("/items").size()).isEqualTo(3);
             var second = get(
-                    "/t/listed/api/cases?stage=reported&limit=3&sort=" + sort + "&cursor=" + first.text("/next"),
-                    desk);
+                    "/t/listed/api/cases?stage=reported&limit=3&sort=" + sort + "&cursor=" + first.text("/next"), desk);
             assertThat(second.body().at("/items").size()).isEqualTo(2);
             assertThat(second.body().at("/items").toString())
                     .doesNotContain(first.text("/items/0/id"), first.text("/items/1/id"), first.text("/items/2/id"));
