@@ -84,7 +84,9 @@ public final class FakeTenantService {
     private static final String REFERENCE = """
             {"units":[{"id":"%s","code":"HW","name":"环卫处","kind":"department","parent":null},
                       {"id":"%s","code":"SZ","name":"市政处","kind":"department","parent":null}],
-             "catalogue":[{"id":"55555555-5555-7555-8555-555555555555","scheme":"GBT47678.5-2026","kind":"matter",
+             "catalogue":[{"id":"66666666-6666-7666-8666-666666666666","scheme":"GBT47678.5-2026","kind":"part",
+               "code":"02001","name":"停车场","major":{"code":"02","name":"交通设施"},"conditions":[]},
+              {"id":"55555555-5555-7555-8555-555555555555","scheme":"GBT47678.5-2026","kind":"matter",
                "code":"02001","name":"暴露垃圾","major":{"code":"02","name":"市容环境"},
                "conditions":[{"id":"%s","name":"散落垃圾","limit":{"value":4,"unit":"work_hour"}}]}],
              "calendar":{"periods":[["08:00","12:00"],["14:00","18:00"]],"weekdays":[1,2,3,4,5],"days":[]},

@@ -2,6 +2,7 @@ package io.cityops.cases.reference;
 
 import io.cityops.cases.clocks.Limit;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +21,11 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
         return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
+    /** What is reported under a code: the matter, where a part goes by the same one. */
     public Optional<Category> category(String code) {
         return catalogue.stream()
                 .filter(category -> category.code().equals(code))
-                .findFirst();
+                .max(Comparator.comparing(category -> category.kind().equals("matter")));
     }
 
     /** A unit (单位) that cases are dispatched to. */
