@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public final class Caches {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Home home;
     private final Programs programs;
@@ -43,6 +43,7 @@ public final class Caches {
             }
         } finally {
             rehearsal.stop();
+            Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".config"));
         }
         if (Files.exists(part)) {
             Files.move(part, program.cache(), StandardCopyOption.ATOMIC_MOVE);
