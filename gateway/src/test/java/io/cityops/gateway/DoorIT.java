@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -377,6 +378,18 @@ class DoorIT {
         assertThat(signIn.problem()).isEqualTo("method-not-allowed");
         assertThat(door.raw("TRACE /t/alpha/api/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .contains(" 405 ");
+    }
+
+    @Test
+    void readsOnAfterARequestThatWaitedAndWasRefusedAtOnce() {
+        var slow = "GET /t/alpha/api/profile?delay=300 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        var refused = "DELETE /t/alpha/desk HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        var last = "GET /t/alpha/api/profile HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+        var answers = door.raw(slow + refused, "method-not-allowed", last);
+
+        assertThat(Pattern.compile("HTTP/1.1 (\\d+)").matcher(answers).results().map(found -> found.group(1)))
+                .containsExactly("200", "405", "200");
     }
 
     @Test

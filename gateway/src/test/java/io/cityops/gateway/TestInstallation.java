@@ -1,6 +1,7 @@
 package io.cityops.gateway;
 
 import io.cityops.local.testing.TestServers;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -122,11 +123,21 @@ final class TestInstallation {
 
     /** Sends exactly these bytes and returns what comes until the door closes the connection. */
     String raw(String request) {
+        return raw(request, "", "");
+    }
+
+    /** The same, and once that is seen in what comes, sends more. */
+    String raw(String request, String awaited, String more) {
         try (var socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var seen = new ByteArrayOutputStream();
+            while (!seen.toString(StandardCharsets.UTF_8).contains(awaited)) {
+                seen.write(socket.getInputStream().read());
+            }
+            socket.getOutputStream().write(more.getBytes(StandardCharsets.ISO_8859_1));
+            seen.write(socket.getInputStream().readAllBytes());
+            return seen.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

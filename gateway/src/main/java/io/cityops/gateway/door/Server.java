@@ -19,11 +19,13 @@ class Server {
     @Bean
     WebServerFactoryCustomizer<NettyReactiveWebServerFactory> doorServer(FastLane fastLane, Problems problems) {
         var unreadable = new UnreadableRequests(problems);
+        var reading = new KeepReading();
         return factory -> {
             factory.addRouteProviders(fastLane);
             factory.addServerCustomizers(server -> patient(server).doOnChannelInit((_, channel, _) -> {
                 if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
                     channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cityops.unreadable", unreadable);
+                    channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cityops.reading", reading);
                 }
             }));
         };
