@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +105,7 @@ class ProfileController {
     record Described(
             @NotBlank @Size(max = 60) String name,
 
-            @NotNull @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "a colour such as #1677ff")
+            @Nullable @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "a colour such as #1677ff")
             String accent,
 
             @Nullable @Pattern(regexp = "[0-9+() -]{0,24}", message = "a telephone number")
@@ -119,7 +120,7 @@ class ProfileController {
         Tenant.Looks looks() {
             return new Tenant.Looks(
                     name.strip(),
-                    accent.toLowerCase(java.util.Locale.ROOT),
+                    accent == null ? Tenant.HOUSE_BLUE : accent.toLowerCase(Locale.ROOT),
                     phone == null ? "" : phone.strip(),
                     centre == null ? null : new Tenant.Centre(centre.lng(), centre.lat()),
                     baseMap == null ? null : baseMap.map(),

@@ -21,7 +21,7 @@ class Tenant {
 
     static final String ACTIVE = "active";
     static final String SUSPENDED = "suspended";
-    private static final String HOUSE_BLUE = "#1677ff";
+    static final String HOUSE_BLUE = "#1677ff";
     private static final String CHINA_TIME = "Asia/Shanghai";
 
     private @Id String slug;

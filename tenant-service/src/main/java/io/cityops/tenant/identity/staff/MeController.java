@@ -6,7 +6,6 @@ import io.cityops.tenant.identity.UnitDirectory;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/t/{tenant}/api/me")
 class MeController {
 
-    private final ObjectProvider<UnitDirectory> units;
+    private final UnitDirectory units;
 
-    MeController(ObjectProvider<UnitDirectory> units) {
+    MeController(UnitDirectory units) {
         this.units = units;
     }
 
@@ -36,11 +35,10 @@ class MeController {
     }
 
     private @Nullable Unit unit(@Nullable UUID id) {
-        var directory = units.getIfAvailable();
-        if (id == null || directory == null) {
+        if (id == null) {
             return null;
         }
-        var name = directory.names(List.of(id)).get(id);
+        var name = units.names(List.of(id)).get(id);
         return name == null ? null : new Unit(id, name);
     }
 

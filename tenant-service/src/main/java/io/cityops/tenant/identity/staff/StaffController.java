@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +40,9 @@ class StaffController {
 
     private final Staffing staffing;
     private final People people;
-    private final ObjectProvider<UnitDirectory> units;
+    private final UnitDirectory units;
 
-    StaffController(Staffing staffing, People people, ObjectProvider<UnitDirectory> units) {
+    StaffController(Staffing staffing, People people, UnitDirectory units) {
         this.staffing = staffing;
         this.people = people;
         this.units = units;
@@ -95,8 +94,7 @@ class StaffController {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var directory = units.getIfAvailable();
-        return directory == null || ids.isEmpty() ? Map.of() : directory.names(ids);
+        return ids.isEmpty() ? Map.of() : units.names(ids);
     }
 
     private static String position(String cursor) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,7 @@ class Staffing {
     private final People people;
     private final Passwords passwords;
     private final Grants grants;
-    private final ObjectProvider<UnitDirectory> units;
+    private final UnitDirectory units;
     private final Revocation revocation;
     private final Audit audit;
 
@@ -33,7 +32,7 @@ class Staffing {
             People people,
             Passwords passwords,
             Grants grants,
-            ObjectProvider<UnitDirectory> units,
+            UnitDirectory units,
             Revocation revocation,
             Audit audit) {
         this.people = people;
@@ -94,8 +93,7 @@ class Staffing {
     }
 
     private void requireUnit(@Nullable UUID unit) {
-        if (unit != null
-                && units.stream().noneMatch(known -> known.names(List.of(unit)).containsKey(unit))) {
+        if (unit != null && units.names(List.of(unit)).isEmpty()) {
             throw new StaffProblem.UnknownUnit();
         }
     }
