@@ -244,6 +244,15 @@ class SigningInIT {
         assertThat(browser.signIn("asia", "victim", "guess").statusCode()).isEqualTo(422);
     }
 
+    /** A whole city hall may sit behind one address. */
+    @Test
+    void whoeverKnowsTheirPasswordUsesUpNobodysTries() {
+        for (int i = 0; i < 70; i++) {
+            assertThat(new Browser(port).signIn("asia", "admin", PASSWORD).statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
     @Test
     void anInitialPasswordMustBeChangedBeforeAnythingElse() {
         var username = "new-" + UUID.randomUUID().toString().substring(0, 8);

@@ -84,16 +84,18 @@ class LinksIT {
     }
 
     @Test
-    void proposalsThatCrossedComeToOneLink() {
-        propose(ofCity, city, Map.of("peer", province, "role", "upper"));
-        propose(ofProvince, province, Map.of("peer", city, "role", "lower", "grants", List.of("reporter_contact")));
+    void ofProposalsThatCrossedTheEarlierOneCounts() {
+        var own = UUID.fromString(propose(ofCity, city, Map.of("peer", province, "role", "upper"))
+                .get("id")
+                .asString());
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var here = open(city, ofCity);
-            var there = open(province, ofProvince);
-            assertThat(here).hasSize(1);
-            assertThat(there).isEqualTo(here);
-        });
+        letterbox.consume(List.of(proposalOfProvince(new UUID(own.getMostSignificantBits() + 1, 0))));
+        assertThat(open(city, ofCity)).containsExactly(own.toString());
+
+        var earlier = new UUID(own.getMostSignificantBits() - 1, 0);
+        letterbox.consume(List.of(proposalOfProvince(earlier)));
+        assertThat(open(city, ofCity)).containsExactly(earlier.toString());
+        assertThat(told(city)).containsExactly("proposed", "refused", "proposed");
     }
 
     @Test
@@ -172,7 +174,7 @@ class LinksIT {
     private List<String> open(String tenant, String token) {
         return items(tenant, token).values().stream()
                 .filter(link -> link.get("state").asString().equals("proposed"))
-                .map(link -> link.get("id").asString() + link.get("grants"))
+                .map(link -> link.get("id").asString())
                 .toList();
     }
 
@@ -181,6 +183,17 @@ class LinksIT {
                 .readTree(browser.json("GET", "/t/" + tenant + "/api/links", token, null)
                         .body())
                 .get("items");
+    }
+
+    private Event proposalOfProvince(UUID id) {
+        var letter = new Letter(new TenantId(city), id, "某省", Role.UPPER, State.PROPOSED, List.of(), Instant.now());
+        return new Event(
+                "1-0",
+                new TenantId(province),
+                Letter.TYPE,
+                id.toString(),
+                Instant.now(),
+                Browser.JSON.valueToTree(letter));
     }
 
     private void awaitState(String tenant, String token, String state) {

@@ -44,7 +44,7 @@ class SignIn {
                     audit.recordBy(found.username(), found.name(), "sign-in.refused", Map.of("address", address)));
             return new Outcome.Refused();
         }
-        throttle.forgive(name);
+        throttle.forgive(name, address);
         return proved(account.get(), address);
     }
 

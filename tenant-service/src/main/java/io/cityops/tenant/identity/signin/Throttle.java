@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever tries passwords: for one account of a tenant from the sixth try in a quarter of an hour, doubling
- * the wait with each; for one address, whatever the account, from the sixty-first. A try counts before it is looked at,
- * so that many at once gain nothing.
+ * the wait with each; for one address, whatever the account, from the sixty-first that failed. A try counts before it is
+ * looked at, so that many at once gain nothing.
  */
 @Component
 class Throttle {
@@ -35,6 +35,12 @@ class Throttle {
             return 0
             """, Long.class);
 
+    /** Key: tries. What expired meanwhile does not come back. */
+    private static final RedisScript<Long> UNDO = new DefaultRedisScript<>("""
+            if redis.call('exists', KEYS[1]) == 0 then return 0 end
+            return redis.call('decr', KEYS[1])
+            """, Long.class);
+
     private final StringRedisTemplate redis;
 
     Throttle(StringRedisTemplate redis) {
@@ -43,15 +49,14 @@ class Throttle {
 
     /** Counts a try and says how long to wait before it may be made; not at all: make it. */
     Duration tryAs(String username, String address) {
-        var wait = Math.max(
-                count(ofAccount(username), FREE_FOR_ACCOUNT),
-                count("cityops:signin:from:" + address, FREE_FOR_ADDRESS));
+        var wait = Math.max(count(ofAccount(username), FREE_FOR_ACCOUNT), count(ofAddress(address), FREE_FOR_ADDRESS));
         return Duration.ofMillis(wait);
     }
 
-    /** The tries led to the right password: the account starts anew. */
-    void forgive(String username) {
+    /** The try led to the right password: the account starts anew, and the address has made one try less. */
+    void forgive(String username, String address) {
         redis.delete(List.of(ofAccount(username), ofAccount(username) + ":wait"));
+        redis.execute(UNDO, List.of(ofAddress(address)));
     }
 
     private long count(String key, int free) {
@@ -61,5 +66,9 @@ class Throttle {
 
     private static String ofAccount(String username) {
         return "cityops:" + CurrentTenant.get() + ":signin:as:" + username;
+    }
+
+    private static String ofAddress(String address) {
+        return "cityops:signin:from:" + address;
     }
 }
