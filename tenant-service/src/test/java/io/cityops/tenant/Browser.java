@@ -136,7 +136,12 @@ public final class Browser {
     public JsonNode tokens(String tenant, String username, String password) {
         signIn(tenant, username, password);
         var asked = authorize(tenant);
-        return JSON.readTree(redeem(tenant, asked.code(), asked.verifier()).body());
+        var answer = redeem(tenant, asked.code(), asked.verifier());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no tokens for " + username + " of " + tenant + ": " + answer.statusCode() + " "
+                    + answer.body() + " after " + location(asked.answer()));
+        }
+        return JSON.readTree(answer.body());
     }
 
     public static String[] basic(String id, String secret) {
