@@ -30,7 +30,7 @@ final class Departure {
                 .beforeCommit(() -> Mono.fromRunnable(() -> {
                     var headers = exchange.getResponse().getHeaders();
                     List.copyOf(headers.headerNames()).stream()
-                            .filter(name -> !Hygiene.leaves(name) && !HttpHeaders.CONNECTION.equalsIgnoreCase(name))
+                            .filter(name -> !Hygiene.leaves(name) && !ownFraming(name))
                             .forEach(headers::remove);
                     var location = headers.getFirst(HttpHeaders.LOCATION);
                     if (location != null) {
@@ -38,6 +38,11 @@ final class Departure {
                     }
                     dress.putOn(headers, visit.requestId());
                 }));
+    }
+
+    /** How our own server frames the answer; without it, the connection would have to be closed to end one. */
+    private static boolean ownFraming(String name) {
+        return HttpHeaders.CONNECTION.equalsIgnoreCase(name) || HttpHeaders.TRANSFER_ENCODING.equalsIgnoreCase(name);
     }
 
     void note(ServerWebExchange exchange, Visit visit) {

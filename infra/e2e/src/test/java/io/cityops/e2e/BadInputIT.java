@@ -103,6 +103,9 @@ class BadInputIT {
 
     private static void refused(Answer answer, String field) {
         assertThat(answer.is(422).json().path("errors").toString()).contains(field);
+        assertThat(answer.header("connection"))
+                .as("a refusal ends no connection")
+                .isNotEqualTo("close");
     }
 
     private static Answer post(Object report) {
