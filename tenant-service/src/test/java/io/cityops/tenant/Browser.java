@@ -138,8 +138,8 @@ public final class Browser {
         var asked = authorize(tenant);
         var answer = redeem(tenant, asked.code(), asked.verifier());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("no tokens for " + username + " of " + tenant + ": " + answer.statusCode() + " "
-                    + answer.body() + " after " + location(asked.answer()));
+            throw new IllegalStateException("no tokens for " + username + " of " + tenant + ": " + answer.statusCode()
+                    + " " + answer.body() + " after " + location(asked.answer()));
         }
         return JSON.readTree(answer.body());
     }
