@@ -2,6 +2,8 @@ package io.cityops.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,27 @@ class FaultsIT {
         for (var time = 0; time < 30; time++) {
             assertThat(ask("/t/alpha/api/cases?status=404").status()).isEqualTo(404);
         }
+        assertThat(ask("/t/alpha/api/cases").status()).isEqualTo(200);
+    }
+
+    @Test
+    void clientsThatLeaveDoNotCountAgainstAService() throws Exception {
+        ask("/t/alpha/api/cases");
+        for (var method : List.of("GET", "POST")) { // by the fast lane, and by the full chain
+            for (var time = 0; time < 30; time++) {
+                try (var client = new Socket("127.0.0.1", door.port())) {
+                    var request = method + " /t/alpha/api/cases?pad=900000&delay=200 HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Authorization: " + TOKEN + "\r\n"
+                            + (method.equals("POST") ? "Content-Length: 0\r\n\r\n" : "\r\n");
+                    client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                    if (time % 2 == 0) {
+                        client.getInputStream().read(); // leaves in the middle of the answer, not before it
+                    }
+                    client.setSoLinger(true, 0);
+                }
+            }
+        }
+
         assertThat(ask("/t/alpha/api/cases").status()).isEqualTo(200);
     }
 

@@ -1,6 +1,7 @@
 package io.cityops.gateway.door;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 final class AccessLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.cityops.gateway.access");
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 4_096;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(16_384);
     private final AtomicLong leftOut = new AtomicLong();
@@ -43,6 +45,7 @@ final class AccessLog {
                 var first = waiting.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     writeWithNext(first);
+                    Thread.sleep(open ? PAUSE : Duration.ZERO); // so that the next event has many lines
                 }
             }
         } catch (InterruptedException e) {

@@ -1,25 +1,26 @@
 package io.cityops.gateway.door;
 
+import io.cityops.gateway.tokens.AccessToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who comes.
  *
  * @param name under which this caller's requests are counted at one tenant
- * @param token what the services are shown; absent for those who show nothing
+ * @param authorization what the services are shown; absent for those who show nothing
  */
-record Caller(String name, @Nullable String token) {
+record Caller(String name, @Nullable CharSequence authorization) {
 
     static Caller unknownFrom(String networkAddress) {
         return new Caller("ip:" + networkAddress, null);
     }
 
-    static Caller machine(String subject, String token) {
-        return new Caller("machine:" + subject, token);
+    static Caller machine(AccessToken token) {
+        return new Caller("machine:" + token.subject(), token.header());
     }
 
     static Caller person(String subject, String token) {
-        return new Caller("user:" + subject, token);
+        return new Caller("user:" + subject, Callers.BEARER + token);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Callers {
             if (!mayEnter(seen, address)) {
                 throw Refusal.notFound();
             }
-            return Caller.machine(seen.subject(), seen.value());
+            return Caller.machine(seen);
         });
     }
 

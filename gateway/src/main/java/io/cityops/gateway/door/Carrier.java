@@ -3,12 +3,14 @@ package io.cityops.gateway.door;
 import io.cityops.gateway.address.Installation;
 import io.cityops.gateway.address.Part;
 import io.cityops.gateway.problem.Problems;
+import io.cityops.gateway.problem.Refusal;
 import io.cityops.gateway.upstream.Faults;
 import io.cityops.gateway.upstream.Hygiene;
 import io.cityops.gateway.upstream.UpstreamSettings;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -59,14 +61,18 @@ final class Carrier {
                 .pendingAcquireTimeout(Duration.ofSeconds(2))
                 .build();
         for (var part : Part.values()) {
-            clients.put(
-                    part,
-                    HttpClient.create(pool)
-                            .baseUrl(installation.of(part).toString())
-                            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
-                                    settings.connect().toMillis())
-                            .responseTimeout(settings.answer()));
+            clients.put(part, client(pool, installation.of(part), settings));
         }
+    }
+
+    private static HttpClient client(ConnectionProvider pool, URI service, UpstreamSettings settings) {
+        var client = HttpClient.create(pool)
+                .host(service.getHost())
+                .port(service.getPort() > 0 ? service.getPort() : "https".equals(service.getScheme()) ? 443 : 80)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connect().toMillis())
+                .responseTimeout(settings.answer());
+        return "https".equals(service.getScheme()) ? client.secure() : client;
     }
 
     Publisher<Void> carry(FastLane.Passage passage, HttpServerRequest request, HttpServerResponse response) {
@@ -88,10 +94,9 @@ final class Carrier {
                 to.add(name, header.getValue());
             }
         }
-        if (passage.caller().token() != null) {
-            to.set(
-                    HttpHeaderNames.AUTHORIZATION,
-                    Callers.BEARER + passage.caller().token());
+        var authorization = passage.caller().authorization();
+        if (authorization != null) {
+            to.set(HttpHeaderNames.AUTHORIZATION, authorization);
         }
         hygiene.introduce(passage.requestId(), passage.network(), to::set);
     }
@@ -126,16 +131,28 @@ final class Carrier {
     }
 
     private Mono<Void> explain(FastLane.Passage passage, Throwable failure, HttpServerResponse response) {
+        if (isGone(response)) {
+            return Mono.empty(); // the client did not wait; nothing is learned about the service
+        }
         var part = passage.call().part();
-        var fault = Objects.requireNonNullElse(Faults.of(part, failure), Faults.down(part));
         passage.call().failed(failure);
         if (response.hasSentHeaders()) {
             return Mono.error(failure);
         }
-        var body = problems.bytes(fault, passage.requestId());
-        response.status(fault.status().value());
+        return refuse(passage, Objects.requireNonNullElse(Faults.of(part, failure), Faults.down(part)), response);
+    }
+
+    private static boolean isGone(HttpServerResponse response) {
+        var gone = new boolean[1];
+        response.withConnection(client -> gone[0] = !client.channel().isActive());
+        return gone[0];
+    }
+
+    private Mono<Void> refuse(FastLane.Passage passage, Refusal refusal, HttpServerResponse response) {
+        var body = problems.bytes(refusal, passage.requestId());
+        response.status(refusal.status().value());
         var headers = response.responseHeaders().clear();
-        fault.headers().forEach(headers::set);
+        refusal.headers().forEach(headers::set);
         headers.set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store");

@@ -149,7 +149,7 @@ final class FastLane implements NettyRouteProvider {
         var token = tokens.believed(authorization.substring(Callers.BEARER.length()));
         return token == null || !Callers.mayEnter(token, address)
                 ? null
-                : Caller.machine(token.subject(), token.value());
+                : Caller.machine(token);
     }
 
     private static @Nullable String networkAddress(HttpServerRequest request) {

@@ -54,6 +54,6 @@ final class Handover {
     }
 
     private static @Nullable String bearer(Caller caller) {
-        return caller.token() == null ? null : Callers.BEARER + caller.token();
+        return caller.authorization() == null ? null : caller.authorization().toString();
     }
 }

@@ -2,37 +2,41 @@ package io.cityops.gateway.door;
 
 import io.cityops.gateway.problem.Problems;
 import io.cityops.gateway.problem.UnreadableRequests;
-import java.time.Duration;
+import io.netty.channel.Channel;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
-import reactor.netty.http.server.HttpServer;
 
 /** What the door's own web server does beyond Boot's settings: the fast lane, problems for what HTTP cannot read, patience. */
 @Configuration(proxyBeanMethods = false)
 class Server {
 
-    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private final UnreadableRequests unreadable;
+    private final DoorSettings settings;
+
+    Server(Problems problems, DoorSettings settings) {
+        this.unreadable = new UnreadableRequests(problems);
+        this.settings = settings;
+    }
 
     @Bean
-    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> doorServer(FastLane fastLane, Problems problems) {
-        var unreadable = new UnreadableRequests(problems);
-        var reading = new KeepReading();
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> doorServer(FastLane fastLane) {
         return factory -> {
             factory.addRouteProviders(fastLane);
-            factory.addServerCustomizers(server -> patient(server).doOnChannelInit((_, channel, _) -> {
-                if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
-                    channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cityops.unreadable", unreadable);
-                    channel.pipeline().addAfter(NettyPipeline.HttpCodec, "cityops.reading", reading);
-                }
-            }));
+            factory.addServerCustomizers(server -> server.doOnChannelInit((_, channel, _) -> equip(channel)));
         };
     }
 
-    /** A client that stops in the middle of its request is not waited for. */
-    private static HttpServer patient(HttpServer server) {
-        return server.readTimeout(SILENCE);
+    private void equip(Channel channel) {
+        var pipeline = channel.pipeline();
+        if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+            pipeline.addAfter(NettyPipeline.HttpCodec, "cityops.unreadable", unreadable);
+            pipeline.addAfter(
+                    NettyPipeline.HttpCodec,
+                    "cityops.patience",
+                    new Patience(settings.betweenRequests(), settings.withinRequest()));
+        }
     }
 }

@@ -35,7 +35,7 @@ final class Bucket {
             left.incrementAndGet();
             return false;
         }
-        if (now <= batch / 4 && fetching.get() == null && !isEmptyForNow()) {
+        if (now <= batch / 2 && fetching.get() == null && !isEmptyForNow()) {
             fetch().subscribe();
         }
         return true;
@@ -47,7 +47,7 @@ final class Bucket {
 
     /** Takes a permit, fetching some where there are none; empty once taken, else how long to wait. */
     Mono<Duration> take() {
-        return take(3);
+        return take(20);
     }
 
     private Mono<Duration> take(int attempts) {
@@ -66,7 +66,7 @@ final class Bucket {
 
     /** One request to Redis at a time; whoever else needs permits waits for the same answer. */
     private Mono<Leases.Lease> fetch() {
-        var mine = leases.lease(key, limit, batch)
+        var mine = Mono.defer(() -> leases.lease(key, limit, batch))
                 .doOnNext(this::add)
                 .doFinally(_ -> fetching.set(null))
                 .cache();

@@ -20,6 +20,6 @@ record Limit(
 
     /** How many permits are fetched at once: a tenth of a second's worth, so that little is lost with a door that stops. */
     int batch() {
-        return Math.clamp(Math.round(Math.min(perSecond / 10, burst / 4.0)), 1, 256);
+        return Math.clamp(Math.round(Math.min(perSecond / 10, burst / 4.0)), 1, 2_000);
     }
 }

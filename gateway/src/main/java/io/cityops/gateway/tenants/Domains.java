@@ -31,11 +31,13 @@ public final class Domains {
     private final String directory;
     private final Map<String, TenantId> named;
     private final String own;
+    private final String authority;
 
     Domains(WebClient insideCalls, Installation installation, DomainSettings settings) {
         this.inside = insideCalls;
         this.directory = installation.of(Part.TENANT) + "/internal/tenants?domain={host}";
         this.named = settings.domains();
+        this.authority = installation.authority();
         this.own = String.valueOf(installation.baseUrl().getHost());
     }
 
@@ -55,7 +57,7 @@ public final class Domains {
 
     /** Whether the host is surely no tenant's domain. */
     public boolean isOrdinaryHost(@Nullable String hostHeader) {
-        return isOrdinary(nameIn(hostHeader));
+        return authority.equals(hostHeader) || isOrdinary(nameIn(hostHeader));
     }
 
     private boolean isOrdinary(String host) {

@@ -7,6 +7,7 @@ import io.cityops.gateway.address.Part;
 import io.cityops.gateway.problem.Refusal;
 import io.cityops.gateway.upstream.Faults;
 import io.cityops.tenancy.TenantId;
+import io.netty.util.AsciiString;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -85,7 +86,7 @@ public final class Tokens {
             throw refused();
         }
         var end = Objects.requireNonNullElse(jwt.getExpiresAt(), Instant.EPOCH);
-        return new AccessToken(jwt.getTokenValue(), tenant, subject, end.toEpochMilli());
+        return new AccessToken(AsciiString.of("Bearer " + jwt.getTokenValue()), tenant, subject, end.toEpochMilli());
     }
 
     private static Refusal refused() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
@@ -22,8 +23,8 @@ public final class Faults {
     /** The refusal for a failure that is the service's; nothing where it is not. */
     public static @Nullable Refusal of(Part part, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal) {
-                return null;
+            if (cause instanceof Refusal || cause instanceof AbortedException) {
+                return null; // refused here, or the client has gone
             }
             if (isSlow(cause)) {
                 return slow(part);
