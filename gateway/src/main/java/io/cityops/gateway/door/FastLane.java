@@ -147,9 +147,7 @@ final class FastLane implements NettyRouteProvider {
             return null;
         }
         var token = tokens.believed(authorization.substring(Callers.BEARER.length()));
-        return token == null || !Callers.mayEnter(token, address)
-                ? null
-                : Caller.machine(token);
+        return token == null || !Callers.mayEnter(token, address) ? null : Caller.machine(token);
     }
 
     private static @Nullable String networkAddress(HttpServerRequest request) {

@@ -52,15 +52,26 @@ class AddressTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/t/alpha/api/me", "/t/alpha/track/AAAA-BBBB", "/a.b/..c/.d", "/%E6%9F%B3", "/a+b,c=d:@!$&'()*~_"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/t/alpha/api/me",
+                "/t/alpha/track/AAAA-BBBB",
+                "/a.b/..c/.d",
+                "/%E6%9F%B3",
+                "/a+b,c=d:@!$&'()*~_"
+            })
     void plainPathsPass(String path) {
         assertThat(PathForm.isPlain(path)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "t", "//", "/a//b", "/./a", "/a/..", "/..", "/.", "/a;b", "/a%2Fb", "/a%2e", "/a%00", "/a%0a", "/a%", "/a%4",
-                "/a%zz", "/a\\b", "/a b", "/a\"b", "/a<b", "/柳州", "/a%5C", "/a%25", "/a%3B", "/a?b", "/a#b", "/a%1f"})
+            strings = {
+                "", "t", "//", "/a//b", "/./a", "/a/..", "/..", "/.", "/a;b", "/a%2Fb", "/a%2e", "/a%00", "/a%0a",
+                "/a%", "/a%4", "/a%zz", "/a\\b", "/a b", "/a\"b", "/a<b", "/柳州", "/a%5C", "/a%25", "/a%3B", "/a?b",
+                "/a#b", "/a%1f"
+            })
     void doubtfulPathsDoNot(String path) {
         assertThat(PathForm.isPlain(path)).isFalse();
     }

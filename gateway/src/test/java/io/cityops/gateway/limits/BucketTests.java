@@ -29,7 +29,8 @@ class BucketTests {
                 LIMIT);
         var passed = new AtomicInteger();
         IntStream.range(0, 5)
-                .forEach(_ -> bucket.take().hasElement().filter(waits -> !waits).subscribe(_ -> passed.incrementAndGet()));
+                .forEach(_ ->
+                        bucket.take().hasElement().filter(waits -> !waits).subscribe(_ -> passed.incrementAndGet()));
 
         answer.tryEmitValue(new Leases.Lease(10, Duration.ZERO));
 
@@ -88,7 +89,8 @@ class BucketTests {
 
     @Test
     void batchesFitTheLimit() {
-        assertThat(List.of(new Limit(1, 4).batch(), new Limit(100, 400).batch(), new Limit(1_000_000, 1_000_000).batch()))
+        assertThat(List.of(
+                        new Limit(1, 4).batch(), new Limit(100, 400).batch(), new Limit(1_000_000, 1_000_000).batch()))
                 .containsExactly(1, 10, 2_000);
     }
 }

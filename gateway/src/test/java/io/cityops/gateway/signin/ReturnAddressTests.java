@@ -14,7 +14,8 @@ class ReturnAddressTests {
     private static final TenantId ALPHA = new TenantId("alpha");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/t/alpha/desk", "/t/alpha/desk?case=1&light=red", "/platform", "/t/alpha/map?lng=109.4"})
+    @ValueSource(
+            strings = {"/", "/t/alpha/desk", "/t/alpha/desk?case=1&light=red", "/platform", "/t/alpha/map?lng=109.4"})
     void takesPathsOfTheInstallation(String asked) {
         assertThat(ReturnAddress.of(asked, ALPHA).value()).isEqualTo(asked);
     }
@@ -26,7 +27,8 @@ class ReturnAddressTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//a", "/\\a", "\\\\a", "https://a/", "a", "/\t/a", "/%2f/a", "/a#b", "/a?b\r\nc", "/a?b c"})
+    @ValueSource(
+            strings = {"//a", "/\\a", "\\\\a", "https://a/", "a", "/\t/a", "/%2f/a", "/a#b", "/a?b\r\nc", "/a?b c"})
     void refusesAllElse(String asked) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ReturnAddress.of(asked, ALPHA));
     }
