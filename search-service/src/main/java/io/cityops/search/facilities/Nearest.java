@@ -31,12 +31,13 @@ class Nearest {
     }
 
     List<ObjectNode> to(Place place, @Nullable String kind, int limit) {
-        var records = search.ask(asking(place, kind).take(limit + 1)).hits();
+        var wanted = limit + limit / 2 + 1;
+        var records = search.ask(asking(place, kind).take(wanted)).hits();
         var points = new LinkedHashMap<String, List<Hit>>();
         for (var hit : records) {
             points.computeIfAbsent(point(hit), at -> new ArrayList<>()).add(hit);
         }
-        if (records.size() > limit) {
+        if (records.size() == wanted) {
             var unsure = distance(records.getLast());
             points.values().removeIf(there -> distance(there.getFirst()) >= unsure);
             if (points.size() < limit) {
@@ -44,6 +45,7 @@ class Nearest {
             }
         }
         return points.values().stream()
+                .limit(limit)
                 .map(there -> entry(there.size(), distance(there.getFirst()), byName(there)))
                 .toList();
     }
