@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class AccessRules implements HandlerInterceptor {
 
     private final String serviceKey;
+    private final Map<HandlerMethod, Rule> rules = new ConcurrentHashMap<>();
 
     AccessRules(String serviceKey) {
         this.serviceKey = serviceKey;
@@ -27,24 +30,31 @@ final class AccessRules implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            admit(request, method);
+            rules.computeIfAbsent(method, this::ruleOf).admit(request);
         }
         return true;
     }
 
-    private void admit(HttpServletRequest request, HandlerMethod method) {
+    private Rule ruleOf(HandlerMethod method) {
         if (mark(method, Internal.class).isPresent()) {
-            if (!showsKey(request)) {
-                throw ProblemException.notFound("address");
-            }
-            return;
+            return this::admitOurServices;
         }
         var needs = mark(method, Needs.class);
         if (needs.isPresent()) {
-            admit(needs.get().value());
-        } else if (mark(method, Public.class).isEmpty()) {
-            throw ProblemException.notFound("address");
+            var anyOf = needs.get().value();
+            return request -> admit(anyOf);
         }
+        return mark(method, Public.class).isPresent() ? request -> {} : AccessRules::admitNobody;
+    }
+
+    private void admitOurServices(HttpServletRequest request) {
+        if (!showsKey(request)) {
+            admitNobody(request);
+        }
+    }
+
+    private static void admitNobody(HttpServletRequest request) {
+        throw ProblemException.notFound("address");
     }
 
     private static void admit(String[] anyOf) {
@@ -79,6 +89,12 @@ final class AccessRules implements HandlerInterceptor {
                         .filter(type -> mark(method, type).isPresent())
                         .count()
                 == 1;
+    }
+
+    /** What a handler's mark demands of a request. */
+    private interface Rule {
+
+        void admit(HttpServletRequest request);
     }
 
     /** The mark on the method or, where the method has none of any kind, on its class. */

@@ -10,11 +10,13 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.client.RestTemplate;
 
 /** Verifies tokens; what a verified caller may do is said by the handlers' own marks ({@link AccessRules}). */
@@ -42,11 +44,19 @@ class TokenSecurity {
         return decoder;
     }
 
+    /** One measurement of a request is enough; one of each filter costs more than some requests do. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Who shows no token is nobody, which needs no filters; the gateway says how answers may be kept and framed. */
     @Bean
     @Order(1_000)
     SecurityFilterChain tokensOnly(HttpSecurity http, JwtDecoder decoder, ProblemWriter problems) throws Exception {
         var entry = askToSignIn(problems);
-        return http.csrf(AbstractHttpConfigurer::disable) // no cookie authenticates here, so none can be abused
+        return http.securityMatcher(new RequestHeaderRequestMatcher("Authorization"))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie authenticates here, so none can be abused
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
