@@ -11,23 +11,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Gives cases their numbers (案件编号): the division's code, the day, a serial. Each instance draws serials in blocks, so
- * that reports do not queue for one row; what a stopped instance had left is never used.
+ * that reports do not queue for one row; what a stopped instance had left is never used. A block that is used up within
+ * a second is followed by one of twice the size.
  */
 @Component
 public class CaseNumbers {
 
-    private static final int BLOCK = 32;
+    private static final int SMALLEST = 32;
+    private static final int LARGEST = 1_024;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final TenantDirectory tenants;
-    private final Cache<TenantId, Block> blocks =
+    private final Cache<TenantId, Serials> serials =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
 
     CaseNumbers(JdbcClient jdbc, TenantDirectory tenants) {
@@ -41,15 +46,12 @@ public class CaseNumbers {
         var zone = profile.map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
         var division = profile.map(TenantProfile::division).orElse("000000");
         var day = at.atZone(zone).toLocalDate();
-        var block = Objects.requireNonNull(blocks.asMap()
-                .compute(
-                        CurrentTenant.get(),
-                        (tenant, last) -> last != null && last.serves(day) ? last.advance() : draw(day)));
-        return "%s%s%05d".formatted(division, DateTimeFormatter.BASIC_ISO_DATE.format(day), block.serial());
+        var serial = serials.get(CurrentTenant.get(), tenant -> new Serials()).next(day);
+        return "%s%s%05d".formatted(division, DateTimeFormatter.BASIC_ISO_DATE.format(day), serial);
     }
 
     /** Others use the block at once, so it must not be undone with somebody's transaction. */
-    private Block draw(LocalDate day) {
+    private Block draw(LocalDate day, int size) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a case gets its number before its transaction begins");
         }
@@ -58,20 +60,56 @@ public class CaseNumbers {
                         on conflict (tenant, day) do update set next = case_number.next + ?
                         returning next
                         """)
-                .params(CurrentTenant.get().value(), day, BLOCK + 1, BLOCK)
+                .params(CurrentTenant.get().value(), day, size + 1, size)
                 .query(Integer.class)
                 .single();
-        return new Block(day, end - BLOCK, end);
+        return new Block(day, size, end, new AtomicInteger(end - size), System.nanoTime());
     }
 
-    private record Block(LocalDate day, int serial, int end) {
+    /** The serials of one tenant; who finds the block used up draws the next one, and the others wait for it. */
+    private final class Serials {
 
-        boolean serves(LocalDate other) {
-            return day.equals(other) && serial + 1 < end;
+        private final ReentrantLock drawing = new ReentrantLock();
+        private volatile Block block = Block.NONE;
+
+        int next(LocalDate day) {
+            while (true) {
+                var current = block;
+                var serial = current.take(day);
+                if (serial.isPresent()) {
+                    return serial.getAsInt();
+                }
+                replace(current, day);
+            }
         }
 
-        Block advance() {
-            return new Block(day, serial + 1, end);
+        private void replace(Block usedUp, LocalDate day) {
+            drawing.lock();
+            try {
+                if (block == usedUp) {
+                    block = draw(day, usedUp.sizeOfNext());
+                }
+            } finally {
+                drawing.unlock();
+            }
+        }
+    }
+
+    private record Block(LocalDate day, int size, int end, AtomicInteger serial, long drawn) {
+
+        static final Block NONE = new Block(LocalDate.MIN, SMALLEST, 0, new AtomicInteger(), 0);
+
+        OptionalInt take(LocalDate wanted) {
+            if (!day.equals(wanted)) {
+                return OptionalInt.empty();
+            }
+            var taken = serial.getAndIncrement();
+            return taken < end ? OptionalInt.of(taken) : OptionalInt.empty();
+        }
+
+        int sizeOfNext() {
+            var soon = this != NONE && System.nanoTime() - drawn < SOON.toNanos();
+            return soon ? Math.min(size * 2, LARGEST) : SMALLEST;
         }
     }
 }
