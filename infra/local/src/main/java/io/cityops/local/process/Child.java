@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Child {
 
+    private static final Duration PAUSE = Duration.ofMillis(150);
     private static final long LARGE_LOG = 16L << 20;
     private static final List<String> NOT_INHERITED =
             List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
@@ -85,7 +86,7 @@ public final class Child {
                 throw new IOException("%s was not ready after %d seconds; its last words are in %s"
                         .formatted(launch.name(), launch.patience().toSeconds(), launch.log()));
             }
-            Thread.sleep(50);
+            Thread.sleep(PAUSE);
         }
     }
 

@@ -13,7 +13,16 @@ public enum Service {
     TENANT("tenant-service", "320m", List.of("-XX:+UseSerialGC")),
     CASES("case-service", "384m", List.of("-XX:+UseParallelGC")),
     SEARCH("search-service", "256m", List.of("-XX:+UseSerialGC")),
-    GATEWAY("gateway", "256m", List.of("-XX:+UseParallelGC", "-Dreactor.netty.ioWorkerCount=2"));
+    /** Netty is a seventh faster with the memory access that the JDK is about to withdraw. */
+    GATEWAY(
+            "gateway",
+            "256m",
+            List.of(
+                    "-XX:+UseParallelGC",
+                    "-Dreactor.netty.ioWorkerCount=2",
+                    "-Dio.netty.noUnsafe=false",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "--enable-native-access=ALL-UNNAMED"));
 
     private final String title;
     private final String heap;

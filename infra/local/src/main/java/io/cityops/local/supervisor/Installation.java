@@ -59,7 +59,7 @@ final class Installation {
         var ready = new ArrayList<>(List.of(both, elasticsearch));
         for (Service service : Service.values()) {
             var program = CompletableFuture.supplyAsync(() -> program(service), workers);
-            ready.add(program.thenCombine(needs(service, both, redis, elasticsearch), (found, nothing) -> found)
+            ready.add(program.thenCombine(needs(service, both, redis), (found, nothing) -> found)
                     .thenComposeAsync(found -> fleet.start(launch(service, found)), workers)
                     .thenRun(() -> screen.say(service.title() + " is ready")));
         }
@@ -111,15 +111,12 @@ final class Installation {
                 .thenAccept(ready -> screen.say(ready.launch().name() + " is ready"));
     }
 
+    /** What a service cannot start without; search-service waits for its index by itself. */
     private static CompletableFuture<Void> needs(
-            Service service,
-            CompletableFuture<Void> both,
-            CompletableFuture<Void> redis,
-            CompletableFuture<Void> elasticsearch) {
+            Service service, CompletableFuture<Void> both, CompletableFuture<Void> redis) {
         return switch (service) {
             case TENANT, CASES -> both;
-            case SEARCH -> CompletableFuture.allOf(redis, elasticsearch);
-            case GATEWAY -> redis;
+            case SEARCH, GATEWAY -> redis;
         };
     }
 
