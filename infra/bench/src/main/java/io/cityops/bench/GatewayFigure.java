@@ -1,7 +1,6 @@
 package io.cityops.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Map;
 final class GatewayFigure implements Benchmark {
 
     private static final String PATH = "/t/liuzhou/api/cases/0198c0de-0000-7000-8000-000000000001";
-    private static final int SECONDS = 6;
+    private static final int SECONDS = 5;
 
     @Override
     public String name() {
@@ -36,8 +35,6 @@ final class GatewayFigure implements Benchmark {
             var bearer = Map.of("Authorization", "Bearer " + token);
             return new Turns(name())
                     .take(
-                            3,
-                            8,
                             () -> wrk.get(GatewayUnderTest.local(gateway.port()) + PATH, SECONDS, bearer),
                             () -> wrk.get(GatewayUnderTest.local(proxy.port()) + PATH, SECONDS, bearer))
                     .figure(
@@ -50,10 +47,10 @@ final class GatewayFigure implements Benchmark {
     }
 
     private static Path configuration(Stage stage, String kind, int port, int upstream) throws IOException {
-        var template = Stage.resource("nginx-" + kind + ".conf");
-        var file = stage.work().resolve("nginx-" + kind + ".conf");
-        Files.writeString(
-                file, template.replace("@PORT@", String.valueOf(port)).replace("@UPSTREAM@", String.valueOf(upstream)));
-        return file;
+        return stage.write(
+                "nginx-" + kind + ".conf",
+                Stage.resource("nginx-" + kind + ".conf")
+                        .replace("@PORT@", String.valueOf(port))
+                        .replace("@UPSTREAM@", String.valueOf(upstream)));
     }
 }

@@ -1,23 +1,21 @@
 package io.cityops.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * A second gateway of the installation, started as the supervisor starts its own and with every duty on; only its limits
+ * A second gateway of the installation, started by the very command of its own and with every duty on; only its limits
  * are set so high that they count without refusing, and its case-service may be another.
  */
 final class GatewayUnderTest {
 
     private GatewayUnderTest() {}
 
-    static Servant start(Installation installation, Path root, Path work, String caseService) throws IOException {
+    static Servant start(Installation installation, Path work, String caseService) throws IOException {
         var port = Servant.freePort();
         var settings = new LinkedHashMap<String, Object>();
         settings.put("server.address", "127.0.0.1");
@@ -38,7 +36,7 @@ final class GatewayUnderTest {
             settings.put("cityops.gateway.limits.overrides.liuzhou." + scope + ".burst", 1_000_000);
         }
         return Servant.start(
-                command(root),
+                command(installation),
                 Map.of("SPRING_APPLICATION_JSON", Installation.JSON.writeValueAsString(settings)),
                 port,
                 work.resolve("gateway-" + port + ".log").toFile());
@@ -48,23 +46,13 @@ final class GatewayUnderTest {
         return "http://127.0.0.1:" + port;
     }
 
-    private static List<String> command(Path root) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(
-                java,
-                "-Xmx256m",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:+UseParallelGC",
-                "-Dreactor.netty.ioWorkerCount=2"));
-        command.addAll(List.of("-jar", jar(root).toString()));
+    private static List<String> command(Installation installation) throws IOException {
+        var gateway = ProcessHandle.of(
+                        installation.process("gateway").path("pid").asLong())
+                .map(ProcessHandle::info)
+                .orElseThrow(() -> new IOException("the gateway does not run"));
+        var command = new ArrayList<>(List.of(gateway.command().orElseThrow()));
+        command.addAll(List.of(gateway.arguments().orElseThrow()));
         return command;
-    }
-
-    private static Path jar(Path root) throws IOException {
-        try (Stream<Path> files = Files.list(root.resolve("gateway/target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("gateway-[0-9].*\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("the gateway is not built"));
-        }
     }
 }

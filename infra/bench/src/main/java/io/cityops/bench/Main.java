@@ -11,7 +11,7 @@ import java.util.Map;
 /** Runs the benchmarks against a running installation: {@code BASE HOME ROOT [FIGURE…]}. */
 final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new GatewayFigure(), new IntakeFigure(), new NearestFigure());
+    private static final List<Benchmark> ALL = List.of(new GatewayFigure(), new NearestFigure(), new IntakeFigure());
 
     private Main() {}
 
@@ -21,14 +21,15 @@ final class Main {
         }
         var root = Path.of(arguments[2]).toAbsolutePath();
         var work = Files.createTempDirectory("cityops-bench");
-        var stage =
-                new Stage(new Installation(arguments[0], Path.of(arguments[1]).toAbsolutePath()), root, work);
+        var installation = new Installation(arguments[0], Path.of(arguments[1]).toAbsolutePath());
         var wanted = List.of(arguments).subList(3, arguments.length);
         var figures = new ArrayList<Figure>();
         var unmeasured = new LinkedHashMap<String, String>();
-        for (var benchmark : ALL) {
-            if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
-                measure(benchmark, stage, figures, unmeasured);
+        try (var stage = new Stage(installation, work)) {
+            for (var benchmark : ALL) {
+                if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+                    measure(benchmark, stage, figures, unmeasured);
+                }
             }
         }
         var report = new Report(commit(root), figures, unmeasured);

@@ -67,7 +67,7 @@ record Servant(Process process, int port) implements AutoCloseable {
     }
 
     private void awaitListening(File log) throws IOException {
-        for (var attempt = 0; attempt < 300; attempt++) {
+        for (var attempt = 0; attempt < 1_800; attempt++) {
             if (!process.isAlive()) {
                 throw new IOException("it ended at once; see " + log);
             }

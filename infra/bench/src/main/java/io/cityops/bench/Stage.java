@@ -3,16 +3,29 @@ package io.cityops.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What benchmarks work with.
- *
- * @param root the project
- * @param work where they may leave files
- */
-record Stage(Installation installation, Path root, Path work) {
+/** What benchmarks work with. */
+final class Stage implements AutoCloseable {
+
+    private final Installation installation;
+    private final Path work;
+    private @Nullable Servant gateway;
+
+    /**
+     * @param work where benchmarks may leave files
+     */
+    Stage(Installation installation, Path work) {
+        this.installation = installation;
+        this.work = work;
+    }
+
+    Installation installation() {
+        return installation;
+    }
 
     Path tool(String program) throws IOException {
         return Tools.find(program).orElseThrow(() -> new IOException(program + " is not to be had"));
@@ -20,17 +33,38 @@ record Stage(Installation installation, Path root, Path work) {
 
     /** A gateway in front of the installation's services, but for case-service. */
     Servant gateway(String caseService) throws IOException {
-        return GatewayUnderTest.start(installation, root, work, caseService);
+        return GatewayUnderTest.start(installation, work, caseService);
     }
 
-    /** A gateway in front of all of the installation's services. */
-    Servant gateway() throws IOException {
-        return gateway(GatewayUnderTest.local(installation.port("case-service")));
+    /** The address of a gateway in front of all of the installation's services: one, so that it warms up once. */
+    String gateway() throws IOException {
+        var started = gateway;
+        if (started == null) {
+            started = gateway(GatewayUnderTest.local(installation.port("case-service")));
+            gateway = started;
+        }
+        return GatewayUnderTest.local(started.port());
+    }
+
+    /** A file of the benchmarks' own, where other programs can read it. */
+    Path file(String name) throws IOException {
+        return Files.writeString(work.resolve(name), resource(name));
+    }
+
+    Path write(String name, String text) throws IOException {
+        return Files.writeString(work.resolve(name), text);
     }
 
     static String resource(String name) throws IOException {
         try (var stream = Objects.requireNonNull(Stage.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (gateway != null) {
+            gateway.close();
         }
     }
 }

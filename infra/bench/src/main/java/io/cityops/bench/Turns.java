@@ -8,6 +8,9 @@ import java.util.List;
 /** Measures us and the peer in turns, so that a slow minute of the machine is shared. */
 final class Turns {
 
+    private static final int ROUNDS = 5;
+    private static final int MOST_WARM_UPS = 24;
+
     private final String name;
     private final List<Slice> slices = new ArrayList<>();
     private final List<Double> ours = new ArrayList<>();
@@ -24,12 +27,10 @@ final class Turns {
     }
 
     /** Warms both up, then lets them take turns. */
-    Turns take(int warmUps, int rounds, Turn us, Turn peer) throws IOException {
-        for (var i = 0; i < warmUps; i++) {
-            us.run();
-            peer.run();
-        }
-        for (var i = 0; i < rounds; i++) {
+    Turns take(Turn us, Turn peer) throws IOException {
+        warm(us);
+        warm(peer);
+        for (var i = 0; i < ROUNDS; i++) {
             var mine = us.run();
             var theirs = peer.run();
             refused += mine.refused() + theirs.refused();
@@ -38,9 +39,20 @@ final class Turns {
             peers.add(theirs.p99Millis());
             System.out.printf(
                     "  %s %d/%d: ours %.0f/s, peer %.0f/s, ratio %.3f%n",
-                    name, i + 1, rounds, mine.perSecond(), theirs.perSecond(), mine.perSecond() / theirs.perSecond());
+                    name, i + 1, ROUNDS, mine.perSecond(), theirs.perSecond(), mine.perSecond() / theirs.perSecond());
         }
         return this;
+    }
+
+    /** Until three turns in a row were no faster than the fastest, or it has been long enough. */
+    private static void warm(Turn turn) throws IOException {
+        var best = 0.0;
+        var slower = 0;
+        for (var i = 0; i < MOST_WARM_UPS && slower < 3; i++) {
+            var rate = turn.run().perSecond();
+            slower = rate > best * 1.03 ? 0 : slower + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     Figure figure(String unit, double bar, List<String> notes) {
