@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case as one row of a list, and as others hear of it: without its reporter. */
+/**
+ * A case as one row of a list, and as others hear of it: without its reporter.
+ *
+ * @param warnAt when the light turns yellow: four fifths of the running clock's limit, in its own time; absent, as the
+ *     deadline itself, while no clock with a limit runs
+ */
 public record CaseRow(
         UUID id,
         String number,
@@ -20,6 +25,7 @@ public record CaseRow(
         @Nullable HandlingUnit unit,
         String source,
         Instant reportedAt,
+        @Nullable Instant warnAt,
         @Nullable Instant dueAt,
         @Nullable Level level,
         boolean demo) {
@@ -65,6 +71,7 @@ public record CaseRow(
                 of.unit(),
                 of.source(),
                 of.reportedAt(),
+                of.warnAt(),
                 of.dueAt(),
                 level(of),
                 of.demo());

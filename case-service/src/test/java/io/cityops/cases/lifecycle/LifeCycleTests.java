@@ -1,24 +1,25 @@
 package io.cityops.cases.lifecycle;
 
+import static io.cityops.cases.lifecycle.TestCases.CALENDAR;
+import static io.cityops.cases.lifecycle.TestCases.LIMITS;
+import static io.cityops.cases.lifecycle.TestCases.NOW;
+import static io.cityops.cases.lifecycle.TestCases.SANITATION;
+import static io.cityops.cases.lifecycle.TestCases.WORKS;
+import static io.cityops.cases.lifecycle.TestCases.at;
+import static io.cityops.cases.lifecycle.TestCases.filed;
+import static io.cityops.cases.lifecycle.TestCases.handled;
+import static io.cityops.cases.lifecycle.TestCases.in;
+import static io.cityops.cases.lifecycle.TestCases.step;
+import static io.cityops.cases.lifecycle.TestCases.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.clocks.DeadlineLight;
-import io.cityops.cases.clocks.Holidays;
-import io.cityops.cases.clocks.Limit;
-import io.cityops.cases.clocks.LimitUnit;
-import io.cityops.cases.clocks.Period;
 import io.cityops.cases.clocks.RunningClock;
-import io.cityops.cases.clocks.WorkCalendar;
-import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.Caller;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -42,17 +43,6 @@ class LifeCycleTests {
             Map.entry(Stage.CANCELLED, Set.of()),
             Map.entry(Stage.NOT_ACCEPTED, Set.of()),
             Map.entry(Stage.NOT_FILED, Set.of()));
-
-    private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
-    private static final DeskLimits LIMITS = new DeskLimits(15, 15, 15, 60, 30, 30);
-    private static final WorkCalendar CALENDAR = new WorkCalendar(
-            ZoneId.of("Asia/Shanghai"),
-            List.of(Period.of("08:00", "12:00"), Period.of("14:00", "18:00")),
-            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-            Map.of(),
-            Holidays.announced());
-    private static final HandlingUnit SANITATION = new HandlingUnit(Ids.next(), "环卫处");
-    private static final HandlingUnit WORKS = new HandlingUnit(Ids.next(), "市政处");
 
     @Test
     void refusesEveryPairThatIsNotInTheBook() {
@@ -146,57 +136,11 @@ class LifeCycleTests {
         assertThat(found.progressLight()).isEqualTo(ProgressLight.GREEN);
     }
 
-    private static CaseFile handled() {
-        var found = filed();
-        step(found, Action.DISPATCH, unit(SANITATION), at("09:00"));
-        step(found, Action.SIGN, Details.none(), at("09:10"));
-        step(found, Action.FEED_BACK, Details.none(), at("10:00"));
-        return found;
-    }
-
-    private static CaseFile filed() {
-        var found = in(Stage.TO_FILE);
-        var filing = Filing.of("散落垃圾", Limit.of(4, LimitUnit.WORK_HOUR));
-        step(found, Action.FILE, new Details(null, null, null, filing, null, null, List.of()), NOW);
-        return found;
-    }
-
-    private static void step(CaseFile found, Action action, Details details, Instant at) {
-        found.take(LifeCycle.step(found, action).orElseThrow(), details, Doer.PUBLIC, at, CALENDAR, LIMITS);
-    }
-
-    private static Details unit(HandlingUnit unit) {
-        return new Details(null, null, null, null, unit, null, List.of());
-    }
-
     private static RunningClock clock(CaseFile found, ClockName name) {
         return found.clocks().find(name).orElseThrow();
     }
 
-    private static Instant at(String time) {
-        return Instant.parse("2026-11-20T" + time + ":00+08:00");
-    }
-
     private static Caller caller(UUID unit, String... permissions) {
         return new Caller(new TenantId("liuzhou"), "x", "X", Set.of("r"), Set.of(permissions), unit, false);
-    }
-
-    private static CaseFile in(Stage stage) {
-        var opening = new Opening(
-                Ids.next(),
-                "450200202611200001",
-                TrackingCode.next(),
-                stage,
-                null,
-                null,
-                "垃圾",
-                new Place(109, 24, null),
-                null,
-                null,
-                "web",
-                null,
-                false,
-                NOW);
-        return new CaseFile(opening, CALENDAR, LIMITS);
     }
 }

@@ -43,6 +43,7 @@ class CaseSearchController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String light,
+            @RequestParam(required = false) @Nullable String deadline,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "50") int limit,
@@ -58,6 +59,7 @@ class CaseSearchController {
                 .take(limit + 1, "row")
                 .counted()
                 .after(cursor);
+        DeadlineLight.narrow(question, named(deadline), Instant.now());
         var answer = search.ask(CaseReach.narrowed(question, Caller.current()));
         var slice = answer.slice(limit);
         return new Found(

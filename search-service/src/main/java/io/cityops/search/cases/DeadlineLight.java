@@ -1,8 +1,12 @@
 package io.cityops.search.cases;
 
+import io.cityops.search.index.Question;
+import io.cityops.tenancy.web.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +28,27 @@ final class DeadlineLight {
         } else if (dueAt != null && warnAt != null && now.isAfter(warnAt)) {
             row.put("deadlineLight", "yellow");
         }
+    }
+
+    /** Only the open cases that show the light now, if one is asked for. */
+    static void narrow(Question question, @Nullable String light, Instant now) {
+        if (light != null) {
+            question.where(showing(light, now));
+        }
+    }
+
+    /** Where no warning was told, the light stays green until it is red. */
+    private static Map<String, ?> showing(String light, Instant now) {
+        var told = now.toString();
+        var late = Map.of("range", Map.of("dueAt", Map.of("lt", told)));
+        var warned = Map.of("range", Map.of("warnAt", Map.of("lt", told)));
+        var ended = Map.of("exists", Map.of("field", "closedAt"));
+        return switch (light) {
+            case "red" -> Map.of("bool", Map.of("filter", late, "must_not", ended));
+            case "yellow" -> Map.of("bool", Map.of("filter", warned, "must_not", List.of(late, ended)));
+            case "green" -> Map.of("bool", Map.of("must_not", List.of(warned, late, ended)));
+            default -> throw ProblemException.invalid("deadline", "One of green, yellow, red.");
+        };
     }
 
     private static @Nullable Instant time(JsonNode written) {

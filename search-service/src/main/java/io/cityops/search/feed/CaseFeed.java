@@ -59,6 +59,9 @@ class CaseFeed implements EventConsumer {
         document.put("unitName", payload.optional("unit", "name"));
         document.put("source", payload.optional("source"));
         document.put("reportedAt", payload.text("reportedAt"));
+        document.put("warnAt", payload.optional("warnAt"));
+        document.put("dueAt", payload.optional("dueAt"));
+        document.put("closedAt", payload.optional("closedAt"));
         document.put("location", location == null ? null : location.asGeoPoint());
         document.put("description", payload.optional("description"));
         document.put("address", payload.optional("address"));

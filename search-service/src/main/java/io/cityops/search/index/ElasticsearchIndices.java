@@ -7,10 +7,11 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the indices that are missing; those that are there stay as they are. */
+/** Makes the indices that are missing; those that are there learn the fields that have been added since. */
 final class ElasticsearchIndices {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchIndices.class);
@@ -30,7 +31,9 @@ final class ElasticsearchIndices {
     void prepare() {
         if (!prepared) {
             for (var index : SearchIndex.values()) {
-                if (!isThere(index)) {
+                if (isThere(index)) {
+                    learn(index);
+                } else {
                     create(index);
                 }
             }
@@ -47,6 +50,12 @@ final class ElasticsearchIndices {
         return wire.exists("/_alias/" + index.alias());
     }
 
+    /** Fields can be added to an index; those that it has stay what they are. */
+    private void learn(SearchIndex index) {
+        var fields = written(index).path("mappings");
+        wire.exchange("PUT", "/" + index.alias() + "/_mapping", Map.of(), fields);
+    }
+
     private void create(SearchIndex index) {
         try {
             wire.exchange("PUT", "/" + index.versioned(), Map.of(), definition(index));
@@ -60,15 +69,19 @@ final class ElasticsearchIndices {
     }
 
     private Map<String, Object> definition(SearchIndex index) {
+        var written = written(index);
+        ((ObjectNode) written.path("settings")).put("number_of_shards", settings.indexShards());
+        var definition = new LinkedHashMap<String, Object>();
+        definition.put("settings", written.path("settings"));
+        definition.put("mappings", written.path("mappings"));
+        definition.put("aliases", Map.of(index.alias(), Map.of("is_write_index", true)));
+        return definition;
+    }
+
+    private JsonNode written(SearchIndex index) {
         var file = new ClassPathResource("index/" + index.versioned() + ".json");
         try (var stream = file.getInputStream()) {
-            var written = json.readTree(stream);
-            ((ObjectNode) written.path("settings")).put("number_of_shards", settings.indexShards());
-            var definition = new LinkedHashMap<String, Object>();
-            definition.put("settings", written.path("settings"));
-            definition.put("mappings", written.path("mappings"));
-            definition.put("aliases", Map.of(index.alias(), Map.of("is_write_index", true)));
-            return definition;
+            return json.readTree(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import io.cityops.search.SearchTest;
 import io.cityops.search.Towns;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,28 @@ class CaseSearchIT {
     }
 
     @Test
+    void findsByTheDeadlineLightOfNow() throws Exception {
+        var now = Instant.now();
+        limited("GREEN", now.plusSeconds(60), now.plusSeconds(600), null);
+        limited("YELLOW", now.minusSeconds(60), now.plusSeconds(600), null);
+        limited("RED", now.minusSeconds(600), now.minusSeconds(60), null);
+        limited("OLDER", null, now.plusSeconds(600), null);
+        limited("ENDED", null, null, now.minusSeconds(60));
+        telling.heard("cases");
+
+        assertThat(numbers("deadline=green", all())).containsExactlyInAnyOrder("GREEN", "OLDER");
+        assertThat(numbers("deadline=yellow", all())).containsExactly("YELLOW");
+        assertThat(numbers("deadline=red", all())).containsExactly("RED");
+        assertThat(numbers("deadline=", all())).hasSize(5);
+        assertThat(search("q=YELLOW", all())
+                        .path("items")
+                        .get(0)
+                        .path("deadlineLight")
+                        .asString())
+                .isEqualTo("yellow");
+    }
+
+    @Test
     void whoOnlyHandlesSeesTheOwnUnitsCases() throws Exception {
         report("A1", "same words", "street", "井盖", ROADS, "to_sign");
         report("A2", "same words", "street", "垃圾箱", SANITATION, "handling");
@@ -137,6 +160,7 @@ class CaseSearchIT {
         assertThat(http.get().uri(address + "?limit=0").with(all())).hasStatus(422);
         assertThat(http.get().uri(address + "?q=" + "x".repeat(201)).with(all()))
                 .hasStatus(422);
+        assertThat(http.get().uri(address + "?deadline=blue").with(all())).hasStatus(422);
         assertThat(http.get().uri(address + "?unit=nobody").with(all())).hasStatus4xxClientError();
     }
 
@@ -153,7 +177,22 @@ class CaseSearchIT {
         assertThat(status.path("facilities").path("documents").asInt()).isZero();
     }
 
+    private void limited(String number, Instant warnAt, Instant dueAt, Instant closedAt) {
+        var payload = payload(number, "limited", "street", "井盖", ROADS, "handling");
+        payload.put("deadlineLight", "green");
+        payload.put("warnAt", warnAt == null ? null : warnAt.toString());
+        payload.put("dueAt", dueAt == null ? null : dueAt.toString());
+        payload.put("closedAt", closedAt == null ? null : closedAt.toString());
+        telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
+    }
+
     private void report(String number, String description, String address, String category, UUID unit, String stage) {
+        var payload = payload(number, description, address, category, unit, stage);
+        telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
+    }
+
+    private static Map<String, Object> payload(
+            String number, String description, String address, String category, UUID unit, String stage) {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("id", Ids.next().toString());
         payload.put("number", number);
@@ -169,7 +208,7 @@ class CaseSearchIT {
         payload.put("reportedAt", OffsetDateTime.now().toString());
         payload.put("dueAt", null);
         payload.put("historyText", List.of("accepted", "filed"));
-        telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
+        return payload;
     }
 
     private RequestPostProcessor all() {
