@@ -22,6 +22,12 @@ public final class FakeTenantService {
     public static final String LINK = "44444444-4444-7444-8444-444444444444";
     public static final String CATEGORY = "02001";
 
+    /** A toilet of Nanyang. */
+    public static final String TOILET = "77777777-7777-7777-8777-777777777777";
+
+    /** A facility for which nobody answers. */
+    public static final String UNANSWERED = "88888888-8888-7888-8888-888888888888";
+
     static final FakeTenantService INSTANCE = new FakeTenantService();
 
     private final Map<String, String> tenants = new ConcurrentHashMap<>();
@@ -68,9 +74,14 @@ public final class FakeTenantService {
             var parts = path.split("/");
             var body = switch (path) {
                 case "/internal/jwks" -> new JWKSet(key.toPublicJWK()).toString();
+                case "/t/nanyang/api/facilities/" + TOILET -> "{}";
                 default -> path.endsWith("/reference") ? REFERENCE : tenants.get(parts[parts.length - 1]);
             };
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (path.endsWith(UNANSWERED)) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
             if (body == null) {
                 exchange.sendResponseHeaders(404, -1);
                 return;

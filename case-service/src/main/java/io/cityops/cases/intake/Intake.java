@@ -12,6 +12,7 @@ import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.cases.reference.Facilities;
 import io.cityops.cases.reference.ReferenceData;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
@@ -41,6 +42,7 @@ public class Intake {
     private final CaseNumbers numbers;
     private final Evidence evidence;
     private final ReferenceData reference;
+    private final Facilities facilities;
     private final TenantDirectory tenants;
     private final IdempotentRequests idempotent;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Intake {
             CaseNumbers numbers,
             Evidence evidence,
             ReferenceData reference,
+            Facilities facilities,
             TenantDirectory tenants,
             IdempotentRequests idempotent,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Intake {
         this.numbers = numbers;
         this.evidence = evidence;
         this.reference = reference;
+        this.facilities = facilities;
         this.tenants = tenants;
         this.idempotent = idempotent;
         this.clock = clock;
@@ -89,6 +93,7 @@ public class Intake {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var place = place(report.place());
         var category = category(report.category());
+        var facility = facility(report.facility());
         return new Opening(
                 Ids.next(),
                 numbers.next(at),
@@ -98,7 +103,7 @@ public class Intake {
                 null,
                 report.description().strip(),
                 place,
-                report.facility(),
+                facility,
                 reporter(report.reporter()),
                 source,
                 null,
@@ -125,6 +130,14 @@ public class Intake {
                 .category(code)
                 .map(known -> new Category(known.code(), known.name(), known.scheme()))
                 .orElseThrow(() -> new IntakeProblem.UnknownCategory(code));
+    }
+
+    /** A report that names none, as nearly all do, asks nobody. */
+    private @Nullable UUID facility(@Nullable UUID id) {
+        if (id != null && !facilities.has(id)) {
+            throw new IntakeProblem.UnknownFacility();
+        }
+        return id;
     }
 
     private static @Nullable Reporter reporter(Report.@Nullable Who who) {

@@ -25,6 +25,19 @@ abstract sealed class IntakeProblem extends ProblemException {
         }
     }
 
+    /** The tenant has no such facility; whether another one has it is not said. */
+    static final class UnknownFacility extends IntakeProblem {
+
+        UnknownFacility() {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unknown-facility",
+                    "Unknown facility",
+                    "There is no such facility here. Leave it out, or choose another one.",
+                    "/facility");
+        }
+    }
+
     /** The place is not in this tenant. */
     static final class Elsewhere extends IntakeProblem {
 

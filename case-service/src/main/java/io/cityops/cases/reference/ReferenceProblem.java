@@ -4,7 +4,7 @@ import io.cityops.tenancy.web.ProblemException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** The tenant's catalogue, units and calendar cannot be had at present. */
+/** What the tenant has settled cannot be had at present. */
 public final class ReferenceProblem extends ProblemException {
 
     ReferenceProblem() {
@@ -12,7 +12,7 @@ public final class ReferenceProblem extends ProblemException {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "reference-unavailable",
                 "Reference data unavailable",
-                "The catalogue, units and calendar of this tenant cannot be read at present. Please try again.",
+                "The catalogue, units, calendar and facilities of this tenant cannot be read at present. Please try again.",
                 List.of());
     }
 }

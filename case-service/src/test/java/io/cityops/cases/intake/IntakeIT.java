@@ -3,6 +3,7 @@ package io.cityops.cases.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
 import io.cityops.cases.TestPictures;
 import io.cityops.tenancy.CurrentTenant;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -94,6 +96,29 @@ class IntakeIT extends OverHttp {
         assertThat(photos(six).status()).isEqualTo(422);
 
         assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void takesNoFacilityThatIsNotTheTenantsOwn() {
+        var unknown = with("facility", UUID.randomUUID().toString());
+        var toilet = with("facility", FakeTenantService.TOILET);
+
+        var refused = post(REPORTS, null, unknown);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/facility");
+        var others = post("/t/liuzhou/api/reports", null, toilet);
+        assertThat(others.status()).isEqualTo(422);
+        assertThat(others.text("/detail")).isEqualTo(refused.text("/detail"));
+        assertThat(others.text("/type")).isEqualTo(refused.text("/type"));
+        assertThat(post("/t/liuzhou/api/cases", desk("liuzhou"), toilet).status())
+                .isEqualTo(422);
+        assertThat(post(REPORTS, null, with("facility", FakeTenantService.UNANSWERED))
+                        .status())
+                .isEqualTo(503);
+
+        assertThat(post(REPORTS, null, toilet).status()).isEqualTo(201);
+        assertThat(rows("cases where facility = '" + FakeTenantService.TOILET + "'"))
+                .isEqualTo(1);
     }
 
     @Test
