@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,42 +44,50 @@ public record Deadline(Instant warnAt, Instant dueAt, List<String> explanation) 
         lines.add("时限 " + limit + (limit.unit().continuous() ? "，连续计时（含夜间、周末和节假日）" : ""));
         lines.add("自 " + text(from, calendar.zone()) + " 起计" + (used.isPositive() ? "，此前已用 " + minutes(used) : ""));
         if (!limit.unit().continuous()) {
-            lines.add("工作时段 "
-                    + String.join(
-                            "、",
-                            calendar.periods().stream().map(Period::toString).toList()));
-            lines.addAll(days(from, due, calendar));
+            lines.addAll(working(from, due, calendar));
         }
         lines.add("到期 " + text(due, calendar.zone()));
         return List.copyOf(lines);
     }
 
-    private static List<String> days(Instant from, Instant due, WorkCalendar calendar) {
+    private static List<String> working(Instant from, Instant due, WorkCalendar calendar) {
+        var periods = calendar.periods().stream().map(Period::toString).toList();
         var days = span(from, due, calendar);
         var lines = new ArrayList<String>();
-        var skipped =
+        lines.add("工作时段 " + String.join("、", periods));
+        free(days).ifPresent(lines::add);
+        workedInReturn(days).ifPresent(lines::add);
+        lines.addAll(unsettledYears(days));
+        return lines;
+    }
+
+    private static Optional<String> free(List<Day> days) {
+        var free =
                 days.stream().filter(day -> !day.working()).map(Deadline::name).toList();
-        if (!skipped.isEmpty()) {
-            var more = skipped.size() > DAYS_NAMED ? " 等 " + skipped.size() + " 天" : "";
-            lines.add(
-                    "不计 " + String.join("、", skipped.stream().limit(DAYS_NAMED).toList()) + more);
-        }
-        var made = days.stream()
+        var named = String.join("、", free.stream().limit(DAYS_NAMED).toList());
+        var more = free.size() > DAYS_NAMED ? " 等 " + free.size() + " 天" : "";
+        return free.isEmpty() ? Optional.empty() : Optional.of("不计 " + named + more);
+    }
+
+    private static Optional<String> workedInReturn(List<Day> days) {
+        var worked = days.stream()
                 .filter(day -> day.working() && day.name() != null)
                 .map(Deadline::name)
                 .toList();
-        if (!made.isEmpty()) {
-            lines.add("调休上班 " + String.join("、", made));
-        }
-        days.stream()
+        return worked.isEmpty() ? Optional.empty() : Optional.of("调休上班 " + String.join("、", worked));
+    }
+
+    private static List<String> unsettledYears(List<Day> days) {
+        var years = days.stream()
                 .filter(day -> !day.known())
                 .map(day -> day.date().getYear())
                 .distinct()
-                .forEach(year -> {
-                    LOG.warn("No statutory holidays are known for {}: deadlines in it count by the week alone", year);
-                    lines.add("注意：" + year + " 年法定节假日安排尚无数据，仅按每周工作日推算，请在日历中补录后以新结果为准");
-                });
-        return lines;
+                .toList();
+        years.forEach(year ->
+                LOG.warn("No statutory holidays are known for {}: deadlines in it count by the week alone", year));
+        return years.stream()
+                .map(year -> "注意：" + year + " 年法定节假日安排尚无数据，仅按每周工作日推算，请在日历中补录后以新结果为准")
+                .toList();
     }
 
     private static List<Day> span(Instant from, Instant due, WorkCalendar calendar) {

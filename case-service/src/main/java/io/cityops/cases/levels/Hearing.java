@@ -6,11 +6,9 @@ import io.cityops.cases.levels.Message.Word;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
-import io.cityops.cases.lifecycle.Filing;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.PeerCasework;
-import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Tie;
 import io.cityops.cases.lifecycle.TrackingCode;
@@ -75,11 +73,7 @@ class Hearing {
     /** What the level above has filed goes straight to the dispatcher; what comes from below is looked at first. */
     private Opening opening(Word word, Tie tie, String number) {
         var content = Objects.requireNonNull(word.content(), "an offer without a case");
-        var condition = content.condition();
-        var limit = content.limit();
-        var filing = condition == null || limit == null ? null : Filing.of(condition, limit);
-        var contact = content.reporter();
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var filing = content.filing();
         return new Opening(
                 Ids.next(),
                 number,
@@ -90,11 +84,11 @@ class Hearing {
                 content.description(),
                 content.place(),
                 null,
-                contact == null ? null : new Reporter(contact.name(), contact.phone()),
+                content.told(),
                 "link",
                 tie,
                 content.demo(),
-                at);
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private void twin(Word word, Link link, @Nullable Action action) {

@@ -1,6 +1,8 @@
 package io.cityops.cases.levels;
 
+import io.cityops.cases.levels.Signature.Claims;
 import io.cityops.cases.lifecycle.CaseNumbers;
+import io.cityops.cases.lifecycle.Link;
 import io.cityops.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.util.Objects;
@@ -52,7 +54,20 @@ class Inbox {
      */
     boolean take(String text) {
         var unverified = signature.read(text);
-        var claims = unverified.claims();
+        var link = linkOf(unverified.claims());
+        var message = signature.verify(unverified, link.peer());
+        var number = message.type() == Message.Type.OFFERED ? numbers.next(clock.instant()) : "";
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var fresh = isNew(message);
+            if (fresh) {
+                hearing.hear(message, link, number);
+            }
+            return fresh;
+        }));
+    }
+
+    /** The link that a message for us claims to come over, once it is known to be in force and the sender's. */
+    private Link linkOf(Claims claims) {
         if (!claims.audience().equals(settings.address(CurrentTenant.get().value()))) {
             throw new LevelProblem.NotForUs();
         }
@@ -63,15 +78,7 @@ class Inbox {
         if (!known.inForce()) {
             throw new LevelProblem.LinkNotInForce(known.state());
         }
-        var message = signature.verify(unverified, known.link().peer());
-        var number = message.type() == Message.Type.OFFERED ? numbers.next(clock.instant()) : "";
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var fresh = isNew(message);
-            if (fresh) {
-                hearing.hear(message, known.link(), number);
-            }
-            return fresh;
-        }));
+        return known.link();
     }
 
     /** Waits for a transaction that takes the same message in. */

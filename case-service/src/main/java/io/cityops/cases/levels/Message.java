@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.cityops.cases.clocks.Limit;
 import io.cityops.cases.lifecycle.Category;
+import io.cityops.cases.lifecycle.Filing;
 import io.cityops.cases.lifecycle.Place;
+import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Stage;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +76,20 @@ record Message(UUID id, UUID link, Type type, Word word) {
             String description,
             Place place,
             boolean demo,
-            @Nullable Contact reporter) {}
+            @Nullable Contact reporter) {
+
+        /** How the sender has filed it, where it has. */
+        @Nullable
+        Filing filing() {
+            return condition == null || limit == null ? null : Filing.of(condition, limit);
+        }
+
+        /** Who told the sender, as far as the sender tells us. */
+        @Nullable
+        Reporter told() {
+            return reporter == null ? null : new Reporter(reporter.name(), reporter.phone());
+        }
+    }
 
     /** How the reporter is reached. */
     record Contact(@Nullable String name, @Nullable String phone) {

@@ -56,8 +56,24 @@ class Signature {
     }
 
     String sign(Message message, String peer) {
+        try {
+            var key = keys.own();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
+            var signed = new JWSObject(header, new Payload(json.writeValueAsString(claims(message, peer))));
+            signed.sign(new ECDSASigner(key));
+            return signed.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the bound tenant says to a peer, and until when it stands by it. */
+    private Claims claims(Message message, String peer) {
         var now = clock.instant().getEpochSecond();
-        var claims = new Claims(
+        return new Claims(
                 settings.address(CurrentTenant.get().value()),
                 settings.address(peer),
                 message.id(),
@@ -66,19 +82,6 @@ class Signature {
                 message.link(),
                 message.type(),
                 message.word());
-        try {
-            var key = keys.own();
-            var signed = new JWSObject(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .type(JOSEObjectType.JWT)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    new Payload(json.writeValueAsString(claims)));
-            signed.sign(new ECDSASigner(key));
-            return signed.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Reads a message without believing it. */

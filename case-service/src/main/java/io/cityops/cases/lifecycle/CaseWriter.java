@@ -80,10 +80,6 @@ class CaseWriter {
     }
 
     private static void addCase(List<@Nullable Object> values, CaseFile of) {
-        var category = of.category();
-        var filing = of.filing();
-        var reporter = of.reporter();
-        var place = of.place();
         addAll(
                 values,
                 of.id(),
@@ -91,33 +87,37 @@ class CaseWriter {
                 of.number(),
                 of.trackingCode(),
                 of.stage().code(),
-                of.progressLight().code(),
-                category == null ? null : category.code(),
-                category == null ? null : category.name(),
-                category == null ? null : category.scheme());
-        addAll(
-                values,
-                filing == null ? null : filing.condition(),
-                filing == null ? null : filing.value(),
-                filing == null ? null : filing.unit().code(),
-                reporter == null ? null : reporter.name(),
-                reporter == null ? null : reporter.phone(),
-                place.lng(),
-                place.lat(),
-                place.address());
-        addAll(
-                values,
-                of.description(),
-                of.facility(),
-                of.source(),
-                time(of.reportedAt()),
-                time(of.warnAt()),
-                time(of.dueAt()),
-                time(of.dueOrder()),
-                Columns.text(of.clocks()),
-                Columns.text(of.origin()),
-                of.originKey(),
-                of.demo());
+                of.progressLight().code());
+        addMatter(values, of.category(), of.filing());
+        addReport(values, of);
+        addAll(values, time(of.warnAt()), time(of.dueAt()), time(of.dueOrder()), Columns.text(of.clocks()));
+        addAll(values, Columns.text(of.origin()), of.originKey(), of.demo());
+    }
+
+    private static void addMatter(List<@Nullable Object> values, @Nullable Category category, @Nullable Filing filing) {
+        if (category == null) {
+            addAll(values, null, null, null);
+        } else {
+            addAll(values, category.code(), category.name(), category.scheme());
+        }
+        if (filing == null) {
+            addAll(values, null, null, null);
+        } else {
+            addAll(values, filing.condition(), filing.value(), filing.unit().code());
+        }
+    }
+
+    /** What was told, by whom, and where it is. */
+    private static void addReport(List<@Nullable Object> values, CaseFile of) {
+        var reporter = of.reporter();
+        if (reporter == null) {
+            addAll(values, null, null);
+        } else {
+            addAll(values, reporter.name(), reporter.phone());
+        }
+        var place = of.place();
+        addAll(values, place.lng(), place.lat(), place.address());
+        addAll(values, of.description(), of.facility(), of.source(), time(of.reportedAt()));
     }
 
     private static void addHistory(List<@Nullable Object> values, HistoryEntry first) {
