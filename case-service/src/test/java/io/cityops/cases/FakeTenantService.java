@@ -18,6 +18,10 @@ public final class FakeTenantService {
 
     public static final String SANITATION = "11111111-1111-7111-8111-111111111111";
     public static final String WORKS = "22222222-2222-7222-8222-222222222222";
+
+    /** A unit that works around the clock. */
+    public static final String EMERGENCY = "99999999-9999-7999-8999-999999999999";
+
     public static final String CONDITION = "33333333-3333-7333-8333-333333333333";
     public static final String LINK = "44444444-4444-7444-8444-444444444444";
     public static final String CATEGORY = "02001";
@@ -94,7 +98,8 @@ public final class FakeTenantService {
 
     private static final String REFERENCE = """
             {"units":[{"id":"%s","code":"HW","name":"环卫处","kind":"department","parent":null},
-                      {"id":"%s","code":"SZ","name":"市政处","kind":"department","parent":null}],
+                      {"id":"%s","code":"SZ","name":"市政处","kind":"department","parent":null,"calendar":"working"},
+                      {"id":"%s","code":"YJ","name":"应急队","kind":"department","parent":null,"calendar":"always"}],
              "catalogue":[{"id":"66666666-6666-7666-8666-666666666666","scheme":"GBT47678.5-2026","kind":"part",
                "code":"02001","name":"停车场","major":{"code":"02","name":"交通设施"},"conditions":[]},
               {"id":"55555555-5555-7555-8555-555555555555","scheme":"GBT47678.5-2026","kind":"matter",
@@ -102,5 +107,5 @@ public final class FakeTenantService {
                "conditions":[{"id":"%s","name":"散落垃圾","limit":{"value":4,"unit":"work_hour"}}]}],
              "calendar":{"periods":[["08:00","12:00"],["14:00","18:00"]],"weekdays":[1,2,3,4,5],"days":[]},
              "links":[]}
-            """.formatted(SANITATION, WORKS, CONDITION);
+            """.formatted(SANITATION, WORKS, EMERGENCY, CONDITION);
 }

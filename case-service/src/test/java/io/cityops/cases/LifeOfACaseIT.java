@@ -2,6 +2,8 @@ package io.cityops.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,26 @@ class LifeOfACaseIT extends OverHttp {
         assertThat(tracked.text("/result/text")).isEqualTo("全部清运完毕");
         assertThat(tracked.body().toString()).doesNotContain("王女士", "13812345678", "还有一堆");
         assertThat(tracked.body().at("/steps").size()).isEqualTo(11);
+    }
+
+    @Test
+    void runsByTheTimeOfTheUnitThatHandlesIt() {
+        var desk = desk("liuzhou");
+        var id = post(CASES, desk, report()).text("/id");
+        act(id, desk, "accept", Map.of());
+        act(id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
+        act(id, desk, "dispatch", Map.of("unit", FakeTenantService.EMERGENCY));
+
+        var handle = StreamSupport.stream(
+                        get(CASES + "/" + id, desk).body().at("/clocks").spliterator(), false)
+                .filter(clock -> clock.at("/name").asString().equals("handle"))
+                .findFirst()
+                .orElseThrow();
+        var lasting = Duration.between(
+                OffsetDateTime.parse(handle.at("/startedAt").asString()),
+                OffsetDateTime.parse(handle.at("/dueAt").asString()));
+        assertThat(lasting).isEqualTo(Duration.ofHours(4)); // whatever the hour at which this test runs
+        assertThat(handle.at("/explanation").toString()).contains("昼夜值守");
     }
 
     @Test

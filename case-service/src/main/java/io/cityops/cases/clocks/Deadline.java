@@ -23,6 +23,7 @@ public record Deadline(Instant warnAt, Instant dueAt, List<String> explanation) 
     private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int DAYS_NAMED = 12;
+    private static final List<String> ROUND_THE_CLOCK = List.of("处置单位昼夜值守：全天 24 小时均为工作时间，夜间、周末和节假日不停表（1 工作日 = 8 工作时）");
 
     /** The deadline of a limit of which some is used already, for a clock that runs from an instant on. */
     public static Deadline of(Limit limit, Duration used, Instant from, WorkCalendar calendar) {
@@ -44,7 +45,7 @@ public record Deadline(Instant warnAt, Instant dueAt, List<String> explanation) 
         lines.add("时限 " + limit + (limit.unit().continuous() ? "，连续计时（含夜间、周末和节假日）" : ""));
         lines.add("自 " + text(from, calendar.zone()) + " 起计" + (used.isPositive() ? "，此前已用 " + minutes(used) : ""));
         if (!limit.unit().continuous()) {
-            lines.addAll(working(from, due, calendar));
+            lines.addAll(calendar.roundTheClock() ? ROUND_THE_CLOCK : working(from, due, calendar));
         }
         lines.add("到期 " + text(due, calendar.zone()));
         return List.copyOf(lines);

@@ -29,6 +29,26 @@ public interface Holidays {
         return Announced.ALL;
     }
 
+    /** No day is special to those who never rest. */
+    static Holidays none() {
+        return None.NONE;
+    }
+
+    /** No holidays, in any year. */
+    enum None implements Holidays {
+        NONE;
+
+        @Override
+        public boolean know(int year) {
+            return true;
+        }
+
+        @Override
+        public Optional<SpecialDay> on(LocalDate day) {
+            return Optional.empty();
+        }
+    }
+
     /** The library searches its whole text for each day, so each year is read out of it once. */
     final class Announced implements Holidays {
 

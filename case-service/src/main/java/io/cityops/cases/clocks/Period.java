@@ -9,6 +9,8 @@ public record Period(int from, int to) implements Comparable<Period> {
 
     private static final int DAY = 24 * 60;
 
+    static final Period WHOLE_DAY = new Period(0, DAY);
+
     public Period {
         if (from < 0 || to > DAY || from >= to) {
             throw new IllegalArgumentException("a working period begins before it ends, within one day");

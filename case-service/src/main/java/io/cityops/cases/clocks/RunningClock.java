@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param used seconds used up to the last time it began to run
  * @param runningSince absent while it does not run
+ * @param roundTheClock whether the calendar that it began to run by never rests; it keeps to that until it runs anew
  */
 public record RunningClock(
         ClockName name,
@@ -23,6 +24,7 @@ public record RunningClock(
         @Nullable Instant warnAt,
         @Nullable Instant dueAt,
         @Nullable Instant stoppedAt,
+        @Nullable Boolean roundTheClock,
         List<String> explanation) {
 
     /** Whether a clock runs. */
@@ -38,7 +40,7 @@ public record RunningClock(
     }
 
     static RunningClock start(ClockName name, @Nullable Limit limit, Instant at, WorkCalendar calendar) {
-        return new RunningClock(name, State.PAUSED, limit, at, null, 0, null, null, null, List.of())
+        return new RunningClock(name, State.PAUSED, limit, at, null, 0, null, null, null, null, List.of())
                 .resume(at, calendar);
     }
 
@@ -47,7 +49,8 @@ public record RunningClock(
             return this;
         }
         if (limit == null) {
-            return new RunningClock(name, State.RUNNING, null, startedAt, at, used, null, null, null, explanation);
+            return new RunningClock(
+                    name, State.RUNNING, null, startedAt, at, used, null, null, null, null, explanation);
         }
         var deadline = Deadline.of(limit, Duration.ofSeconds(used), at, calendar);
         return new RunningClock(
@@ -60,6 +63,7 @@ public record RunningClock(
                 deadline.warnAt(),
                 deadline.dueAt(),
                 null,
+                calendar.roundTheClock(),
                 deadline.explanation());
     }
 
@@ -76,7 +80,7 @@ public record RunningClock(
         if (runningSince == null || now.isBefore(runningSince)) {
             return used;
         }
-        var more = limit == null || limit.unit().continuous()
+        var more = limit == null || limit.unit().continuous() || Boolean.TRUE.equals(roundTheClock)
                 ? Duration.between(runningSince, now)
                 : calendar.between(runningSince, now);
         return used + more.toSeconds();
@@ -109,6 +113,7 @@ public record RunningClock(
                 keep ? warnAt : null,
                 keep ? dueAt : null,
                 keep ? at : null,
+                roundTheClock,
                 explanation);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class WorkCalendar {
     private final Set<DayOfWeek> week;
     private final Map<LocalDate, SpecialDay> own;
     private final Holidays statutory;
+    private final boolean roundTheClock;
 
     public WorkCalendar(
             ZoneId zone,
@@ -31,11 +33,28 @@ public final class WorkCalendar {
             Set<DayOfWeek> week,
             Map<LocalDate, SpecialDay> own,
             Holidays statutory) {
+        this(zone, periods.stream().sorted().toList(), week, own, statutory, false);
+    }
+
+    private WorkCalendar(
+            ZoneId zone,
+            List<Period> periods,
+            Set<DayOfWeek> week,
+            Map<LocalDate, SpecialDay> own,
+            Holidays statutory,
+            boolean roundTheClock) {
         this.zone = zone;
-        this.periods = periods.stream().sorted().toList();
+        this.periods = periods;
         this.week = Set.copyOf(week);
         this.own = Map.copyOf(own);
         this.statutory = statutory;
+        this.roundTheClock = roundTheClock;
+    }
+
+    /** The calendar of those who never rest: every minute of every day is working time, whatever day it is. */
+    public static WorkCalendar roundTheClock(ZoneId zone) {
+        var week = EnumSet.allOf(DayOfWeek.class);
+        return new WorkCalendar(zone, List.of(Period.WHOLE_DAY), week, Map.of(), Holidays.none(), true);
     }
 
     /** The instant at which that much working time has gone by. */
@@ -90,6 +109,10 @@ public final class WorkCalendar {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    boolean roundTheClock() {
+        return roundTheClock;
     }
 
     List<Period> periods() {

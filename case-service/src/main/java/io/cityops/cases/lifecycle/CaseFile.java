@@ -5,6 +5,7 @@ import io.cityops.cases.clocks.Clocks;
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.clocks.RunningClock;
 import io.cityops.cases.clocks.WorkCalendar;
+import io.cityops.cases.clocks.WorkTimes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -80,11 +81,11 @@ public class CaseFile {
         this.originKey = origin == null ? null : origin.key();
         this.demo = opening.demo();
         this.progressLight = stage.light();
-        keepTime(new Timekeeping(calendar, limits, opening.at()).begin(stage), opening.at());
+        keepTime(new Timekeeping(calendar, calendar, limits, opening.at()).begin(stage), opening.at());
     }
 
     /** Goes one step on and tells what is to be remembered of it. */
-    HistoryEntry take(Step step, Details details, Doer by, Instant at, WorkCalendar calendar, DeskLimits limits) {
+    HistoryEntry take(Step step, Details details, Doer by, Instant at, WorkTimes times, DeskLimits limits) {
         if (!step.from().contains(stage) || !step.guard().test(this)) {
             throw new CaseProblem.NotNow(step.action(), stage);
         }
@@ -93,7 +94,8 @@ public class CaseFile {
         learn(step, details, at);
         stage = step.to();
         var limit = filing == null ? null : filing.limit();
-        keepTime(new Timekeeping(calendar, limits, at).move(clocks, step, before, sameUnitAs(unitBefore), limit), at);
+        var timekeeping = new Timekeeping(times.of(null), times.of(unit == null ? null : unit.id()), limits, at);
+        keepTime(timekeeping.move(clocks, step, before, sameUnitAs(unitBefore), limit), at);
         return new HistoryEntry(this, step.action(), before, details, by, at);
     }
 

@@ -95,7 +95,7 @@ public class Casework {
         });
         var unitBefore = found.unit();
         var details = check.check(step, found, order);
-        var entry = found.take(step, details, Doer.of(caller), at, calendars.current(), limits);
+        var entry = found.take(step, details, Doer.of(caller), at, calendars, limits);
         return chronicle.record(found, entry, unitBefore);
     }
 

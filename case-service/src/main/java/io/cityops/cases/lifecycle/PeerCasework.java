@@ -51,8 +51,8 @@ public class PeerCasework {
         found.hear(news);
         var unitBefore = found.unit();
         var step = action == null ? Optional.<Step>empty() : LifeCycle.step(found, action);
-        var entry = step.map(next ->
-                        found.take(next, details(next, said, photos), by, clock.instant(), calendars.current(), limits))
+        var entry = step.map(
+                        next -> found.take(next, details(next, said, photos), by, clock.instant(), calendars, limits))
                 .orElse(null);
         chronicle.record(found, entry, unitBefore);
     }

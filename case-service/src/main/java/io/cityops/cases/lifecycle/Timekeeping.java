@@ -9,8 +9,13 @@ import io.cityops.cases.clocks.WorkCalendar;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the steps of a case do to its clocks (计时规则), at one instant. */
-record Timekeeping(WorkCalendar calendar, DeskLimits limits, Instant at) {
+/**
+ * What the steps of a case do to its clocks (计时规则), at one instant.
+ *
+ * @param calendar the tenant's, by which all clocks begin to run but that of handling
+ * @param handling the calendar of whoever handles
+ */
+record Timekeeping(WorkCalendar calendar, WorkCalendar handling, DeskLimits limits, Instant at) {
 
     /** The clocks of a case that begins in a stage. */
     Clocks begin(Stage stage) {
@@ -18,13 +23,13 @@ record Timekeeping(WorkCalendar calendar, DeskLimits limits, Instant at) {
     }
 
     /** The clocks after a step: the stage's own clock stops and the next one's starts; handling outlives stages. */
-    Clocks move(Clocks clocks, Step step, Stage before, boolean sameUnit, @Nullable Limit handling) {
+    Clocks move(Clocks clocks, Step step, Stage before, boolean sameUnit, @Nullable Limit limit) {
         var left = before.clock();
         var stopped = left == null || left == ClockName.HANDLE ? clocks : clocks.stop(left, at, calendar);
         var handled = switch (step.handle()) {
-            case BEGIN -> beginHandling(stopped, sameUnit, handling);
+            case BEGIN -> beginHandling(stopped, sameUnit, limit);
             case PAUSE -> stopped.pause(ClockName.HANDLE, at, calendar);
-            case RESUME -> stopped.resume(ClockName.HANDLE, at, calendar);
+            case RESUME -> stopped.resume(ClockName.HANDLE, at, handling);
             case STOP -> stopped.stop(ClockName.HANDLE, at, calendar);
             case LEAVE -> stopped;
         };
@@ -42,8 +47,8 @@ record Timekeeping(WorkCalendar calendar, DeskLimits limits, Instant at) {
                 .filter(clock -> clock.state() == RunningClock.State.PAUSED)
                 .isPresent();
         return sameUnit && paused
-                ? clocks.resume(ClockName.HANDLE, at, calendar)
-                : clocks.start(ClockName.HANDLE, limit, at, calendar);
+                ? clocks.resume(ClockName.HANDLE, at, handling)
+                : clocks.start(ClockName.HANDLE, limit, at, handling);
     }
 
     private Clocks enter(Clocks clocks, Stage stage) {
@@ -53,7 +58,7 @@ record Timekeeping(WorkCalendar calendar, DeskLimits limits, Instant at) {
         }
         var running = clocks.resume(ClockName.TOTAL, at, calendar);
         return name == ClockName.HANDLE
-                ? running.resume(name, at, calendar)
+                ? running.resume(name, at, handling)
                 : running.start(name, limits.of(name), at, calendar);
     }
 }

@@ -6,6 +6,8 @@ import io.cityops.cases.clocks.Holidays;
 import io.cityops.cases.clocks.Holidays.SpecialDay;
 import io.cityops.cases.clocks.Period;
 import io.cityops.cases.clocks.WorkCalendar;
+import io.cityops.cases.clocks.WorkTimes;
+import io.cityops.cases.reference.Reference.Unit;
 import io.cityops.cases.reference.Reference.Working;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.directory.TenantDirectory;
@@ -14,12 +16,18 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The working calendar of the bound tenant; one that has settled nothing works by the default periods, Monday to Friday. */
+/**
+ * The working calendars of the bound tenant and its units; a tenant that has settled nothing works by the default
+ * periods, Monday to Friday.
+ */
 @Component
-public class Calendars {
+public class Calendars implements WorkTimes {
 
     private static final List<Period> USUAL_PERIODS = List.of(Period.of("08:00", "12:00"), Period.of("14:00", "18:00"));
     private static final List<Integer> USUAL_WEEK = List.of(1, 2, 3, 4, 5);
@@ -37,9 +45,19 @@ public class Calendars {
         this.tenants = tenants;
     }
 
+    /** The tenant's own. */
     public WorkCalendar current() {
-        var zone = tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
-        return made.get(reference.current().calendar(), working -> of(working, zone));
+        return made.get(reference.current().calendar(), working -> of(working, zone()));
+    }
+
+    @Override
+    public WorkCalendar of(@Nullable UUID unit) {
+        var own = unit == null ? Optional.<Unit>empty() : reference.current().unit(unit);
+        return own.filter(Unit::roundTheClock).isPresent() ? WorkCalendar.roundTheClock(zone()) : current();
+    }
+
+    private ZoneId zone() {
+        return tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
     }
 
     private WorkCalendar of(Working working, ZoneId zone) {

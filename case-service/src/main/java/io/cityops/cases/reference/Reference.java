@@ -28,8 +28,22 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
                 .max(Comparator.comparing(category -> category.kind().equals("matter")));
     }
 
-    /** A unit (单位) that cases are dispatched to. */
-    public record Unit(UUID id, String code, String name, String kind) {}
+    /**
+     * A unit (单位) that cases are dispatched to.
+     *
+     * @param calendar when its clocks run: {@code always}, or in the tenant's working time
+     */
+    public record Unit(
+            UUID id,
+            String code,
+            String name,
+            String kind,
+            @Nullable String calendar) {
+
+        boolean roundTheClock() {
+            return "always".equals(calendar);
+        }
+    }
 
     /** A part or matter (部件、事件) that can be reported, with the conditions under which it is filed. */
     public record Category(String scheme, String kind, String code, String name, List<Condition> conditions) {

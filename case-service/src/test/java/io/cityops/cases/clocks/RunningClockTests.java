@@ -57,6 +57,22 @@ class RunningClockTests {
     }
 
     @Test
+    void neverRestsWithThoseWhoWorkAroundTheClock() {
+        var always = WorkCalendar.roundTheClock(CALENDAR.zone());
+        var clock = RunningClock.start(
+                ClockName.HANDLE, Limit.of(1, LimitUnit.WORK_DAY), local("2026-10-01T22:00"), always);
+
+        assertThat(clock.warnAt()).isEqualTo(local("2026-10-02T04:24"));
+        assertThat(clock.dueAt()).isEqualTo(local("2026-10-02T06:00"));
+        assertThat(String.join("\n", clock.explanation()))
+                .contains("时限 1 工作日", "昼夜值守", "到期 2026-10-02 06:00")
+                .doesNotContain("不计", "工作时段");
+        assertThat(clock.usedAt(local("2026-10-02T02:00"), CALENDAR))
+                .as("by the time it began to run by, whoever asks")
+                .isEqualTo(Duration.ofHours(4).toSeconds());
+    }
+
+    @Test
     void goesOnAfterAPauseWithWhatWasLeft() {
         var clock = RunningClock.start(
                         ClockName.HANDLE, Limit.of(8, LimitUnit.WORK_HOUR), local("2026-11-23T08:00"), CALENDAR)

@@ -1,9 +1,10 @@
 package io.cityops.cases.lifecycle;
 
-import static io.cityops.cases.lifecycle.TestCases.CALENDAR;
+import static io.cityops.cases.lifecycle.TestCases.EMERGENCY;
 import static io.cityops.cases.lifecycle.TestCases.LIMITS;
 import static io.cityops.cases.lifecycle.TestCases.NOW;
 import static io.cityops.cases.lifecycle.TestCases.SANITATION;
+import static io.cityops.cases.lifecycle.TestCases.TIMES;
 import static io.cityops.cases.lifecycle.TestCases.WORKS;
 import static io.cityops.cases.lifecycle.TestCases.at;
 import static io.cityops.cases.lifecycle.TestCases.filed;
@@ -19,6 +20,7 @@ import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.clocks.RunningClock;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.Caller;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +63,7 @@ class LifeCycleTests {
         for (var step : LifeCycle.STEPS) {
             for (var stage : EnumSet.complementOf(EnumSet.copyOf(step.from()))) {
                 assertThatExceptionOfType(CaseProblem.NotNow.class)
-                        .isThrownBy(() -> in(stage).take(step, Details.none(), Doer.PUBLIC, NOW, CALENDAR, LIMITS));
+                        .isThrownBy(() -> in(stage).take(step, Details.none(), Doer.PUBLIC, NOW, TIMES, LIMITS));
             }
         }
     }
@@ -122,6 +124,24 @@ class LifeCycleTests {
         step(found, Action.RETURN, Details.none(), at("11:30"));
         step(found, Action.DISPATCH, unit(WORKS), at("14:00"));
         assertThat(clock(found, ClockName.HANDLE).dueAt()).isEqualTo(at("18:00"));
+    }
+
+    @Test
+    void countsHandlingByTheTimeOfTheUnitThatHandles() {
+        var found = filed();
+        step(found, Action.DISPATCH, unit(EMERGENCY), at("16:00"));
+        assertThat(clock(found, ClockName.HANDLE).dueAt()).isEqualTo(at("20:00"));
+        assertThat(clock(found, ClockName.HANDLE).explanation()).anyMatch(line -> line.contains("昼夜值守"));
+
+        step(found, Action.SIGN, Details.none(), at("16:30"));
+        step(found, Action.RETURN, Details.none(), at("19:00"));
+        step(found, Action.DISPATCH, unit(EMERGENCY), at("22:00"));
+        assertThat(clock(found, ClockName.HANDLE).dueAt()).isEqualTo(at("23:00")); // three of four hours were used
+
+        step(found, Action.RETURN, Details.none(), at("22:30"));
+        step(found, Action.DISPATCH, unit(WORKS), at("22:40"));
+        assertThat(clock(found, ClockName.HANDLE).dueAt()).isEqualTo(Instant.parse("2026-11-23T12:00:00+08:00"));
+        assertThat(clock(found, ClockName.HANDLE).explanation()).noneMatch(line -> line.contains("昼夜值守"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.cityops.cases.clocks.Limit;
 import io.cityops.cases.clocks.LimitUnit;
 import io.cityops.cases.clocks.Period;
 import io.cityops.cases.clocks.WorkCalendar;
+import io.cityops.cases.clocks.WorkTimes;
 import io.cityops.tenancy.Ids;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -26,6 +27,12 @@ final class TestCases {
             Holidays.announced());
     static final HandlingUnit SANITATION = new HandlingUnit(Ids.next(), "环卫处");
     static final HandlingUnit WORKS = new HandlingUnit(Ids.next(), "市政处");
+
+    /** A unit that works around the clock. */
+    static final HandlingUnit EMERGENCY = new HandlingUnit(Ids.next(), "应急抢险队");
+
+    static final WorkTimes TIMES =
+            unit -> EMERGENCY.id().equals(unit) ? WorkCalendar.roundTheClock(CALENDAR.zone()) : CALENDAR;
 
     private TestCases() {}
 
@@ -65,7 +72,7 @@ final class TestCases {
     }
 
     static HistoryEntry step(CaseFile found, Action action, Details details, Instant at) {
-        return found.take(LifeCycle.step(found, action).orElseThrow(), details, Doer.PUBLIC, at, CALENDAR, LIMITS);
+        return found.take(LifeCycle.step(found, action).orElseThrow(), details, Doer.PUBLIC, at, TIMES, LIMITS);
     }
 
     static Details unit(HandlingUnit unit) {
