@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.cityops.search.index.SearchIndex;
+import io.cityops.tenancy.web.Public;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,4 +46,22 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule controllersStayInTheirPackage =
             classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+
+    /** The index of cases holds what staff say among themselves: nothing that the public may call looks into it. */
+    @ArchTest
+    static final ArchRule publicFacesKnowNoCases = noClasses()
+            .that()
+            .resideInAnyPackage("io.cityops.search.facilities", "io.cityops.search.ogc")
+            .should()
+            .accessField(SearchIndex.class, "CASES")
+            .orShould()
+            .callMethod(SearchIndex.class, "values");
+
+    @ArchTest
+    static final ArchRule casesAreShownToWhoMayReadThem = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("io.cityops.search.cases")
+            .should()
+            .notBeAnnotatedWith(Public.class);
 }

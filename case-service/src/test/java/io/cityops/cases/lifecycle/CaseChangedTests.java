@@ -1,6 +1,8 @@
 package io.cityops.cases.lifecycle;
 
+import static io.cityops.cases.lifecycle.TestCases.LIMITS;
 import static io.cityops.cases.lifecycle.TestCases.SANITATION;
+import static io.cityops.cases.lifecycle.TestCases.TIMES;
 import static io.cityops.cases.lifecycle.TestCases.at;
 import static io.cityops.cases.lifecycle.TestCases.filed;
 import static io.cityops.cases.lifecycle.TestCases.step;
@@ -36,6 +38,19 @@ class CaseChangedTests {
 
         assertThat(told(found).path("warnAt").isNull()).isTrue();
         assertThat(told(found).path("dueAt").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsNeitherWhoReportedNorWhoOnTheStaffDidWhat() {
+        var found = filed();
+        var dispatch = LifeCycle.step(found, Action.DISPATCH).orElseThrow();
+        var entry = found.take(
+                dispatch, unit(SANITATION), new Doer("Zhang-at-the-desk", "dispatcher"), at("09:00"), TIMES, LIMITS);
+
+        var told = JSON.writeValueAsString(CaseChanged.of(found, List.of(entry), null, at("10:00")));
+
+        assertThat(found.reporter()).isNotNull();
+        assertThat(told).doesNotContain("王女士", "13812345678", "Zhang-at-the-desk", found.trackingCode());
     }
 
     private static Instant moment(CaseFile found, String field) {
