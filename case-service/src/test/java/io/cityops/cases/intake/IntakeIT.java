@@ -122,6 +122,18 @@ class IntakeIT extends OverHttp {
     }
 
     @Test
+    void refusesTextThatNoDatabaseKeeps() {
+        var refused = post(REPORTS, null, with("description", "a\u0000b"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/type")).isEqualTo("urn:cityops:problem:unreadable");
+        assertThat(post(REPORTS, null, with("reporter", Map.of("name", "\u0000")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(get("/t/nanyang/api/cases?category=a%00b", desk("nanyang")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void opensOneCaseForOneKeyHoweverOftenItIsSent() throws Exception {
         var key = Map.of("Idempotency-Key", "key-" + System.nanoTime());
         var report = with("description", "同一个报告 " + System.nanoTime());
