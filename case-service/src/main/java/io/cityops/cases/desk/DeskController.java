@@ -13,6 +13,7 @@ import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Sight;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
+import io.cityops.tenancy.web.IdempotentRequests;
 import io.cityops.tenancy.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -51,13 +52,21 @@ class DeskController {
     private final Casework casework;
     private final Evidence evidence;
     private final Intake intake;
+    private final IdempotentRequests idempotent;
 
-    DeskController(CaseList list, CaseDesk desk, Casework casework, Evidence evidence, Intake intake) {
+    DeskController(
+            CaseList list,
+            CaseDesk desk,
+            Casework casework,
+            Evidence evidence,
+            Intake intake,
+            IdempotentRequests idempotent) {
         this.list = list;
         this.desk = desk;
         this.casework = casework;
         this.evidence = evidence;
         this.intake = intake;
+        this.idempotent = idempotent;
     }
 
     @Needs("case.read")
@@ -100,9 +109,17 @@ class DeskController {
 
     @Needs("case.read")
     @PostMapping("/{id}/actions")
-    CaseDetail act(@PathVariable UUID id, @RequestBody @Valid Ordered ordered) {
+    CaseDetail act(@PathVariable UUID id, @RequestBody @Valid Ordered ordered, HttpServletRequest request) {
         var caller = Caller.current();
-        return desk.show(casework.act(id, ordered.order(), caller), caller);
+        var asked = List.of(caller.username(), ordered);
+        var done = casework.act(
+                id, ordered.order(), caller, work -> idempotent.once(request, asked, () -> run(work), Boolean.class));
+        return desk.show(done, caller);
+    }
+
+    private static boolean run(Runnable work) {
+        work.run();
+        return true;
     }
 
     @Needs("case.read")

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -68,19 +70,23 @@ public class Casework {
     /**
      * Does what somebody asks to be done.
      *
+     * @param once runs it in one transaction, unless it knows that it was done before
      * @throws CaseProblem when it cannot be, is not theirs to ask, or somebody was faster
      */
-    public CaseFile act(UUID id, Order order, Caller caller) {
-        return act(id, order, caller, clock.instant());
+    public CaseFile act(UUID id, Order order, Caller caller, Consumer<Runnable> once) {
+        var taken = new AtomicReference<@Nullable CaseFile>();
+        try {
+            once.accept(() -> taken.set(take(id, order, caller, clock.instant())));
+        } catch (OptimisticLockingFailureException e) {
+            throw Objects.requireNonNull(transaction.execute(status -> stale(visible(id, caller))));
+        }
+        var done = taken.get();
+        return done == null ? visible(id, caller) : done;
     }
 
     /** The same at an instant of the past, for cases that are made up. */
     public CaseFile act(UUID id, Order order, Caller caller, Instant at) {
-        try {
-            return Objects.requireNonNull(transaction.execute(status -> take(id, order, caller, at)));
-        } catch (OptimisticLockingFailureException e) {
-            throw Objects.requireNonNull(transaction.execute(status -> stale(visible(id, caller))));
-        }
+        return Objects.requireNonNull(transaction.execute(status -> take(id, order, caller, at)));
     }
 
     private CaseFile take(UUID id, Order order, Caller caller, Instant at) {

@@ -62,6 +62,19 @@ class StreamIT extends OverHttp {
     }
 
     @Test
+    void tellsNothingOfAnotherTenantHoweverFarBackSomebodyAsks() throws Exception {
+        var others = post("/t/liuzhou/api/cases", desk("liuzhou"), report()).text("/id");
+        try (var witness = listen(STREAM, desk("liuzhou"), "0-1");
+                var stranger = listen("/t/nanyang/api/cases/stream", desk("nanyang"), "0-1")) {
+            witness.await(line -> line.contains(others));
+            var own = post("/t/nanyang/api/cases", desk("nanyang"), report()).text("/id");
+            stranger.await(line -> line.contains(own));
+
+            assertThat(stranger.lines).noneMatch(line -> line.contains(others) || line.contains("450200"));
+        }
+    }
+
+    @Test
     void needsSomebodySignedIn() {
         assertThat(get(STREAM, null).status()).isEqualTo(401);
         assertThat(get(STREAM, desk("nanyang")).status()).isEqualTo(404);
