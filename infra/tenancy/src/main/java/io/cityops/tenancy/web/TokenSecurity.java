@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.client.RestTemplate;
 
 /** Verifies tokens; what a verified caller may do is said by the handlers' own marks ({@link AccessRules}). */
@@ -50,13 +49,11 @@ class TokenSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Who shows no token is nobody, which needs no filters; the gateway says how answers may be kept and framed. */
     @Bean
     @Order(1_000)
     SecurityFilterChain tokensOnly(HttpSecurity http, JwtDecoder decoder, ProblemWriter problems) throws Exception {
         var entry = askToSignIn(problems);
-        return http.securityMatcher(new RequestHeaderRequestMatcher("Authorization"))
-                .csrf(AbstractHttpConfigurer::disable) // no cookie authenticates here, so none can be abused
+        return http.csrf(AbstractHttpConfigurer::disable) // no cookie authenticates here, so none can be abused
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
