@@ -38,7 +38,17 @@ export default function AuditPage() {
             title: t('audit.action'),
             render: (_, one) => t(`audit.did.${one.action.replace(/\W/g, '_')}`, { defaultValue: one.action }),
           },
-          { title: t('audit.subject'), dataIndex: 'subject' },
+          {
+            title: t('audit.subject'),
+            render: (_, one) =>
+              typeof one.details.name === 'string' ? (
+                <>
+                  {one.details.name} <small>{one.subject}</small>
+                </>
+              ) : (
+                one.subject
+              ),
+          },
         ]}
       />
     </>

@@ -82,7 +82,7 @@ export interface AuditEntry {
   actor: { tenant: string | null; username: string; name: string };
   action: string;
   subject: string;
-  details: unknown;
+  details: Record<string, unknown>;
   requestId: string | null;
 }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +29,8 @@ public class Audit {
         this.json = json;
     }
 
-    /** Records what the caller did, or the system where nobody asked. */
+    /** Records what the caller did, or the system where nobody asked; outside the change's transaction it throws. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subject, Map<String, ?> details) {
         var caller = Caller.find();
         write(

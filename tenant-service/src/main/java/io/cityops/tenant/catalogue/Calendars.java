@@ -1,6 +1,8 @@
 package io.cityops.tenant.catalogue;
 
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenant.audit.Audit;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,12 @@ public class Calendars {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Audit audit;
 
-    Calendars(JdbcClient jdbc, JsonMapper json) {
+    Calendars(JdbcClient jdbc, JsonMapper json, Audit audit) {
         this.jdbc = jdbc;
         this.json = json;
+        this.audit = audit;
     }
 
     /** The one that was decided upon, if any was. */
@@ -44,6 +48,18 @@ public class Calendars {
                         """)
                 .params(CurrentTenant.get().value(), json.writeValueAsString(checked))
                 .update();
+        record(checked);
         return checked;
+    }
+
+    /** The days are counted: there may be a thousand. */
+    private void record(WorkingCalendar decided) {
+        audit.record(
+                "calendar.decided",
+                CurrentTenant.get().value(),
+                Map.of(
+                        "periods", decided.periods(),
+                        "weekdays", decided.weekdays(),
+                        "days", decided.days().size()));
     }
 }

@@ -1,6 +1,8 @@
 package io.cityops.tenant.catalogue;
 
+import io.cityops.tenant.audit.Audit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +14,12 @@ public class Catalogue {
 
     private final Entries entries;
     private final Schemes schemes;
+    private final Audit audit;
 
-    Catalogue(Entries entries, Schemes schemes) {
+    Catalogue(Entries entries, Schemes schemes, Audit audit) {
         this.entries = entries;
         this.schemes = schemes;
+        this.audit = audit;
     }
 
     /** All of it, by kind and code. */
@@ -39,6 +43,11 @@ public class Catalogue {
     Entry decide(UUID id, List<Condition> conditions) {
         var entry = entries.findById(id).orElseThrow(CatalogueProblem.NotFound::new);
         entry.decide(conditions);
-        return entries.saveAndFlush(entry).view();
+        var decided = entries.saveAndFlush(entry).view();
+        audit.record(
+                "catalogue.decided",
+                decided.code(),
+                Map.of("name", decided.name(), "kind", decided.kind(), "conditions", decided.conditions()));
+        return decided;
     }
 }

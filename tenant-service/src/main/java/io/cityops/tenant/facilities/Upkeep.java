@@ -4,9 +4,11 @@ import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.events.Outbox;
 import io.cityops.tenancy.web.FieldError;
+import io.cityops.tenant.audit.Audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -24,12 +26,14 @@ class Upkeep {
     private final Facilities facilities;
     private final Territory territory;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock = Clock.systemUTC();
 
-    Upkeep(Facilities facilities, Territory territory, Outbox outbox) {
+    Upkeep(Facilities facilities, Territory territory, Outbox outbox, Audit audit) {
         this.facilities = facilities;
         this.territory = territory;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -49,18 +53,22 @@ class Upkeep {
     public FacilityView add(FacilityKind kind, FacilityDetails details) {
         var id = Ids.next();
         var checked = checked(kind, details);
-        return said(facilities.saveAndFlush(new Facility(id, kind, BY_HAND, id.toString(), checked, now())));
+        return said(
+                "facility.added",
+                facilities.saveAndFlush(new Facility(id, kind, BY_HAND, id.toString(), checked, now())));
     }
 
     public FacilityView describe(UUID id, long version, FacilityDetails details) {
         var found = existing(id, version);
         found.describe(checked(found.kind(), details), now());
-        return said(facilities.saveAndFlush(found));
+        return said("facility.changed", facilities.saveAndFlush(found));
     }
 
     public void remove(UUID id, long version) {
-        facilities.delete(existing(id, version));
+        var found = existing(id, version);
+        facilities.delete(found);
         facilities.flush();
+        record("facility.removed", found.view());
         outbox.add(FacilityView.STREAM, FacilityView.REMOVED, id.toString(), new FacilityView.Removed(id, version + 1));
     }
 
@@ -77,10 +85,15 @@ class Upkeep {
         return facilities.findById(id).orElseThrow(FacilityProblem.NotFound::new);
     }
 
-    private FacilityView said(Facility saved) {
+    private FacilityView said(String action, Facility saved) {
         var view = saved.view();
+        record(action, view);
         outbox.add(FacilityView.STREAM, FacilityView.CHANGED, view.id().toString(), view);
         return view;
+    }
+
+    private void record(String action, FacilityView of) {
+        audit.record(action, of.id().toString(), Map.of("name", of.name(), "kind", of.kind(), "status", of.status()));
     }
 
     private FacilityDetails checked(FacilityKind kind, FacilityDetails details) {

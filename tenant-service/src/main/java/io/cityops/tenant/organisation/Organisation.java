@@ -1,9 +1,11 @@
 package io.cityops.tenant.organisation;
 
+import io.cityops.tenant.audit.Audit;
 import io.cityops.tenant.identity.Accounts;
 import io.cityops.tenant.organisation.Unit.Calendar;
 import io.cityops.tenant.organisation.Unit.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,12 @@ public class Organisation {
 
     private final Units units;
     private final Accounts accounts;
+    private final Audit audit;
 
-    Organisation(Units units, Accounts accounts) {
+    Organisation(Units units, Accounts accounts, Audit audit) {
         this.units = units;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -47,7 +51,7 @@ public class Organisation {
 
     UnitView add(String code, String name, Kind kind, @Nullable UUID parent, Calendar calendar) {
         refuseTaken(code, null);
-        return UnitView.of(units.saveAndFlush(new Unit(code, name, kind, above(parent), calendar)));
+        return recorded("unit.added", units.saveAndFlush(new Unit(code, name, kind, above(parent), calendar)));
     }
 
     UnitView describe(UUID id, String code, String name, Kind kind, @Nullable UUID parent, Calendar calendar) {
@@ -55,7 +59,7 @@ public class Organisation {
         refuseTaken(code, id);
         unit.describe(code, name, kind, calendar);
         move(unit, above(parent));
-        return UnitView.of(units.saveAndFlush(unit));
+        return recorded("unit.changed", units.saveAndFlush(unit));
     }
 
     void remove(UUID id) {
@@ -67,6 +71,13 @@ public class Organisation {
             throw new UnitProblem.InUse("people");
         }
         units.delete(unit);
+        recorded("unit.removed", unit);
+    }
+
+    private UnitView recorded(String action, Unit unit) {
+        var above = unit.parent() == null ? "" : unit.parent().toString();
+        audit.record(action, unit.code(), Map.of("name", unit.name(), "kind", unit.kind(), "parent", above));
+        return UnitView.of(unit);
     }
 
     private void move(Unit unit, @Nullable Unit above) {

@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "io.cityops.tenant.facilities"
         })
 @ComponentScan({
+    "io.cityops.tenant.audit",
     "io.cityops.tenant.divisions",
     "io.cityops.tenant.organisation",
     "io.cityops.tenant.catalogue",

@@ -35,6 +35,7 @@ class Importing {
     private final ImportChanges changes;
     private final FacilityBatches facilities;
     private final Territory territory;
+    private final ImportTrail trail;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Semaphore readers = new Semaphore(2);
@@ -46,6 +47,7 @@ class Importing {
             ImportChanges changes,
             FacilityBatches facilities,
             Territory territory,
+            ImportTrail trail,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.imports = imports;
@@ -53,6 +55,7 @@ class Importing {
         this.changes = changes;
         this.facilities = facilities;
         this.territory = territory;
+        this.trail = trail;
         this.transaction = transaction;
         this.json = json;
     }
@@ -66,6 +69,7 @@ class Importing {
             return inTransaction(() -> {
                 var saved = imports.saveAndFlush(new FacilityImport(file, how, report, by, now()));
                 files.keep(saved.id(), content);
+                trail.started(saved);
                 return saved;
             });
         });
@@ -93,7 +97,9 @@ class Importing {
             if (!found.is(FacilityImport.State.APPLIED)) {
                 found.require(FacilityImport.State.PREVIEW);
                 var how = found.how(territory.current());
-                found.applied(new Applying(id, how, facilities, changes, json).apply(table(id)), now());
+                var came = new Applying(id, how, facilities, changes, json).apply(table(id));
+                found.applied(came, now());
+                trail.applied(found, came);
             }
             return imports.saveAndFlush(found);
         }));
@@ -105,7 +111,9 @@ class Importing {
             var found = toDecide(id);
             found.require(FacilityImport.State.APPLIED);
             facilities.lock(found.kind());
-            found.undone(changes.takeBack(id), now());
+            var taken = changes.takeBack(id);
+            found.undone(taken, now());
+            trail.undone(found, taken);
             return imports.saveAndFlush(found);
         });
     }
