@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Popconfirm, Table } from 'antd';
+import { App, Button, Input, Popconfirm, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,6 +11,7 @@ import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { useMessage } from '@/shared/ui/useMessage';
 import { tenantsOfPlatform, turn } from './api';
 import styles from './Platform.module.css';
+import { ResetPassword } from './ResetPassword';
 
 /** Every city of the installation, and whether it is served. */
 export function TenantsPage() {
@@ -83,20 +84,27 @@ export function TenantsPage() {
           },
           {
             title: t('tenants.actions'),
-            render: (_, one) =>
-              one.status === 'active' ? (
-                <Popconfirm
-                  title={t('tenants.suspendAsk', { name: one.name })}
-                  description={t('tenants.suspendHint')}
-                  onConfirm={() => turning.mutate({ slug: one.slug, deed: 'suspend' })}
-                >
-                  <Button danger>{t('tenants.suspend')}</Button>
-                </Popconfirm>
-              ) : (
-                <Button loading={turning.isPending} onClick={() => turning.mutate({ slug: one.slug, deed: 'resume' })}>
-                  {t('tenants.resume')}
-                </Button>
-              ),
+            render: (_, one) => (
+              <Space wrap>
+                <ResetPassword of={one} />
+                {one.status === 'active' ? (
+                  <Popconfirm
+                    title={t('tenants.suspendAsk', { name: one.name })}
+                    description={t('tenants.suspendHint')}
+                    onConfirm={() => turning.mutate({ slug: one.slug, deed: 'suspend' })}
+                  >
+                    <Button danger>{t('tenants.suspend')}</Button>
+                  </Popconfirm>
+                ) : (
+                  <Button
+                    loading={turning.isPending}
+                    onClick={() => turning.mutate({ slug: one.slug, deed: 'resume' })}
+                  >
+                    {t('tenants.resume')}
+                  </Button>
+                )}
+              </Space>
+            ),
           },
         ]}
       />

@@ -2,7 +2,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { allOf } from '@/shared/api/pages';
 import type { Page } from '@/shared/api/types/common';
-import type { Division, NewTenant, Onboarded, PlatformTenant, ServedTenant } from '@/shared/api/types/platform';
+import type {
+  Division,
+  GivenPassword,
+  NewTenant,
+  Onboarded,
+  PlatformTenant,
+  ServedTenant,
+} from '@/shared/api/types/platform';
 
 /** The cities; the console's own tenant is none of them. */
 export const tenantsOfPlatform = queryOptions({
@@ -25,4 +32,9 @@ export function bringOnline(plan: NewTenant): Promise<Onboarded> {
 
 export function turn(slug: string, deed: 'suspend' | 'resume'): Promise<ServedTenant> {
   return api<ServedTenant>(`/api/platform/tenants/${slug}/${deed}`, { method: 'POST' });
+}
+
+/** A new initial password for whoever has administered the tenant longest; the old one and all sessions end. */
+export function resetAdministrator(slug: string): Promise<GivenPassword> {
+  return api<GivenPassword>(`/api/platform/tenants/${slug}/administrator/password`, { method: 'POST' });
 }

@@ -44,3 +44,10 @@ export interface Division {
   /** Names from the province down to its own. */
   path: string[];
 }
+
+/** An initial password, said once. */
+export interface GivenPassword {
+  username: string;
+  name: string;
+  initialPassword: string;
+}

@@ -2,14 +2,18 @@ package io.cityops.tenant.audit;
 
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
+import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.Caller;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,10 +27,13 @@ public class Audit {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final TransactionTemplate elsewhere;
 
-    Audit(JdbcClient jdbc, JsonMapper json) {
+    Audit(JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
+        this.elsewhere = new TransactionTemplate(transactions);
+        elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Records what the caller did, or the system where nobody asked; outside the change's transaction it throws. */
@@ -38,6 +45,16 @@ public class Audit {
                 caller.map(Caller::username).orElse(SYSTEM),
                 caller.map(Caller::name).orElse(SYSTEM),
                 new Act(action, subject, details));
+    }
+
+    /**
+     * Records in another tenant what is done in the bound one. That tenant may live in another database: its entry is
+     * committed just before the change, which does not happen when the entry cannot be written.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordIn(TenantId other, String action, String subject, Map<String, ?> details) {
+        CurrentTenant.runAs(
+                other, () -> elsewhere.executeWithoutResult(status -> record(action, subject, details)));
     }
 
     /** Records what an account of this tenant did before it had a token: signing in, choosing a password. */

@@ -7,6 +7,7 @@ import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.directory.TenantDirectory;
 import io.cityops.tenancy.directory.TenantProfile;
 import io.cityops.tenancy.persistence.ShardSettings;
+import io.cityops.tenancy.web.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,6 +46,14 @@ public class Directory implements TenantDirectory {
     @Override
     public Optional<TenantProfile> find(TenantId tenant) {
         return entry(tenant).map(Entry::profile);
+    }
+
+    /** A tenant other than the operators' own, whatever its state; 404 where there is none. */
+    public TenantId city(String slug) {
+        return TenantId.parse(slug)
+                .filter(tenant -> !tenant.equals(TenantId.PLATFORM))
+                .filter(tenant -> find(tenant).isPresent())
+                .orElseThrow(() -> ProblemException.notFound("tenant"));
     }
 
     /** Name and colour of the bound tenant, for pages that are shown before anybody has signed in. */

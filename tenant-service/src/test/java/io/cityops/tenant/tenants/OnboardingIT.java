@@ -167,6 +167,73 @@ class OnboardingIT {
     }
 
     @Test
+    void anAdministratorWhoLostThePasswordIsLetInAgain() {
+        var opened = browser.json("POST", "/api/platform/tenants", operator, plan());
+        var lost = Browser.JSON
+                .readTree(opened.body())
+                .at("/administrator/initialPassword")
+                .asString();
+        var inside = administratorWithOwnPassword(lost);
+        var asked = inside.authorize(slug);
+        var tokens = Browser.JSON.readTree(
+                inside.redeem(slug, asked.code(), asked.verifier()).body());
+
+        var reset = browser.json("POST", "/api/platform/tenants/" + slug + "/administrator/password", operator, "");
+        assertThat(reset.statusCode()).isEqualTo(200);
+        var given = Browser.JSON.readTree(reset.body());
+        assertThat(given.get("username").asString()).isEqualTo("boss");
+
+        assertThat(inside.refresh(slug, tokens.get("refresh_token").asString()).statusCode())
+                .isEqualTo(400);
+        assertThat(Browser.location(inside.authorize(slug).answer())).endsWith("/t/" + slug + "/login");
+        assertThat(new Browser(port).signIn(slug, "boss", "my-own-password").statusCode())
+                .isEqualTo(422);
+        var again = administratorWithOwnPassword(given.get("initialPassword").asString())
+                .authorize(slug);
+        assertThat(again.code()).isNotEmpty();
+        assertThat(auditOf(slug))
+                .contains("user.password-reset", "\"tenant\" : \"platform\", \"username\" : \"operator\"");
+        assertThat(auditOf("platform")).contains("tenant.administrator-reset", slug);
+    }
+
+    @Test
+    void onlyOperatorsLetAdministratorsInAgain() {
+        Cities.open(opening, "asia");
+        var city = new Browser(port)
+                .tokens("asia", "admin", Cities.PASSWORD)
+                .get("access_token")
+                .asString();
+        var path = "/api/platform/tenants/asia/administrator/password";
+        assertThat(browser.json("POST", path, city, "").statusCode()).isEqualTo(404);
+        assertThat(browser.send("POST", path, "").statusCode()).isEqualTo(401);
+        for (var nobody : List.of("platform", "no-such-city")) {
+            assertThat(browser.json("POST", "/api/platform/tenants/" + nobody + "/administrator/password", operator, "")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** Signs in with an initial password, which asks for another one. */
+    private Browser administratorWithOwnPassword(String initial) {
+        var theirs = new Browser(port);
+        assertThat(Browser.location(theirs.signIn(slug, "boss", initial))).isEqualTo("/t/" + slug + "/login/password");
+        var page = theirs.get("/t/" + slug + "/login/password");
+        theirs.post(
+                "/t/" + slug + "/login/password",
+                Map.of("password", "my-own-password", "again", "my-own-password", "_csrf", Browser.csrf(page)));
+        return theirs;
+    }
+
+    private String auditOf(String tenant) {
+        return CurrentTenant.callAs(
+                new TenantId(tenant), () -> jdbc.sql("""
+                                select coalesce(string_agg(action || ' ' || subject || ' '
+                                    || json_build_object('tenant', actor_tenant, 'username', actor), ' '), '')
+                                from audit_entry
+                                """).query(String.class).single());
+    }
+
+    @Test
     void theProfileAndItsOutlineAreTheTenantsOwn() {
         Cities.open(opening, "asia");
         var city = new Browser(port)

@@ -56,4 +56,16 @@ abstract sealed class StaffProblem extends ProblemException {
                     List.of());
         }
     }
+
+    /** Nobody is left whose password could let the tenant in again. */
+    static final class NoAdministrator extends StaffProblem {
+        NoAdministrator() {
+            super(
+                    HttpStatus.CONFLICT,
+                    "no-administrator",
+                    "There is no administrator",
+                    "Nobody who can sign in administers this tenant.",
+                    List.of());
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.cityops.tenant.identity.staff;
 
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenant.audit.Audit;
 import io.cityops.tenant.identity.NewAccount;
@@ -7,6 +9,7 @@ import io.cityops.tenant.identity.Revocation;
 import io.cityops.tenant.identity.UnitDirectory;
 import io.cityops.tenant.identity.roles.Grants;
 import io.cityops.tenant.tenants.InitialPassword;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +84,21 @@ class Staffing {
         return password;
     }
 
+    /** Does so for whoever has administered the tenant longest, on behalf of an operator. */
+    GivenPassword resetFirstAdministrator() {
+        var first = people.findByEnabledTrue().stream()
+                .filter(person -> person.holds(ADMINISTRATOR))
+                .min(Comparator.comparing(Person::id))
+                .orElseThrow(StaffProblem.NoAdministrator::new);
+        var password = reset(first.id());
+        audit.recordIn(
+                TenantId.PLATFORM,
+                "tenant.administrator-reset",
+                CurrentTenant.get().value(),
+                Map.of("username", first.username()));
+        return new GivenPassword(first.username(), first.name(), password);
+    }
+
     Person get(UUID id) {
         return people.findById(id).orElseThrow(() -> ProblemException.notFound("user"));
     }
@@ -102,6 +120,15 @@ class Staffing {
         if (people.findByEnabledTrue().stream()
                 .noneMatch(other -> !other.id().equals(leaving.id()) && other.holds(ADMINISTRATOR))) {
             throw new StaffProblem.LastAdministrator();
+        }
+    }
+
+    /** An initial password and whose it is. */
+    record GivenPassword(String username, String name, String initialPassword) {
+
+        @Override
+        public String toString() {
+            return "GivenPassword[" + username + "]";
         }
     }
 }
