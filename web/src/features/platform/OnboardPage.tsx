@@ -9,6 +9,7 @@ import { fieldErrors } from '@/shared/staff/fieldErrors';
 import { PageHead } from '@/shared/staff/PageHead';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { bringOnline, divisionsLike, tenantsOfPlatform } from './api';
+import { DomainsField } from './Domains';
 import { bodyOf, suggestionFor, type PlanForm } from './onboarding';
 import { OnlinePage } from './OnlinePage';
 import styles from './Platform.module.css';
@@ -123,6 +124,9 @@ export default function OnboardPage() {
             ]}
           >
             <Input size="large" maxLength={40} autoCapitalize="none" spellCheck={false} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="domains" label={t('domains.title')} extra={t('domains.hint')}>
+            <DomainsField />
           </Form.Item>
         </fieldset>
         <fieldset className={styles.group}>

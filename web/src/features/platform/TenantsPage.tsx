@@ -10,6 +10,7 @@ import { AlertIcon, CheckIcon, PlusIcon } from '@/shared/ui/icons';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { useMessage } from '@/shared/ui/useMessage';
 import { tenantsOfPlatform, turn } from './api';
+import { Domains } from './Domains';
 import styles from './Platform.module.css';
 import { ResetPassword } from './ResetPassword';
 
@@ -86,6 +87,7 @@ export function TenantsPage() {
             title: t('tenants.actions'),
             render: (_, one) => (
               <Space wrap>
+                <Domains of={one} />
                 <ResetPassword of={one} />
                 {one.status === 'active' ? (
                   <Popconfirm

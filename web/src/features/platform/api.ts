@@ -4,6 +4,7 @@ import { allOf } from '@/shared/api/pages';
 import type { Page } from '@/shared/api/types/common';
 import type {
   Division,
+  Domains,
   GivenPassword,
   NewTenant,
   Onboarded,
@@ -37,4 +38,18 @@ export function turn(slug: string, deed: 'suspend' | 'resume'): Promise<ServedTe
 /** A new initial password for whoever has administered the tenant longest; the old one and all sessions end. */
 export function resetAdministrator(slug: string): Promise<GivenPassword> {
   return api<GivenPassword>(`/api/platform/tenants/${slug}/administrator/password`, { method: 'POST' });
+}
+
+export function domainsOf(slug: string) {
+  return queryOptions({
+    queryKey: ['platform', 'domains', slug],
+    queryFn: ({ signal }) => api<Domains>(`/api/platform/tenants/${slug}/domains`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** These and no others stand for the tenant from now on. */
+export function nameDomains(slug: string, domains: string[]): Promise<Domains> {
+  return api<Domains>(`/api/platform/tenants/${slug}/domains`, { method: 'PUT', body: { domains } });
 }

@@ -7,6 +7,7 @@ export interface PlanForm {
   name: string;
   level: TenantLevel;
   parent?: string | null;
+  domains?: string[];
   administrator: { username: string; name: string };
 }
 
@@ -35,6 +36,7 @@ export function bodyOf(form: PlanForm): NewTenant {
     level: form.level,
     division: form.division,
     parent: form.parent ?? null,
+    domains: form.domains ?? [],
     administrator: { username: form.administrator.username.trim(), name: form.administrator.name.trim() },
   };
 }

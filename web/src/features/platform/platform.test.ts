@@ -62,6 +62,7 @@ describe('a new city', () => {
       level: 'county',
       division: '450202',
       parent: null,
+      domains: [],
       administrator: { username: 'admin', name: '韦' },
     });
   });

@@ -11,3 +11,13 @@ class Unmoved implements ResizeObserver {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= Unmoved;
+
+/** It has no screen either: no media query ever fits. */
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });

@@ -6,6 +6,7 @@ export interface NewTenant {
   level: TenantLevel;
   division: string;
   parent: string | null;
+  domains: string[];
   administrator: { username: string; name: string };
 }
 
@@ -50,4 +51,9 @@ export interface GivenPassword {
   username: string;
   name: string;
   initialPassword: string;
+}
+
+/** Host names that stand for a tenant, as browsers send them. */
+export interface Domains {
+  domains: string[];
 }

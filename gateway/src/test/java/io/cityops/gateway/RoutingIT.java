@@ -151,6 +151,43 @@ class RoutingIT {
     }
 
     @Test
+    void asksOnceWhoseADomainIsAndBelievesItWhileNobodyAnswers() {
+        var asked = TestInstallation.TENANT.domainsAsked.get();
+        for (int i = 0; i < 5; i++) {
+            assertThat(door.get("/api/search/facilities/x", "Host", "kept.example.cn.")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(TestInstallation.TENANT.domainsAsked.get() - asked).isEqualTo(1);
+        TestInstallation.TENANT.awayWhile(
+                () -> assertThat(door.get("/api/search/facilities/x", "Host", "kept.example.cn")
+                                .status())
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void asksNobodyAboutWhatIsNoHostName() {
+        var asked = TestInstallation.TENANT.domainsAsked.get();
+        for (var host : new String[] {"10.0.0.1", "[::1]:8080", "a_b.example.cn", "localhost:1"}) {
+            assertThat(door.get("/t/beta/api/profile", "Host", host).status()).isEqualTo(200);
+        }
+        assertThat(TestInstallation.TENANT.domainsAsked.get()).isEqualTo(asked);
+    }
+
+    @Test
+    void leadsBrowsersOnADomainToThePagesOfItsTenant() {
+        var page = door.get("/map?kind=toilet", "Host", "alpha.example.cn", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.header("location")).isEqualTo("/t/alpha/map?kind=toilet");
+        assertThat(door.get("/", "Host", "alpha.example.cn", "Accept", "text/html")
+                        .header("location"))
+                .isEqualTo("/t/alpha/");
+        assertThat(door.get("/t/alpha/map", "Host", "alpha.example.cn", "Accept", "text/html")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesMethodsWithAProblem() {
         var page = door.send("/t/alpha/desk", request -> request.method("DELETE", BodyPublishers.noBody()));
         assertThat(page.status()).isEqualTo(405);

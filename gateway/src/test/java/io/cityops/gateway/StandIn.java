@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,9 @@ final class StandIn {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> TENANTS = Set.of("alpha", "beta", "platform", "tight");
 
+    private static final Set<String> DOMAINS = Set.of("alpha.example.cn", "city.example.cn", "kept.example.cn");
+
+    final AtomicInteger domainsAsked = new AtomicInteger();
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     volatile String apiDocs = "";
 
@@ -97,13 +101,8 @@ final class StandIn {
         if (path.path().equals("/internal/jwks")) {
             return json(response, issuing.jwks());
         }
-        if (path.path().equals("/internal/tenants")) {
-            var found = path.parameters().getOrDefault("domain", List.of()).contains("city.example.cn");
-            return json(
-                    response,
-                    found
-                            ? "{\"items\":[{\"id\":\"alpha\",\"domains\":[\"city.example.cn\"]}]}"
-                            : "{\"items\":[{\"id\":\"beta\"}]}");
+        if (path.path().startsWith("/internal/domains/")) {
+            return domain(path.path().substring("/internal/domains/".length()), response);
         }
         var slug = path.path().substring("/internal/tenants/".length());
         if (slug.equals("asleep")) {
@@ -111,6 +110,13 @@ final class StandIn {
         }
         return TENANTS.contains(slug)
                 ? json(response, "{\"id\":\"" + slug + "\",\"name\":\"x\",\"status\":\"active\"}")
+                : response.status(404).send();
+    }
+
+    private Publisher<Void> domain(String host, HttpServerResponse response) {
+        domainsAsked.incrementAndGet();
+        return DOMAINS.contains(host)
+                ? json(response, "{\"tenant\":\"alpha\"}")
                 : response.status(404).send();
     }
 

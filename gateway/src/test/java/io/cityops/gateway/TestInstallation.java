@@ -58,7 +58,6 @@ final class TestInstallation {
                 "--cityops.gateway.limits.client.burst=4000",
                 "--cityops.gateway.limits.overrides.tight.client.per-second=2",
                 "--cityops.gateway.limits.overrides.tight.client.burst=6",
-                "--cityops.gateway.domains.alpha.example.cn=alpha",
                 "--cityops.gateway.door.access-log=NONE"));
         all.addAll(Arrays.asList(settings));
         this.context = new SpringApplicationBuilder(GatewayApplication.class).run(all.toArray(String[]::new));

@@ -70,7 +70,7 @@ final class Door implements WebFilter, Ordered {
         var visit = arrive(exchange);
         departure.prepare(exchange, visit);
         return whose.understand(exchange)
-                .flatMap(understood -> enter(understood, chain))
+                .flatMap(understood -> understood == exchange ? enter(understood, chain) : rewritten(understood, chain))
                 .onErrorResume(Whose.NoSuchTenant.class, _ -> pages.serveNotFound(exchange))
                 .onErrorResume(failure -> problems.write(exchange, failure))
                 .doFinally(_ -> departure.note(exchange, visit));
@@ -85,6 +85,12 @@ final class Door implements WebFilter, Ordered {
         var visit = new Visit(RequestIds.accept(request.getHeaders().getFirst(RequestIds.HEADER)), client);
         visit.attachTo(exchange);
         return visit;
+    }
+
+    /** On a tenant's domain pages are shown under the path they have everywhere, which the web reads its tenant from. */
+    private Mono<Void> rewritten(ServerWebExchange exchange, WebFilterChain chain) {
+        var address = Visit.addressOf(exchange);
+        return address.place() == Place.PAGE ? pages.lead(exchange, address.path()) : enter(exchange, chain);
     }
 
     private Mono<Void> enter(ServerWebExchange exchange, WebFilterChain chain) {

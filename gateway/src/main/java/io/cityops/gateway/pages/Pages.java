@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cityops.gateway.problem.Problems;
 import io.cityops.gateway.problem.Refusal;
+import java.net.URI;
 import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -62,6 +63,19 @@ public final class Pages {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(Mono::justOrEmpty)
                 .doOnNext(file -> files.put(path, file));
+    }
+
+    /** Sends a browser that opens a page to the address that its request has been given; files are served as they are. */
+    public Mono<Void> lead(ServerWebExchange exchange, String path) {
+        if (exchange.getRequest().getMethod() != HttpMethod.GET || !wantsPage(exchange.getRequest())) {
+            return serve(exchange, path);
+        }
+        var asked = exchange.getRequest().getURI();
+        var query = asked.getRawQuery();
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatus.FOUND);
+        response.getHeaders().setLocation(URI.create(asked.getRawPath() + (query == null ? "" : "?" + query)));
+        return response.setComplete();
     }
 
     private static boolean wantsPage(ServerHttpRequest request) {

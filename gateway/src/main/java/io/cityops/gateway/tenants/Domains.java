@@ -6,37 +6,40 @@ import io.cityops.gateway.address.Installation;
 import io.cityops.gateway.address.Part;
 import io.cityops.tenancy.TenantId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 /**
- * Which tenant a domain of its own (自有域名) stands for. The tenant service knows; settings may name some as well. A host that
- * nobody has claimed is an ordinary address of the door.
+ * Which tenant a domain of its own (自有域名) stands for, as the tenant service says. An answer is good for thirty seconds, a
+ * "nobody's" for five; when the service does not answer, the last answer stays good. A host that nobody has claimed is an
+ * ordinary address of the door.
  */
 @Component
 public final class Domains {
 
-    private final Cache<String, Optional<TenantId>> owners = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(60))
-            .build();
+    private static final long YES_FOR = Duration.ofSeconds(30).toNanos();
+    private static final long NO_FOR = Duration.ofSeconds(5).toNanos();
+    private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9.-]{4,253}");
+
+    private final Cache<String, Answer> answers =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, Mono<Optional<TenantId>>> questions =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private final WebClient inside;
-    private final String directory;
-    private final Map<String, TenantId> named;
+    private final String register;
     private final String own;
     private final String authority;
 
-    Domains(WebClient insideCalls, Installation installation, DomainSettings settings) {
+    Domains(WebClient insideCalls, Installation installation) {
         this.inside = insideCalls;
-        this.directory = installation.of(Part.TENANT) + "/internal/tenants?domain={host}";
-        this.named = settings.domains();
+        this.register = installation.of(Part.TENANT) + "/internal/domains/";
         this.authority = installation.authority();
         this.own = String.valueOf(installation.baseUrl().getHost());
     }
@@ -47,12 +50,11 @@ public final class Domains {
         if (isOrdinary(host)) {
             return Mono.just(Optional.empty());
         }
-        var owner = named.get(host);
-        if (owner != null) {
-            return Mono.just(Optional.of(owner));
+        var known = answers.getIfPresent(host);
+        if (known != null && known.isFresh()) {
+            return Mono.just(known.owner());
         }
-        var known = owners.getIfPresent(host);
-        return known != null ? Mono.just(known) : ask(host);
+        return Objects.requireNonNull(questions.get(host, this::ask));
     }
 
     /** Whether the host is surely no tenant's domain. */
@@ -61,44 +63,66 @@ public final class Domains {
     }
 
     private boolean isOrdinary(String host) {
-        return host.equals(own) || host.isEmpty() || host.equals("localhost") || isNumeric(host);
+        return host.equals(own)
+                || host.equals("localhost")
+                || isNumeric(host)
+                || !HOST_NAME.matcher(host).matches();
     }
 
     private static boolean isNumeric(String host) {
-        return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+        return host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
     private Mono<Optional<TenantId>> ask(String host) {
         return inside.get()
-                .uri(directory, host)
-                .retrieve()
-                .bodyToMono(Entries.class)
+                .uri(register + host)
+                .exchangeToMono(response -> {
+                    if (response.statusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
+                        return response.releaseBody().thenReturn(Optional.<TenantId>empty());
+                    }
+                    return response.statusCode().is2xxSuccessful()
+                            ? response.bodyToMono(Owner.class)
+                                    .map(Owner::tenant)
+                                    .map(Optional::of)
+                            : response.<Optional<TenantId>>createError();
+                })
                 .timeout(Duration.ofSeconds(3))
-                .map(entries -> entries.ownerOf(host))
-                .defaultIfEmpty(Optional.empty())
-                .doOnNext(owner -> owners.put(host, owner))
-                .onErrorReturn(Optional.empty());
+                .map(Answer::of)
+                .onErrorResume(_ -> Mono.just(lastAnswer(host)))
+                .doOnNext(answer -> answers.put(host, answer))
+                .map(Answer::owner)
+                .doFinally(_ -> questions.invalidate(host))
+                .cache();
     }
 
+    /** Believed for a short while longer, so that a service that is away is not asked for each request. */
+    private Answer lastAnswer(String host) {
+        var known = answers.getIfPresent(host);
+        return new Answer(known == null ? Optional.empty() : known.owner(), System.nanoTime() + NO_FOR);
+    }
+
+    /** The name without port and without the dot that some put behind it. */
     private static String nameIn(@Nullable String hostHeader) {
-        if (hostHeader == null || hostHeader.length() > 255) {
+        if (hostHeader == null || hostHeader.length() > 260) {
             return "";
         }
         var colon = hostHeader.lastIndexOf(':');
-        var bare = colon > hostHeader.lastIndexOf(']') ? hostHeader.substring(0, colon) : hostHeader;
-        return bare.toLowerCase(Locale.ROOT);
+        var bare = colon < 0 ? hostHeader : hostHeader.substring(0, colon);
+        var name = bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+        return name.toLowerCase(Locale.ROOT);
     }
 
-    /** A directory that does not filter by domain must not make its first tenant the owner: the entry has to name the domain. */
-    record Entries(@Nullable List<Entry> items) {
+    private record Answer(Optional<TenantId> owner, long freshUntil) {
 
-        Optional<TenantId> ownerOf(String host) {
-            return Objects.requireNonNullElse(items, List.<Entry>of()).stream()
-                    .filter(entry -> entry.domains() != null && entry.domains().contains(host))
-                    .map(Entry::id)
-                    .findFirst();
+        static Answer of(Optional<TenantId> owner) {
+            return new Answer(owner, System.nanoTime() + (owner.isPresent() ? YES_FOR : NO_FOR));
+        }
+
+        boolean isFresh() {
+            return freshUntil - System.nanoTime() > 0;
         }
     }
 
-    record Entry(TenantId id, @Nullable List<String> domains) {}
+    /** Whose a domain is. */
+    record Owner(TenantId tenant) {}
 }

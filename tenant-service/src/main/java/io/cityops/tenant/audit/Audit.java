@@ -53,8 +53,7 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordIn(TenantId other, String action, String subject, Map<String, ?> details) {
-        CurrentTenant.runAs(
-                other, () -> elsewhere.executeWithoutResult(status -> record(action, subject, details)));
+        CurrentTenant.runAs(other, () -> elsewhere.executeWithoutResult(status -> record(action, subject, details)));
     }
 
     /** Records what an account of this tenant did before it had a token: signing in, choosing a password. */

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,14 +37,21 @@ class PlatformController {
     private final Life life;
     private final Directory directory;
     private final DirectoryController lists;
+    private final DomainController domains;
     private final WebSettings addresses;
 
     PlatformController(
-            Opening opening, Life life, Directory directory, DirectoryController lists, WebSettings addresses) {
+            Opening opening,
+            Life life,
+            Directory directory,
+            DirectoryController lists,
+            DomainController domains,
+            WebSettings addresses) {
         this.opening = opening;
         this.life = life;
         this.directory = directory;
         this.lists = lists;
+        this.domains = domains;
         this.addresses = addresses;
     }
 
@@ -68,7 +76,7 @@ class PlatformController {
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(@Valid @RequestBody Plan plan) {
         var administrator = plan.administrator().withInitialPassword(InitialPassword.random());
-        var profile = opening.open(plan.of(administrator));
+        var profile = domains.opened(plan.domains(), plan.of(administrator), opening);
         return new Opened(
                 profile,
                 new Account(administrator.username(), administrator.initialPassword()),
@@ -109,6 +117,7 @@ class PlatformController {
             String division,
 
             @Nullable String parent,
+            @Nullable @Size(max = 20) List<@NotNull @Size(max = 253) String> domains,
             @NotNull @Valid Administrator administrator) {
 
         TenantPlan of(FirstAdministrator first) {

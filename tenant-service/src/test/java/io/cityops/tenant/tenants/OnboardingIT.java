@@ -1,6 +1,5 @@
 package io.cityops.tenant.tenants;
 
-import static io.cityops.tenant.TenantServiceTest.OPERATOR_PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenant.Browser;
 import io.cityops.tenant.Cities;
+import io.cityops.tenant.Operator;
 import io.cityops.tenant.TenantServiceTest;
 import java.util.HashMap;
 import java.util.List;
@@ -39,18 +39,7 @@ class OnboardingIT {
     @BeforeEach
     void anOperator() {
         browser = new Browser(port);
-        var own = new Browser(port);
-        if (Browser.location(own.signIn("platform", "operator", OPERATOR_PASSWORD))
-                .endsWith("/login/password")) {
-            var page = own.get("/t/platform/login/password");
-            own.post(
-                    "/t/platform/login/password",
-                    Map.of("password", "a-better-one-2", "again", "a-better-one-2", "_csrf", Browser.csrf(page)));
-        }
-        operator = new Browser(port)
-                .tokens("platform", "operator", "a-better-one-2")
-                .get("access_token")
-                .asString();
+        operator = Operator.token(port);
     }
 
     @Test
