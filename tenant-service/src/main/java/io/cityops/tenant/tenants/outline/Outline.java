@@ -13,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The polygons of a tenant's division and, where it has them, of the parts of it (GeoJSON, CGCS2000/WGS-84). What is
- * kept is written anew from what was understood: names, codes and closed rings, nothing else of what was sent.
+ * kept is written anew from what was understood: names, codes, closed rings and who made them, nothing else of what was
+ * sent.
  */
-record Outline(List<Area> areas, Bounds bounds) {
+record Outline(String attribution, List<Area> areas, Bounds bounds) {
 
     static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int MAX_AREAS = 1_000;
@@ -47,13 +48,15 @@ record Outline(List<Area> areas, Bounds bounds) {
         if (areas.isEmpty()) {
             throw new BadOutline("/features", "There is not a single polygon in it.");
         }
-        return new Outline(areas, rings.bounds());
+        return new Outline(text(root, "attribution", 300), areas, rings.bounds());
     }
 
     String write() {
         return READER.writeValueAsString(Map.of(
                 "type",
                 "FeatureCollection",
+                "attribution",
+                attribution,
                 "features",
                 areas.stream().map(Outline::feature).toList()));
     }

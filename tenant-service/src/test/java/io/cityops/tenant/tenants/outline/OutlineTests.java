@@ -25,6 +25,17 @@ class OutlineTests {
         assertThat(read(outline.write()).bounds()).isEqualTo(outline.bounds());
     }
 
+    @Test
+    void keepsWhoMadeIt() {
+        var outline = read("""
+                {"type":"FeatureCollection","attribution":"测绘院","features":[{"type":"Feature","properties":{},
+                "geometry":{"type":"Polygon","coordinates":[[[109,24],[110,24],[110,25],[109,24]]]}}]}
+                """);
+
+        assertThat(outline.attribution()).isEqualTo("测绘院");
+        assertThat(read(outline.write()).attribution()).isEqualTo("测绘院");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
