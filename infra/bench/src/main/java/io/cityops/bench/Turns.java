@@ -9,7 +9,8 @@ import java.util.List;
 final class Turns {
 
     private static final int ROUNDS = 5;
-    private static final int MOST_WARM_UPS = 24;
+    private static final int MOST_WARM_UPS = 20;
+    private static final int COMPARED = 4;
 
     private final String name;
     private final List<Slice> slices = new ArrayList<>();
@@ -26,10 +27,11 @@ final class Turns {
         Wrk.Turn run() throws IOException;
     }
 
-    /** Warms both up, then lets them take turns. */
+    /** Warms both up, us for as long as the compiler still makes us faster, then lets them take turns. */
     Turns take(Turn us, Turn peer) throws IOException {
         warm(us);
-        warm(peer);
+        peer.run();
+        peer.run();
         for (var i = 0; i < ROUNDS; i++) {
             var mine = us.run();
             var theirs = peer.run();
@@ -44,15 +46,21 @@ final class Turns {
         return this;
     }
 
-    /** Until three turns in a row were no faster than the fastest, or it has been long enough. */
+    /** Until four turns were hardly faster than the four before them, or it has been long enough. */
     private static void warm(Turn turn) throws IOException {
-        var best = 0.0;
-        var slower = 0;
-        for (var i = 0; i < MOST_WARM_UPS && slower < 3; i++) {
-            var rate = turn.run().perSecond();
-            slower = rate > best * 1.03 ? 0 : slower + 1;
-            best = Math.max(best, rate);
+        var rates = new ArrayList<Double>();
+        while (rates.size() < MOST_WARM_UPS && isGrowing(rates)) {
+            rates.add(turn.run().perSecond());
         }
+    }
+
+    static boolean isGrowing(List<Double> rates) {
+        var now = rates.size() - COMPARED;
+        return now < COMPARED || sum(rates.subList(now, now + COMPARED)) > 1.03 * sum(rates.subList(now - COMPARED, now));
+    }
+
+    private static double sum(List<Double> rates) {
+        return rates.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     Figure figure(String unit, double bar, List<String> notes) {
