@@ -4,8 +4,10 @@ import io.cityops.search.ogc.Page.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,23 @@ class ApiDocument {
         ((ObjectNode) own.path("info")).put("title", title);
         own.putArray("servers").addObject().put("url", address);
         return own;
+    }
+
+    /** The query parameters of a path below the landing page, whatever its variables are called. */
+    Stream<JsonNode> queryParameters(String path) {
+        var shape = shape(path.isEmpty() ? "/" : path);
+        return document.path("paths")
+                .propertyStream()
+                .filter(known -> shape(known.getKey()).equals(shape))
+                .flatMap(
+                        known -> known.getValue().path("get").path("parameters").valueStream())
+                .map(parameter ->
+                        document.at(parameter.path("$ref").asString("#").substring(1)))
+                .filter(parameter -> parameter.path("in").asString("").equals("query"));
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]+}", "{}");
     }
 
     String page(String title) {
