@@ -12,9 +12,7 @@ public final class Tables {
      */
     public static Table open(byte[] file, FileLimits limits) {
         if (file.length > limits.bytes()) {
-            throw new UnreadableFile(
-                    UnreadableFile.Cause.TOO_LARGE,
-                    "The file is larger than " + limits.bytes() / (1024 * 1024) + " MB");
+            throw UnreadableFile.tooLarge(limits);
         }
         var text = Decoded.of(file);
         if (text.text().isBlank()) {

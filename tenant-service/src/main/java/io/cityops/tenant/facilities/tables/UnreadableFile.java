@@ -10,6 +10,11 @@ public final class UnreadableFile extends RuntimeException {
         this.cause = cause;
     }
 
+    /** It has more bytes than are looked at. */
+    public static UnreadableFile tooLarge(FileLimits limits) {
+        return new UnreadableFile(Cause.TOO_LARGE, "The file is larger than " + limits.bytes() / (1024 * 1024) + " MB");
+    }
+
     public Cause why() {
         return cause;
     }
