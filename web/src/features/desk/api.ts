@@ -30,7 +30,10 @@ export function casesPage(
   const { stage, unit, category, deadline, sort, q } = view;
   const given = signal ? { signal } : {};
   return q
-    ? api<FoundCases>(paths.api(tenant, 'search/cases'), { ...given, query: { q, stage, deadline, unit, category, cursor } })
+    ? api<FoundCases>(paths.api(tenant, 'search/cases'), {
+        ...given,
+        query: { q, stage, deadline, unit, category, cursor },
+      })
     : api<Page<Row>>(paths.api(tenant, 'cases'), {
         ...given,
         query: { stage, deadline, unit, category, sort, cursor, limit: 50 },
