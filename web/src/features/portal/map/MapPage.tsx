@@ -24,7 +24,7 @@ import { MapView, type MapHandle, type Seen } from '@/shared/map/MapView';
 import { fromMap, toMap } from '@/shared/map/mercator';
 import { areasOf, outlineOf } from '@/shared/map/outline';
 import type { Mark, Scene } from '@/shared/map/scene';
-import { Sheet, type Snap } from './Sheet';
+import { LIST, Sheet, type Snap } from './Sheet';
 import { useWide } from './useWide';
 import { middleOf, startOf, wholeOf } from '@/shared/map/whole';
 
@@ -137,6 +137,7 @@ export default function MapPage() {
     i18n.language,
   ]);
 
+  const showing = id ?? (group ? `${group.at.lng},${group.at.lat}` : LIST);
   const back = () => {
     if (id !== null) set({ facility: null });
     else setGroup(null);
@@ -167,7 +168,7 @@ export default function MapPage() {
         <Attribution outline={outline.data} baseMap={tenant.baseMap} className={styles.attribution} />
       </div>
       <Filters wishes={wishes} onChange={set} />
-      <Sheet snap={snap} onSnap={setSnap} label={t(`nearest.title.${origin.source}`)}>
+      <Sheet snap={snap} onSnap={setSnap} label={t(`nearest.title.${origin.source}`)} showing={showing}>
         {id !== null && selected ? (
           <FacilityCard facility={selected} origin={origin} onBack={back} />
         ) : id !== null && asked.error ? (

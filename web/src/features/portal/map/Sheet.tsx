@@ -1,21 +1,26 @@
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Sheet.module.css';
 
 export type Snap = 'peek' | 'half' | 'full';
+/** What the sheet shows when nothing is chosen. */
+export const LIST = 'list';
 const ORDER: Snap[] = ['peek', 'half', 'full'];
 
 interface Props {
   snap: Snap;
   onSnap: (snap: Snap) => void;
   label: string;
+  /** Names what is shown: something new is read from its top, what was left is found again where it was left. */
+  showing: string;
   children: ReactNode;
 }
 
 /** On a phone a sheet over the map, drawn up by its grip or by a press on it; on a desk a panel beside the map. */
-export function Sheet({ snap, onSnap, label, children }: Props) {
+export function Sheet({ snap, onSnap, label, showing, children }: Props) {
   const { t } = useTranslation('portal');
   const from = useRef<number | null>(null);
+  const inside = useKeptScroll(showing);
   const step = (by: number) => onSnap(ORDER[Math.min(2, Math.max(0, ORDER.indexOf(snap) + by))] ?? snap);
   return (
     <section className={styles.sheet} data-snap={snap} aria-label={label}>
@@ -42,7 +47,24 @@ export function Sheet({ snap, onSnap, label, children }: Props) {
       >
         <span />
       </button>
-      <div className={styles.inside}>{children}</div>
+      <div className={styles.inside} ref={inside}>
+        {children}
+      </div>
     </section>
   );
+}
+
+function useKeptScroll(showing: string) {
+  const inside = useRef<HTMLDivElement>(null);
+  const kept = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    const box = inside.current;
+    const left = kept.current;
+    if (!box) return;
+    box.scrollTop = showing === LIST ? (left.get(showing) ?? 0) : 0;
+    const keep = () => left.set(showing, box.scrollTop);
+    box.addEventListener('scroll', keep, { passive: true });
+    return () => box.removeEventListener('scroll', keep);
+  }, [showing]);
+  return inside;
 }
