@@ -37,6 +37,7 @@ export default function PinMap({ at, label, onMove, className }: Props) {
     () => ({
       areas: areasOf(outline.data),
       marks: [],
+      platforms: [],
       pin: lng === undefined || lat === undefined ? null : toMap({ lng, lat }),
       here: null,
       origin: null,

@@ -65,12 +65,12 @@ export function paintAreas(pen: Pen, { areas, dark, accent, tiled }: Scene, pixe
 }
 
 /** Names of divisions, the widest first, where they fit and do not meet. */
-export function nameAreas(pen: Pen, { areas, dark }: Scene, pixelOf: PixelOf, resolution: number): void {
+export function nameAreas(pen: Pen, { areas, dark, platforms }: Scene, pixelOf: PixelOf, resolution: number): void {
   pen.font = `600 13px ${FONT}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.fillStyle = dark ? '#8796a6' : '#737e8a';
-  const taken: Point[] = [];
+  const taken: Point[] = platforms.flatMap(({ at }) => [pixelOf(at), labelOf(pixelOf(at))]);
   for (const { name, middle, width } of [...areas].sort((a, b) => b.width - a.width)) {
     const [x, y] = pixelOf(middle);
     if (!name || pen.measureText(name).width > (width / resolution) * 0.8) continue;
@@ -78,6 +78,10 @@ export function nameAreas(pen: Pen, { areas, dark }: Scene, pixelOf: PixelOf, re
     taken.push([x, y]);
     pen.fillText(name, x, y);
   }
+}
+
+function labelOf([x, y]: Point): Point {
+  return [x, y + 18];
 }
 
 /** Rings about where distances start, with how far that is: an answer to "how far is that?" without any street. */

@@ -44,9 +44,41 @@ export function paintHere(pen: CanvasRenderingContext2D, [x, y]: Point, accuracy
   disc(pen, x, y, 7, '#1677ff');
 }
 
+/** The platforms below, each a point with its name, under it or over it, where it meets no other. */
+export function paintPlatforms(
+  pen: CanvasRenderingContext2D,
+  { platforms, dark, accent }: Scene,
+  pixelOf: (at: Point) => Point,
+): void {
+  const taken: Box[] = [];
+  pen.font = `600 13px ${FONT}`;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'top';
+  pen.lineWidth = 4;
+  for (const { at, name } of platforms) {
+    const [x, y] = pixelOf(at);
+    disc(pen, x, y, 8, dark ? '#1a232c' : '#ffffff');
+    disc(pen, x, y, 5.5, accent);
+    const half = pen.measureText(name).width / 2;
+    const top = [y + 11, y - 26].find((from) => !meets([x - half, from, x + half, from + 15], taken));
+    if (top === undefined) continue;
+    taken.push([x - half, top, x + half, top + 15]);
+    pen.strokeStyle = dark ? '#1a232c' : '#ffffff';
+    pen.fillStyle = dark ? '#dbe3ea' : '#1b2a3a';
+    pen.strokeText(name, x, top);
+    pen.fillText(name, x, top);
+  }
+}
+
+type Box = [left: number, top: number, right: number, bottom: number];
+
+function meets(box: Box, taken: Box[]): boolean {
+  return taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]);
+}
+
 /** Names beside single facilities, as many as find room. */
 export function paintLabels(pen: CanvasRenderingContext2D, shown: { mark: Mark; pixel: Point }[], scene: Scene): void {
-  const taken: [number, number, number, number][] = shown.map(({ pixel: [x, y] }) => [x - 16, y - 16, x + 16, y + 16]);
+  const taken: Box[] = shown.map(({ pixel: [x, y] }) => [x - 16, y - 16, x + 16, y + 16]);
   pen.font = `500 12px ${FONT}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'top';
@@ -56,8 +88,8 @@ export function paintLabels(pen: CanvasRenderingContext2D, shown: { mark: Mark; 
   shown.forEach(({ mark, pixel: [x, y] }) => {
     if (mark.count > 1 || !mark.name) return;
     const half = pen.measureText(mark.name).width / 2;
-    const box: [number, number, number, number] = [x - half, y + 18, x + half, y + 32];
-    if (taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return;
+    const box: Box = [x - half, y + 18, x + half, y + 32];
+    if (meets(box, taken)) return;
     taken.push(box);
     pen.strokeText(mark.name, x, y + 18);
     pen.fillText(mark.name, x, y + 18);

@@ -1,5 +1,5 @@
 import { nameAreas, paintAreas, paintGrid, paintPaper, paintRings } from './ground';
-import { paintHere, paintLabels, paintMark, paintPin } from './marks';
+import { paintHere, paintLabels, paintMark, paintPin, paintPlatforms } from './marks';
 import type { Point } from './mercator';
 import type { Scene } from './scene';
 
@@ -22,6 +22,7 @@ export function paint(canvas: HTMLCanvasElement, frame: Frame, scene: Scene): vo
   if (scene.areas.length > 1) nameAreas(pen, scene, pixelOf, frame.resolution);
   paintRings(pen, frame, scene, pixelOf);
   paintFacilities(pen, frame, scene, pixelOf);
+  paintPlatforms(pen, scene, pixelOf);
   if (scene.here) paintHere(pen, pixelOf(scene.here.at), scene.here.accuracy / frame.resolution);
   if (scene.pin) paintPin(pen, pixelOf(scene.pin), scene.accent);
 }

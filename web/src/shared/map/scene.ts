@@ -18,6 +18,8 @@ export interface Mark {
 export interface Scene {
   areas: Area[];
   marks: Mark[];
+  /** Platforms below, each where its city is; they are opened from the list. */
+  platforms: { at: Point; name: string }[];
   /** The point the selection is about, drawn as a pin even when no mark shows it. */
   pin: Point | null;
   here: { at: Point; accuracy: number } | null;

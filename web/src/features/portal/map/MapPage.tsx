@@ -13,6 +13,8 @@ import { FacilityCard } from '../places/FacilityCard';
 import { Filters } from '../places/Filters';
 import { GroupCard } from '../places/GroupCard';
 import { countOf, fits, narrowed, type Wishes } from '../places/grouping';
+import { below, isLocal } from '../places/below';
+import { BelowList } from '../places/BelowList';
 import { NearestList } from '../places/NearestList';
 import { useOrigin } from '../places/useOrigin';
 import { clustersIn } from './data';
@@ -46,12 +48,13 @@ export default function MapPage() {
   const accent = useAccent(tenant.accent);
 
   const start = useMemo(() => startOf(tenant, outline.data), [tenant, outline.data]);
-  const { origin, locate, choose } = useOrigin(tenant.centre ?? middleOf(start), tenant.bounds);
+  const { origin, locate, choose } = useOrigin(tenant.centre ?? middleOf(start), tenant.bounds, isLocal(tenant));
   const wishes = useMemo(() => wishesIn(params), [params]);
   const narrow = narrowed(wishes);
   const nearest = useQuery(nearestTo(slug, origin.at, wishes.kind, 50));
   const clusters = useQuery(clustersIn(slug, seen, wishes.kind, !narrow));
   const now = useNow();
+  const lower = useQuery(below(tenant)).data ?? [];
   const found = nearest.data?.items.filter((one) => fits(one, wishes, now, timeZone));
 
   const id = params.get('facility');
@@ -112,9 +115,10 @@ export default function MapPage() {
       marks: narrow
         ? marksFor(found ?? [], seen?.zoom ?? 12)
         : (clusters.data ?? marksFor(found ?? [], seen?.zoom ?? 12)),
+      platforms: lower.flatMap((one) => (one.centre ? [{ at: toMap(one.centre), name: one.name }] : [])),
       pin,
       here: origin.source === 'centre' ? null : { at: toMap(origin.at), accuracy: origin.accuracy },
-      origin: origin.at,
+      origin: isLocal(tenant) || origin.source !== 'centre' ? origin.at : null,
       tiled: tenant.baseMap !== null,
       dark,
       accent: accent.text,
@@ -125,6 +129,7 @@ export default function MapPage() {
   }, [
     outline.data,
     clusters.data,
+    lower.length,
     nearest.data,
     wishes,
     seen?.zoom,
@@ -181,6 +186,8 @@ export default function MapPage() {
             onOpen={(one) => set({ facility: one.id })}
             onBack={back}
           />
+        ) : lower.length > 0 && found?.length === 0 ? (
+          <BelowList below={lower} />
         ) : (
           <NearestList
             origin={origin}

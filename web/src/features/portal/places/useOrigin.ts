@@ -16,7 +16,7 @@ export interface Origin {
 /** Beyond this a position says little about which toilet is nearest. */
 const USEFUL_METRES = 500;
 
-export function useOrigin(centre: LngLat, bounds: Bounds | null) {
+export function useOrigin(centre: LngLat, bounds: Bounds | null, atOnce = true) {
   const [origin, setOrigin] = useState<Origin>({
     source: 'centre',
     at: centre,
@@ -38,11 +38,12 @@ export function useOrigin(centre: LngLat, bounds: Bounds | null) {
 
   useEffect(() => {
     // nobody is asked anything at the door: only a permission given before is used without a press
+    if (!atOnce) return;
     void navigator.permissions
       ?.query({ name: 'geolocation' })
       .then((permission) => (permission.state === 'granted' ? locate() : null))
       .catch(() => null);
-  }, [locate]);
+  }, [locate, atOnce]);
 
   return { origin, locate, choose };
 }

@@ -37,6 +37,7 @@ export function PlacePicker({ at, onChange }: Props) {
     () => ({
       areas: areasOf(outline.data),
       marks: [],
+      platforms: [],
       pin: null,
       here: null,
       origin: null,
