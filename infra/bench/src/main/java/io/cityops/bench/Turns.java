@@ -56,7 +56,8 @@ final class Turns {
 
     static boolean isGrowing(List<Double> rates) {
         var now = rates.size() - COMPARED;
-        return now < COMPARED || sum(rates.subList(now, now + COMPARED)) > 1.03 * sum(rates.subList(now - COMPARED, now));
+        return now < COMPARED
+                || sum(rates.subList(now, now + COMPARED)) > 1.03 * sum(rates.subList(now - COMPARED, now));
     }
 
     private static double sum(List<Double> rates) {
