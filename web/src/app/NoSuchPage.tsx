@@ -7,7 +7,7 @@ export function NoSuchPage() {
   const { t } = useTranslation();
   return (
     <main>
-      <EmptyNote title={t('error.page')}>
+      <EmptyNote page title={t('error.page')}>
         <Link className="button" to={paths.cities()}>
           {t('faces.cities')}
         </Link>

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { paths } from '@/shared/paths';
 import { SignedIn, useMe } from '@/shared/session/me';
 import { useFaces } from '@/shared/staff/faces';
@@ -43,11 +43,17 @@ function Admin() {
   const faces = useFaces(slug);
   const pages = pagesFor(useMe());
   const first = pages[0];
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // on a phone the pages lie in one line that is wider than the screen
+    nav.current?.querySelector(`[href="${pathname}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <StaffFrame tenant={slug} name={name} accent={colours} faces={faces}>
       {first ? (
         <div className={styles.admin}>
-          <nav className={styles.nav} aria-label={t('title')}>
+          <nav ref={nav} className={styles.nav} aria-label={t('title')}>
             {pages.map((page) => (
               <NavLink
                 key={page}

@@ -1,5 +1,6 @@
-import { Button, Table, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Rows } from '@/shared/staff/Rows';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 
@@ -19,13 +20,12 @@ export function List<T extends object>({ rows, columns, query, more, empty, rowK
   if (query.isError && !rows?.length) return <ErrorNote error={query.error} retry={query.refetch} />;
   return (
     <>
-      <Table<T>
+      <Rows<T>
         rowKey={rowKey}
         dataSource={rows ?? []}
         columns={columns ?? []}
         loading={query.isPending}
         pagination={false}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: query.isPending ? ' ' : <EmptyNote title={empty} /> }}
         {...(expandable && { expandable })}
       />

@@ -1,12 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, Popconfirm, Space, Table } from 'antd';
+import { App, Button, Input, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PlatformTenant } from '@/shared/api/types/platform';
 import { paths } from '@/shared/paths';
+import { Rows } from '@/shared/staff/Rows';
 import { PageHead } from '@/shared/staff/PageHead';
 import { AlertIcon, CheckIcon, PlusIcon } from '@/shared/ui/icons';
+import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { useMessage } from '@/shared/ui/useMessage';
 import { tenantsOfPlatform, turn } from './api';
@@ -35,7 +37,7 @@ export function TenantsPage() {
   const rows = tenants.data?.filter((one) => `${one.name} ${one.slug} ${one.division}`.includes(words.trim()));
   return (
     <>
-      <PageHead title={t('tenants.title')} lead={t('tenants.lead', { count: tenants.data?.length ?? 0 })}>
+      <PageHead title={t('tenants.title')} lead={tenants.data && t('tenants.lead', { count: tenants.data.length })}>
         <Input.Search
           allowClear
           size="large"
@@ -49,12 +51,12 @@ export function TenantsPage() {
           {t('onboard.title')}
         </Link>
       </PageHead>
-      <Table<PlatformTenant>
+      <Rows<PlatformTenant>
         rowKey="slug"
         loading={tenants.isPending}
         dataSource={rows ?? []}
+        locale={{ emptyText: tenants.isPending ? ' ' : <EmptyNote title={t('tenants.none')} /> }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
         columns={[
           {
             title: t('tenants.name'),

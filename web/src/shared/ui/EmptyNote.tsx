@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './ui.module.css';
 
+interface Props {
+  title: string;
+  /** Fills the page instead of standing in the text. */
+  page?: boolean;
+  children?: ReactNode;
+}
+
 /** Nothing here, and what to do next. */
-export function EmptyNote({ title, children }: { title: string; children?: ReactNode }) {
+export function EmptyNote({ title, page = false, children }: Props) {
   return (
-    <div className={styles.note}>
+    <div className={`${styles.note} ${page ? styles.page : ''}`}>
       <p className={styles.noteTitle}>{title}</p>
       {children}
     </div>

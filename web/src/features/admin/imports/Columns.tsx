@@ -1,6 +1,7 @@
-import { Select, Table } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FacilityImport, ImportColumn } from '@/shared/api/types/facilities';
+import { Rows } from '@/shared/staff/Rows';
 import styles from './Imports.module.css';
 import type { Mapping } from './mapping';
 
@@ -19,12 +20,11 @@ export function Columns({ shown, mapping, change }: Props) {
     <section>
       <h2 className={styles.subtitle}>{t('imports.columns')}</h2>
       <p className={styles.note}>{t('imports.columnsHint')}</p>
-      <Table<ImportColumn>
+      <Rows<ImportColumn>
         size="small"
         rowKey="name"
         pagination={false}
         dataSource={shown.columns}
-        scroll={{ x: 'max-content' }}
         columns={[
           { title: t('imports.column'), render: (_, one) => <strong>{one.name}</strong> },
           {

@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FacilityImport, RejectedRow } from '@/shared/api/types/facilities';
+import { Rows } from '@/shared/staff/Rows';
 import styles from './Imports.module.css';
 import { countedReasons } from './mapping';
 
@@ -20,12 +20,11 @@ export function Rejected({ shown }: { shown: FacilityImport }) {
     { title: t('imports.allowed'), render: (_: unknown, one: RejectedRow) => one.allowed || '—' },
   ];
   const table = (rows: RejectedRow[]) => (
-    <Table<RejectedRow>
+    <Rows<RejectedRow>
       size="small"
       rowKey={(one) => `${one.row} ${one.field} ${one.why}`}
       dataSource={rows}
       columns={columns}
-      scroll={{ x: 'max-content' }}
       pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
     />
   );

@@ -1,8 +1,9 @@
-import { Button, Form, Input, Modal, Popconfirm, Select, Space, Table } from 'antd';
+import { Button, Form, Input, Modal, Popconfirm, Select, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Unit, UnitKind } from '@/shared/api/types/tenants';
 import { fieldErrors } from '@/shared/staff/fieldErrors';
+import { Rows } from '@/shared/staff/Rows';
 import { PageHead } from '@/shared/staff/PageHead';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
@@ -34,10 +35,9 @@ export default function UnitsPage() {
         </Button>
       </PageHead>
       {units.data && (
-        <Table<Row>
+        <Rows<Row>
           dataSource={treeOf(all).map(rowOf)}
           pagination={false}
-          scroll={{ x: 'max-content' }}
           expandable={{ defaultExpandAllRows: true }}
           locale={{ emptyText: <EmptyNote title={t('units.empty')} /> }}
           columns={[

@@ -15,14 +15,14 @@ final class DefaultRoles {
     private static List<Role> ofTheOperators() {
         return List.of(
                 new Role("platform_operator", "平台运维", List.of(Permissions.PLATFORM_MANAGE)),
-                new Role("tenant_admin", "租户管理员", List.of("tenant.manage", "audit.read")));
+                new Role("tenant_admin", "平台管理员", List.of("tenant.manage", "audit.read")));
     }
 
     private static List<Role> ofACity() {
         return List.of(
                 new Role(
                         "tenant_admin",
-                        "租户管理员",
+                        "城市管理员",
                         List.of(
                                 "tenant.manage",
                                 "organisation.manage",
