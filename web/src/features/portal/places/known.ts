@@ -2,7 +2,7 @@ import type { FacilityAttributes } from '@/shared/api/types/facilities';
 
 type Say = (key: string, options?: Record<string, unknown>) => string;
 
-const YES_NO = ['accessible', 'thirdRoom', 'motherBaby', 'open24h'] as const;
+const YES_NO = ['accessible', 'thirdRoom', 'motherBaby'] as const;
 const PLAIN = [
   'openHours',
   'openHoursText',
@@ -26,6 +26,7 @@ export function factsOf(attributes: FacilityAttributes, t: Say, language: string
     const value = attributes[key];
     if (typeof value === 'boolean') add(key, t(value ? 'fact.yes' : 'fact.no'));
   }
+  if (attributes.open24h && !attributes.openHours) add('openHours', t('value.openHours.24/7'));
   for (const key of [...PARKING, ...PLAIN]) add(key, plain(worded(key, attributes[key], t), language));
   if (typeof attributes.heightLimit === 'number') add('heightLimit', metres(attributes.heightLimit, language));
   if (Array.isArray(attributes.payments) && attributes.payments.length > 0)
