@@ -7,6 +7,7 @@ describe('the service worker', () => {
     expect(kindOf('/', true)).toBe('page');
     expect(kindOf('/t/liuzhou/map', true)).toBe('page');
     expect(kindOf('/t/liuzhou/api/profile', false)).toBe('data');
+    expect(kindOf('/t/liuzhou/api/profile/manifest.webmanifest', false)).toBe('data');
     expect(kindOf('/t/liuzhou/api/search/facilities/clusters', false)).toBe('data');
   });
 

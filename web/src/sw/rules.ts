@@ -5,7 +5,12 @@ export function kindOf(path: string, navigation: boolean): Kind {
   if (/^\/(assets\/|icon|manifest\.webmanifest$)/.test(path)) return 'asset';
   if (navigation) return /^\/(t\/[a-z0-9-]+\/((map|report|track)(\/.*)?)?)?$/.test(path) ? 'page' : 'none';
   if (path === '/api/tenants') return 'data';
-  if (/^\/t\/[a-z0-9-]+\/api\/(profile(\/outline)?|catalogue|search\/facilities\/.+)$/.test(path)) return 'data';
+  if (
+    /^\/t\/[a-z0-9-]+\/api\/(profile(\/outline|\/manifest\.webmanifest|\/seal\.svg)?|catalogue|search\/facilities\/.+)$/.test(
+      path,
+    )
+  )
+    return 'data';
   return 'none';
 }
 

@@ -26,8 +26,13 @@ export function TenantProvider({ tenant, children }: { tenant: string; children:
   useAccent(data?.accent);
   const name = data?.name;
   useLayoutEffect(() => {
-    if (name) document.title = name;
-  }, [name]);
+    if (!name) return;
+    document.title = name;
+    // put on a home screen, the portal is this city's, under its name
+    document
+      .querySelector('link[rel=manifest]')
+      ?.setAttribute('href', paths.api(tenant, 'profile/manifest.webmanifest'));
+  }, [name, tenant]);
   if (data) {
     return (
       <Current value={data}>

@@ -53,6 +53,21 @@ class DemoCityIT {
     }
 
     @Test
+    void isPutOnAHomeScreenUnderItsOwnNameColourAndSeal() throws Exception {
+        var manifest = get("/t/nanyang-wancheng/api/profile/manifest.webmanifest");
+        assertThat(manifest.path("start_url").asString())
+                .isEqualTo(manifest.path("scope").asString())
+                .isEqualTo("/t/nanyang-wancheng/");
+        var profile = get("/t/nanyang-wancheng/api/profile");
+        assertThat(manifest.path("name")).isEqualTo(profile.path("name"));
+        assertThat(manifest.path("theme_color")).isEqualTo(profile.path("accent"));
+        var seal = text(manifest.path("icons").path(0).path("src").asString(), "", 200);
+        assertThat(seal)
+                .startsWith("<svg")
+                .contains(profile.path("name").asString().substring(0, 1) + "</text>");
+    }
+
+    @Test
     void liesWhereItIsOnEarthWithItsFacilitiesInside() throws Exception {
         var profile = get("/t/nanyang-wancheng/api/profile");
         assertThat(profile.path("centre").path("lng").asDouble()).isBetween(112.5, 112.6);
@@ -112,6 +127,10 @@ class DemoCityIT {
     }
 
     private JsonNode get(String path, String key, int status) throws Exception {
+        return JsonMapper.shared().readTree(text(path, key, status));
+    }
+
+    private String text(String path, String key, int status) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
             if (!key.isEmpty()) {
@@ -119,7 +138,7 @@ class DemoCityIT {
             }
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(status);
-            return JsonMapper.shared().readTree(answer.body());
+            return answer.body();
         }
     }
 }
