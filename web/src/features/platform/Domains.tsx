@@ -12,7 +12,7 @@ export function Domains({ of }: { of: PlatformTenant }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('domains.title')}</Button>
+      <Button onClick={() => setOpen(true)}>{t('domains.button')}</Button>
       {open && <DomainsDialog of={of} close={() => setOpen(false)} />}
     </>
   );

@@ -22,7 +22,7 @@ describe('resetting an administrator’s password', () => {
       </App>,
       { texts: { platform } },
     );
-    await userEvent.click(await screen.findByRole('button', { name: platform.reset.title }));
+    await userEvent.click(await screen.findByRole('button', { name: platform.reset.button }));
     expect(await screen.findByText('重置 柳州市 管理员的密码？')).toBeInTheDocument();
     const resets = () => asked.filter((one) => one.method === 'POST').map((one) => one.url);
     expect(resets()).toEqual([]);

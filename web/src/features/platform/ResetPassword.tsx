@@ -24,7 +24,7 @@ export function ResetPassword({ of }: { of: PlatformTenant }) {
         description={t('reset.hint')}
         onConfirm={() => resetting.mutate()}
       >
-        <Button loading={resetting.isPending}>{t('reset.title')}</Button>
+        <Button loading={resetting.isPending}>{t('reset.button')}</Button>
       </Popconfirm>
       {given && (
         <Modal

@@ -62,8 +62,9 @@ export function TenantsPage() {
             title: t('tenants.name'),
             render: (_, one) => (
               <span className={styles.name}>
-                <a href={paths.portal(one.slug)}>{one.name}</a> <small>/t/{one.slug}/</small>{' '}
+                <a href={paths.portal(one.slug)}>{one.name}</a>{' '}
                 {one.demo && <span className={styles.demo}>{t('shared:demo', { ns: 'shared' })}</span>}
+                <small>/t/{one.slug}/</small>
               </span>
             ),
           },

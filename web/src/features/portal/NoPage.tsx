@@ -8,7 +8,7 @@ export default function NoPage() {
   const { t } = useTranslation('portal');
   const { slug } = useTenant();
   return (
-    <EmptyNote title={t('error.page', { ns: 'shared' })}>
+    <EmptyNote page title={t('error.page', { ns: 'shared' })}>
       <Link className="button" to={paths.map(slug)}>
         {t('nav.map')}
       </Link>

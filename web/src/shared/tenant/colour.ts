@@ -1,7 +1,10 @@
 type Rgb = [number, number, number];
 
 const WHITE: Rgb = [255, 255, 255];
+const PAPER: Rgb = [244, 246, 248];
 const NIGHT: Rgb = [24, 31, 39];
+/** How much of the accent lies under what is chosen, such as the page one is on. */
+const TINT = 0.12;
 const FALLBACK = '#1668dc';
 
 export interface Accent {
@@ -9,15 +12,16 @@ export interface Accent {
   fill: string;
   /** Text upon `fill`. */
   onFill: string;
-  /** The same hue, readable as text and as a control's edge on the page. */
+  /** The same hue, readable as text and as a control's edge, on the page and on a tint of itself. */
   text: string;
 }
 
 /** Whatever colour a tenant chose, what is written with it or on it stays readable (WCAG AA, 4.5:1). */
 export function accentOf(colour: string | null | undefined, dark: boolean): Accent {
   const fill = parse(colour ?? '') ?? (parse(FALLBACK) as Rgb);
-  const readable = until(fill, dark ? WHITE : [0, 0, 0], (rgb) => contrast(rgb, dark ? NIGHT : WHITE) >= 4.6);
   const area = until(fill, [0, 0, 0], (rgb) => contrast(rgb, WHITE) >= 4.6);
+  const tinted = mix(dark ? NIGHT : PAPER, area, TINT);
+  const readable = until(fill, dark ? WHITE : [0, 0, 0], (rgb) => contrast(rgb, tinted) >= 4.6);
   return { fill: hex(area), onFill: '#ffffff', text: hex(readable) };
 }
 
@@ -33,10 +37,14 @@ export function parse(colour: string): Rgb | null {
 
 function until(from: Rgb, towards: Rgb, enough: (rgb: Rgb) => boolean): Rgb {
   for (let step = 0; step <= 20; step++) {
-    const mixed = from.map((value, i) => Math.round(value + ((towards[i] ?? 0) - value) * (step / 20))) as Rgb;
+    const mixed = mix(from, towards, step / 20);
     if (enough(mixed)) return mixed;
   }
   return towards;
+}
+
+function mix(from: Rgb, towards: Rgb, share: number): Rgb {
+  return from.map((value, i) => Math.round(value + ((towards[i] ?? 0) - value) * share)) as Rgb;
 }
 
 function luminance(rgb: Rgb): number {

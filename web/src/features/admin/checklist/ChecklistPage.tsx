@@ -26,6 +26,7 @@ export default function ChecklistPage() {
       <PageHead title={t('checklist.title')} lead={t(ready ? 'checklist.ready' : 'checklist.lead')} />
       <section className={styles.summary} aria-label={t('checklist.progress')}>
         <Progress
+          aria-label={t('checklist.progress')}
           percent={of === 0 ? 0 : Math.round((done / of) * 100)}
           format={() => t('checklist.of', { done, of })}
           status={ready ? 'success' : 'normal'}

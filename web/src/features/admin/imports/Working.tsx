@@ -17,6 +17,7 @@ export function Working({ rows }: { rows: number }) {
   return (
     <div role="status">
       <Progress
+        aria-label={t('imports.working', { count: rows })}
         percent={Math.round(95 * (1 - Math.exp(-seconds / expected)))}
         status="active"
         format={() => t('imports.working', { count: rows })}

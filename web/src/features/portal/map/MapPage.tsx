@@ -56,6 +56,7 @@ export default function MapPage() {
   const now = useNow();
   const lower = useQuery(below(tenant)).data ?? [];
   const found = nearest.data?.items.filter((one) => fits(one, wishes, now, timeZone));
+  const onlyBelow = lower.length > 0 && !narrow && found?.length === 0;
 
   const id = params.get('facility');
   const listed = found?.find((one) => one.id === id);
@@ -172,7 +173,7 @@ export default function MapPage() {
         />
         <Attribution outline={outline.data} baseMap={tenant.baseMap} className={styles.attribution} />
       </div>
-      <Filters wishes={wishes} onChange={set} />
+      {!onlyBelow && <Filters wishes={wishes} onChange={set} />}
       <Sheet snap={snap} onSnap={setSnap} label={t(`nearest.title.${origin.source}`)} showing={showing}>
         {id !== null && selected ? (
           <FacilityCard facility={selected} origin={origin} onBack={back} />
@@ -186,7 +187,7 @@ export default function MapPage() {
             onOpen={(one) => set({ facility: one.id })}
             onBack={back}
           />
-        ) : lower.length > 0 && found?.length === 0 ? (
+        ) : onlyBelow ? (
           <BelowList below={lower} />
         ) : (
           <NearestList
