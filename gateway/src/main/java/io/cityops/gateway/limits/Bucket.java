@@ -30,9 +30,8 @@ final class Bucket {
 
     /** Takes a permit that is already here. */
     boolean takeLocal() {
-        var now = left.getAndDecrement();
-        if (now <= 0) {
-            left.incrementAndGet();
+        var now = left.getAndUpdate(permits -> Math.max(0, permits - 1)); // never below, where a new permit would hide
+        if (now == 0) {
             return false;
         }
         if (now <= batch / 2 && fetching.get() == null && !isEmptyForNow()) {
@@ -47,17 +46,13 @@ final class Bucket {
 
     /** Takes a permit, fetching some where there are none; empty once taken, else how long to wait. */
     Mono<Duration> take() {
-        return take(20);
-    }
-
-    private Mono<Duration> take(int attempts) {
         if (takeLocal()) {
             return Mono.empty();
         }
-        if (attempts == 0 || isEmptyForNow()) {
-            return Mono.just(Duration.ofNanos(Math.max(1, emptyUntil - System.nanoTime())));
-        }
-        return fetch().then(Mono.defer(() -> take(attempts - 1)));
+        var wait = emptyUntil - System.nanoTime();
+        return wait > 0
+                ? Mono.just(Duration.ofNanos(wait))
+                : fetch().then(Mono.defer(this::take)); // again, as others may have been faster
     }
 
     private boolean isEmptyForNow() {
@@ -68,7 +63,7 @@ final class Bucket {
     private Mono<Leases.Lease> fetch() {
         var mine = Mono.defer(() -> leases.lease(key, limit, batch))
                 .doOnNext(this::add)
-                .doFinally(_ -> fetching.set(null))
+                .doOnTerminate(() -> fetching.set(null)) // before anybody hears of it: who needs more asks anew
                 .cache();
         var others = fetching.compareAndExchange(null, mine);
         return others == null ? mine : others;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,33 @@ class BucketTests {
 
         assertThat(asked).hasValue(1);
         assertThat(passed).hasValue(5);
+    }
+
+    @Test
+    void refusesNobodyWhileThereArePermits() {
+        var granted = new AtomicInteger();
+        var answers = new ArrayDeque<Sinks.One<Leases.Lease>>();
+        var bucket = new Bucket(
+                (_, _, _) -> {
+                    var answer = Sinks.<Leases.Lease>one();
+                    answers.add(answer);
+                    return answer.asMono();
+                },
+                "alpha:",
+                LIMIT);
+        var passed = new AtomicInteger();
+        IntStream.range(0, 40)
+                .forEach(_ ->
+                        bucket.take().hasElement().filter(waits -> !waits).subscribe(_ -> passed.incrementAndGet()));
+
+        while (!answers.isEmpty()) {
+            var lease = granted.incrementAndGet() <= 30
+                    ? new Leases.Lease(1, Duration.ZERO)
+                    : new Leases.Lease(0, Duration.ofSeconds(30));
+            answers.remove().tryEmitValue(lease);
+        }
+
+        assertThat(passed).hasValue(30);
     }
 
     @Test
