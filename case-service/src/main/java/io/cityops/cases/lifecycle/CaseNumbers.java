@@ -20,15 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Gives cases their numbers (案件编号): the division's code, the day, a serial. Each instance draws serials in blocks, so
- * that reports do not queue for one row; what a stopped instance had left is never used. A block that is used up within
- * a second is followed by one of twice the size.
+ * that reports do not queue for one row; what a stopped instance had left is never used.
  */
 @Component
 public class CaseNumbers {
 
-    private static final int SMALLEST = 32;
-    private static final int LARGEST = 1_024;
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int BLOCK = 128;
 
     private final JdbcClient jdbc;
     private final TenantDirectory tenants;
@@ -51,7 +48,7 @@ public class CaseNumbers {
     }
 
     /** Others use the block at once, so it must not be undone with somebody's transaction. */
-    private Block draw(LocalDate day, int size) {
+    private Block draw(LocalDate day) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a case gets its number before its transaction begins");
         }
@@ -60,10 +57,10 @@ public class CaseNumbers {
                         on conflict (tenant, day) do update set next = case_number.next + ?
                         returning next
                         """)
-                .params(CurrentTenant.get().value(), day, size + 1, size)
+                .params(CurrentTenant.get().value(), day, BLOCK + 1, BLOCK)
                 .query(Integer.class)
                 .single();
-        return new Block(day, size, end, new AtomicInteger(end - size), System.nanoTime());
+        return new Block(day, end, new AtomicInteger(end - BLOCK));
     }
 
     /** The serials of one tenant; who finds the block used up draws the next one, and the others wait for it. */
@@ -87,7 +84,7 @@ public class CaseNumbers {
             drawing.lock();
             try {
                 if (block == usedUp) {
-                    block = draw(day, usedUp.sizeOfNext());
+                    block = draw(day);
                 }
             } finally {
                 drawing.unlock();
@@ -95,9 +92,9 @@ public class CaseNumbers {
         }
     }
 
-    private record Block(LocalDate day, int size, int end, AtomicInteger serial, long drawn) {
+    private record Block(LocalDate day, int end, AtomicInteger serial) {
 
-        static final Block NONE = new Block(LocalDate.MIN, SMALLEST, 0, new AtomicInteger(), 0);
+        static final Block NONE = new Block(LocalDate.MIN, 0, new AtomicInteger());
 
         OptionalInt take(LocalDate wanted) {
             if (!day.equals(wanted)) {
@@ -105,11 +102,6 @@ public class CaseNumbers {
             }
             var taken = serial.getAndIncrement();
             return taken < end ? OptionalInt.of(taken) : OptionalInt.empty();
-        }
-
-        int sizeOfNext() {
-            var soon = this != NONE && System.nanoTime() - drawn < SOON.toNanos();
-            return soon ? Math.min(size * 2, LARGEST) : SMALLEST;
         }
     }
 }
