@@ -48,12 +48,20 @@ public class Directory implements TenantDirectory {
         return entry(tenant).map(Entry::profile);
     }
 
-    /** A tenant other than the operators' own, whatever its state; 404 where there is none. */
-    public TenantId city(String slug) {
+    /** A tenant, whatever its state; 404 where there is none. */
+    TenantId existing(String slug) {
         return TenantId.parse(slug)
-                .filter(tenant -> !tenant.equals(TenantId.PLATFORM))
                 .filter(tenant -> find(tenant).isPresent())
                 .orElseThrow(() -> ProblemException.notFound("tenant"));
+    }
+
+    /** The same, but for the operators' own. */
+    public TenantId city(String slug) {
+        var found = existing(slug);
+        if (found.equals(TenantId.PLATFORM)) {
+            throw ProblemException.notFound("tenant");
+        }
+        return found;
     }
 
     /** Name and colour of the bound tenant, for pages that are shown before anybody has signed in. */

@@ -5,8 +5,10 @@ import io.cityops.tenancy.Page;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.directory.TenantProfile;
 import io.cityops.tenancy.web.Needs;
-import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.WebSettings;
+import io.cityops.tenant.tenants.domains.DomainNames;
+import io.cityops.tenant.tenants.domains.DomainRegister;
+import io.cityops.tenant.tenants.domains.HostName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +40,8 @@ class PlatformController {
     private final Life life;
     private final Directory directory;
     private final DirectoryController lists;
-    private final DomainController domains;
+    private final DomainNames domainNames;
+    private final DomainRegister domains;
     private final WebSettings addresses;
 
     PlatformController(
@@ -45,12 +49,14 @@ class PlatformController {
             Life life,
             Directory directory,
             DirectoryController lists,
-            DomainController domains,
+            DomainNames domainNames,
+            DomainRegister domains,
             WebSettings addresses) {
         this.opening = opening;
         this.life = life;
         this.directory = directory;
         this.lists = lists;
+        this.domainNames = domainNames;
         this.domains = domains;
         this.addresses = addresses;
     }
@@ -76,7 +82,8 @@ class PlatformController {
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(@Valid @RequestBody Plan plan) {
         var administrator = plan.administrator().withInitialPassword(InitialPassword.random());
-        var profile = domains.opened(plan.domains(), plan.of(administrator), opening);
+        var profile =
+                open(plan.of(administrator), domainNames.read(Objects.requireNonNullElse(plan.domains(), List.of())));
         return new Opened(
                 profile,
                 new Account(administrator.username(), administrator.initialPassword()),
@@ -94,10 +101,15 @@ class PlatformController {
     }
 
     private TenantProfile visiting(String slug, Supplier<TenantProfile> act) {
-        var visited = TenantId.parse(slug)
-                .filter(tenant -> directory.find(tenant).isPresent())
-                .orElseThrow(() -> ProblemException.notFound("tenant"));
-        return CurrentTenant.callAs(visited, act);
+        return CurrentTenant.callAs(directory.existing(slug), act);
+    }
+
+    /** Taken domains are refused before there is a tenant. */
+    private TenantProfile open(TenantPlan plan, List<HostName> hosts) {
+        domains.requireFree(plan.id(), hosts);
+        var opened = opening.open(plan);
+        domains.set(plan.id(), hosts);
+        return opened;
     }
 
     record Plan(
