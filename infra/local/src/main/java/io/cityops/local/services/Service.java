@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** The four services, with what each is given of this machine. */
 public enum Service {
-    TENANT("tenant-service", "320m", List.of("-XX:+UseSerialGC")),
+    /** Seldom busy: the second compiler would take half of its start and give nothing back. */
+    TENANT("tenant-service", "320m", List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")),
     CASES("case-service", "384m", List.of("-XX:+UseParallelGC")),
     SEARCH("search-service", "256m", List.of("-XX:+UseSerialGC")),
     /** Netty is a seventh faster with the memory access that the JDK is about to withdraw. */
