@@ -2,10 +2,11 @@ package io.cityops.cases.reference;
 
 import io.cityops.cases.clocks.Limit;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a tenant has settled: who works for it, what can be reported, when it works. */
@@ -21,11 +22,11 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
         return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
-    /** What is reported under a code: the matter, where a part goes by the same one. */
-    public Optional<Category> category(String code) {
+    /** What is reported under each code: the matter, where a part goes by the same one. */
+    Map<String, Category> byCode() {
         return catalogue.stream()
-                .filter(category -> category.code().equals(code))
-                .max(Comparator.comparing(category -> category.kind().equals("matter")));
+                .collect(Collectors.toUnmodifiableMap(
+                        Category::code, category -> category, (one, other) -> one.isMatter() ? one : other));
     }
 
     /**
@@ -50,6 +51,10 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
 
         public Category {
             conditions = List.copyOf(conditions);
+        }
+
+        private boolean isMatter() {
+            return kind.equals("matter");
         }
 
         public Optional<Condition> condition(UUID id) {

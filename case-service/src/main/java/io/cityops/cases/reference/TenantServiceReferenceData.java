@@ -9,6 +9,7 @@ import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.ServiceClients;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,22 +42,22 @@ final class TenantServiceReferenceData implements ReferenceData {
 
     @Override
     public Optional<Unit> unit(UUID id) {
-        return find(reference -> reference.unit(id));
+        return find(known -> known.reference().unit(id));
     }
 
     @Override
     public Optional<Category> category(String code) {
-        return find(reference -> reference.category(code));
+        return find(known -> Optional.ofNullable(known.byCode().get(code)));
     }
 
-    private <T> Optional<T> find(Function<Reference, Optional<T>> look) {
+    private <T> Optional<T> find(Function<Known, Optional<T>> look) {
         var last = known();
-        var found = look.apply(last.reference());
+        var found = look.apply(last);
         if (found.isPresent() || last.at().plus(JUST_ASKED).isAfter(Instant.now())) {
             return found;
         }
         try {
-            return look.apply(known.refresh(CurrentTenant.get()).join().reference());
+            return look.apply(known.refresh(CurrentTenant.get()).join());
         } catch (RuntimeException e) {
             LOG.warn("Reference data could not be renewed: {}", e.getMessage());
             return Optional.empty();
@@ -78,8 +79,13 @@ final class TenantServiceReferenceData implements ReferenceData {
                 .uri("/internal/t/{tenant}/reference", tenant.value())
                 .retrieve()
                 .body(Reference.class);
-        return new Known(Objects.requireNonNull(answer), Instant.now());
+        return Known.of(Objects.requireNonNull(answer));
     }
 
-    private record Known(Reference reference, Instant at) {}
+    private record Known(Reference reference, Map<String, Category> byCode, Instant at) {
+
+        static Known of(Reference reference) {
+            return new Known(reference, reference.byCode(), Instant.now());
+        }
+    }
 }

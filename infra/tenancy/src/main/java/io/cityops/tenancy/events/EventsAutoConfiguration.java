@@ -11,6 +11,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.lettuce.LettuceConnection;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +44,17 @@ class EventsAutoConfiguration {
 
         @Bean
         OutboxRelay outboxRelay(Shards shards, StringRedisTemplate redis, Environment environment) {
+            sendBatchesAtOnce(redis.getRequiredConnectionFactory());
             var service = environment.getRequiredProperty("spring.application.name");
             return new OutboxRelay(
                     shards.relays().stream().map(OutboxShard::new).toList(), new StreamWriter(redis, service));
+        }
+
+        /** Unless told, the client sends every command of a batch by itself. */
+        private static void sendBatchesAtOnce(RedisConnectionFactory connections) {
+            if (connections instanceof LettuceConnectionFactory lettuce) {
+                lettuce.setPipeliningFlushPolicy(LettuceConnection.PipeliningFlushPolicy.flushOnClose());
+            }
         }
 
         @Bean
