@@ -3,9 +3,11 @@ package io.cityops.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,10 +36,29 @@ class LanesIT {
         }
     }
 
-    private record Request(boolean fast, String path, String... headers) {
+    private record Request(boolean fast, Optional<String> body, String path, String... headers) {
+
+        Request(boolean fast, String path, String... headers) {
+            this(fast, Optional.empty(), path, headers);
+        }
+
+        static Request post(boolean fast, String body, String path, String... headers) {
+            return new Request(fast, Optional.of(body), path, headers);
+        }
+
+        TestInstallation.Answer to(TestInstallation door) {
+            return door.send(path, request -> {
+                if (headers.length > 0) {
+                    request.headers(headers);
+                }
+                body.map(HttpRequest.BodyPublishers::ofString).ifPresent(request::POST);
+            });
+        }
+
         @Override
         public String toString() {
-            return path + " " + Arrays.toString(headers).replaceAll("ey[\\w.-]+", "…");
+            return (body.isPresent() ? "POST " : "GET ") + path + " "
+                    + Arrays.toString(headers).replaceAll("ey[\\w.-]+", "…");
         }
     }
 
@@ -101,6 +122,36 @@ class LanesIT {
                 new Request(true, "/t/alpha/api/profile?redirect=" + TestInstallation.TENANT.url() + "/t/alpha/x"),
                 new Request(true, "/t/alpha/api/profile?pad=6000", "Accept-Encoding", "gzip"),
                 new Request(true, "/t/alpha/api/cases?delay=2000", "Authorization", bearer),
+                Request.post(true, "{}", "/t/alpha/api/reports", "Content-Type", "application/json"),
+                Request.post(
+                        true,
+                        "{\"note\":\"" + "好".repeat(20_000) + "\"}",
+                        "/t/alpha/api/cases/1/actions?x=y",
+                        "Content-Type",
+                        "application/json;charset=UTF-8",
+                        "Authorization",
+                        bearer,
+                        "Idempotency-Key",
+                        "k1"),
+                Request.post(true, "{}", "/t/alpha/api/reports?status=422", "Content-Type", "application/json"),
+                Request.post(false, "{}", "/t/alpha/api/cases", "Content-Type", "application/json"),
+                Request.post(
+                        false,
+                        "{\"note\":\"" + "好".repeat(22_000) + "\"}",
+                        "/t/alpha/api/reports",
+                        "Content-Type",
+                        "application/json"),
+                Request.post(false, "x".repeat(1_100_000), "/t/alpha/api/reports", "Content-Type", "application/json"),
+                Request.post(false, "a=b", "/t/alpha/api/reports", "Content-Type", "application/x-www-form-urlencoded"),
+                Request.post(false, "--b--", "/t/alpha/api/reports", "Content-Type", "multipart/form-data;boundary=b"),
+                Request.post(
+                        false,
+                        "{}",
+                        "/t/alpha/api/reports",
+                        "Content-Type",
+                        "application/json",
+                        "Cookie",
+                        "CITYOPS_SESSION=x"),
                 new Request(false, "/t/alpha/api/me"),
                 new Request(false, "/t/alpha/api/me", "Authorization", bearer, "Cookie", "CITYOPS_SESSION=x"),
                 new Request(false, "/t/beta/api/me", "Authorization", bearer),
@@ -133,7 +184,7 @@ class LanesIT {
     private record Look(int status, Map<String, List<String>> headers, Object said) {}
 
     private static Look look(TestInstallation door, Request request) {
-        var answer = door.get(request.path(), request.headers());
+        var answer = request.to(door);
         var headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeAll(DIFFERENT_EACH_TIME);
         headers.remove("content-length"); // request ids may differ in length

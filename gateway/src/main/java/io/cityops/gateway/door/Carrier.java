@@ -10,6 +10,7 @@ import io.cityops.gateway.upstream.UpstreamSettings;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -76,14 +77,19 @@ final class Carrier {
     }
 
     Publisher<Void> carry(FastLane.Passage passage, HttpServerRequest request, HttpServerResponse response) {
-        var client = Objects.requireNonNull(clients.get(passage.call().part()));
-        return client.headers(headers -> hand(passage, request.requestHeaders(), headers))
-                .get()
-                .uri(request.uri())
+        var client = Objects.requireNonNull(clients.get(passage.call().part()))
+                .headers(headers -> hand(passage, request.requestHeaders(), headers));
+        return asking(client, request)
                 .response((answer, body) -> give(passage, answer, body, response))
                 .then()
                 .onErrorResume(failure -> explain(passage, failure, response))
                 .doFinally(_ -> note(passage, request, response));
+    }
+
+    private static HttpClient.ResponseReceiver<?> asking(HttpClient client, HttpServerRequest request) {
+        return request.method() == HttpMethod.POST
+                ? client.post().uri(request.uri()).send(request.receive().retain())
+                : client.get().uri(request.uri());
     }
 
     private void hand(FastLane.Passage passage, HttpHeaders from, HttpHeaders to) {

@@ -27,8 +27,8 @@ import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
 
 /**
- * The short way for a request that asks for nothing the door does not know already: a plain GET to a service, of a tenant known
- * to exist, with a token seen valid within the last seconds or none where none is needed, and with permits at hand. Whatever is
+ * The short way for a request that asks for nothing the door does not know already: a plain GET or a short POST to a service, of
+ * a tenant known to exist, with a token seen valid within the last seconds or none where none is needed, and with permits at hand. Whatever is
  * in doubt takes the full chain; what is carried here is treated no differently from there.
  */
 @Component
@@ -36,6 +36,8 @@ final class FastLane implements NettyRouteProvider {
 
     private static final Set<Place> CARRIED =
             EnumSet.of(Place.TENANT_API, Place.CASE_API, Place.SEARCH_API, Place.OGC, Place.PLATFORM);
+
+    private static final int SHORT_BYTES = 65_536;
 
     /** From the look at a request to its carrying, which follows at once on the same thread. */
     private final FastThreadLocal<@Nullable Passage> next = new FastThreadLocal<>();
@@ -86,7 +88,7 @@ final class FastLane implements NettyRouteProvider {
     }
 
     private @Nullable Passage passageFor(HttpServerRequest request) {
-        if (!isPlainGet(request)
+        if (!isPlain(request)
                 || !domains.isOrdinaryHost(request.requestHeaders().get(HttpHeaderNames.HOST))) {
             return null;
         }
@@ -114,13 +116,24 @@ final class FastLane implements NettyRouteProvider {
         return new Passage(address, caller, requestId, network, call, System.nanoTime());
     }
 
-    private static boolean isPlainGet(HttpServerRequest request) {
+    private static boolean isPlain(HttpServerRequest request) {
         var headers = request.requestHeaders();
+        if (headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+                || headers.contains(HttpHeaderNames.UPGRADE)
+                || headers.contains(HttpHeaderNames.EXPECT)) {
+            return false;
+        }
         return request.method() == HttpMethod.GET
-                && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-                && !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaderNames.UPGRADE)
-                && !headers.contains(HttpHeaderNames.EXPECT);
+                ? !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
+                : request.method() == HttpMethod.POST && isShort(headers);
+    }
+
+    /** JSON of an announced length; files have a patience and a limit of their own. */
+    private static boolean isShort(HttpHeaders headers) {
+        var type = headers.get(HttpHeaderNames.CONTENT_TYPE);
+        return type != null
+                && type.startsWith("application/json")
+                && headers.getInt(HttpHeaderNames.CONTENT_LENGTH, Integer.MAX_VALUE) <= SHORT_BYTES;
     }
 
     private static @Nullable Address addressOf(String uri) {
