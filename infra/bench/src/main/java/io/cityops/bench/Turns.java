@@ -9,7 +9,8 @@ import java.util.List;
 final class Turns {
 
     private static final int ROUNDS = 5;
-    private static final int MOST_WARM_UPS = 20;
+    private static final int FEWEST_WARM_UPS = 14;
+    private static final int MOST_WARM_UPS = 24;
     private static final int COMPARED = 4;
 
     private final String name;
@@ -46,10 +47,13 @@ final class Turns {
         return this;
     }
 
-    /** Until four turns were hardly faster than the four before them, or it has been long enough. */
+    /**
+     * Until four turns were hardly faster than the four before them, or it has been long enough; but not before the
+     * compiler, which has only what the load leaves it, can have got to the long way of a request.
+     */
     private static void warm(Turn turn) throws IOException {
         var rates = new ArrayList<Double>();
-        while (rates.size() < MOST_WARM_UPS && isGrowing(rates)) {
+        while (rates.size() < FEWEST_WARM_UPS || rates.size() < MOST_WARM_UPS && isGrowing(rates)) {
             rates.add(turn.run().perSecond());
         }
     }
