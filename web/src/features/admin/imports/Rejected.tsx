@@ -7,7 +7,11 @@ import { countedReasons } from './mapping';
 /** Why rows are refused, row by row, in words a clerk can act on. */
 export function Rejected({ shown }: { shown: FacilityImport }) {
   const { t } = useTranslation('admin');
-  const fieldName = (field: string) => t(`importField.${field}`, { defaultValue: field });
+  const fieldName = (fields: string) =>
+    fields
+      .split(',')
+      .map((field) => t([`importField.${field}`, `attribute.${field}`], { defaultValue: field }))
+      .join(' · ');
   if (shown.rejected.length === 0 && shown.notes.length === 0) return null;
   const columns = [
     { title: t('imports.row'), dataIndex: 'row', width: 80 },

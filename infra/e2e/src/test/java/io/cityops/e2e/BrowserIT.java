@@ -52,6 +52,23 @@ class BrowserIT {
     }
 
     @Test
+    void aCitizenWhoLosesTheNetworkKeepsTheMapOfLastTime() {
+        try (var phone = browsers.phone(109.4155, 24.3264)) {
+            var page = phone.visit("/t/liuzhou/map");
+            page.evaluate("navigator.serviceWorker.ready.then(() => null)");
+            page.reload(); // the first visit was not the service worker's yet
+            var nearest = page.getByRole(AriaRole.LISTITEM)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("公厕"));
+            assertThat(nearest.first()).isVisible();
+            assertThat(phone.installingFails()).isEmpty();
+            phone.loseTheNetwork();
+            page.reload();
+            assertThat(nearest.first()).isVisible();
+            phone.picture("portal-offline");
+        }
+    }
+
+    @Test
     void aCitizenSeesWhatBecameOfAReport() {
         var reported = Client.stranger()
                 .post(

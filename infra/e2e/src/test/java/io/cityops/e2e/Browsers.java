@@ -109,13 +109,42 @@ final class Browsers implements AutoCloseable {
         /** Goes to a page of the staff, is sent to the sign-in page and comes back signed in. */
         Page signIn(String tenant, String username, String path) {
             visit(path);
-            page.waitForURL(url -> url.contains("/login"));
-            picture("sign-in");
-            page.locator("input[name=username]").fill(username);
-            page.locator("input[name=password]").fill(Installation.password(tenant, username));
+            fillSignIn(username, Installation.password(tenant, username));
+            page.waitForURL(url -> url.contains(path));
+            return page;
+        }
+
+        /** The same with an initial password, which has to be changed on the way. */
+        Page signInFirst(String username, String initial, String chosen, String path) {
+            visit(path);
+            fillSignIn(username, initial);
+            page.waitForURL(url -> url.contains("/login/password"));
+            page.locator("input[name=password]").fill(chosen);
+            page.locator("input[name=again]").fill(chosen);
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains(path));
             return page;
+        }
+
+        private void fillSignIn(String username, String password) {
+            page.waitForURL(url -> url.contains("/login"));
+            picture("sign-in");
+            page.locator("input[name=username]").fill(username);
+            page.locator("input[name=password]").fill(password);
+            page.keyboard().press("Enter");
+        }
+
+        /** What keeps this page from being installed as an app; that the window is private does not count. */
+        List<String> installingFails() {
+            var said = window.newCDPSession(page).send("Page.getInstallabilityErrors");
+            return said.getAsJsonArray("installabilityErrors").asList().stream()
+                    .map(fault -> fault.getAsJsonObject().get("errorId").getAsString())
+                    .filter(fault -> !fault.equals("in-incognito"))
+                    .toList();
+        }
+
+        void loseTheNetwork() {
+            window.setOffline(true);
         }
 
         void picture(String name) {
