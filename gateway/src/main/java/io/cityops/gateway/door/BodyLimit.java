@@ -54,8 +54,7 @@ final class BodyLimit {
                         "too-large",
                         "Too large",
                         "A request to this address may bring at most %d kB.".formatted(most.toKilobytes()))
-                .with("limit", most.toBytes())
-                .header(HttpHeaders.CONNECTION, "close");
+                .with("limit", most.toBytes());
     }
 
     /** A body whose length nobody announced. */

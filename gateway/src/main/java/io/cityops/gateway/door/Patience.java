@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a connection may be silent: a minute between requests, half a minute in the middle of one; while an answer is awaited
- * or streamed, as long as it takes. One look every few seconds, instead of a timer for every request.
+ * or streamed, as long as it takes. Whoever still sends what was refused already may finish for half a minute, so that the
+ * refusal is read: closed at once, the connection would be reset and the answer lost. One look every few seconds, instead of a timer for every request.
  *
  * <p>It also asks for the next request once an answer is out. Reactor Netty 1.3.7 forgets to where a request waited for the answer
  * before it and was then answered at once (reactor-netty#4361): the client waited for ever. Goes when 1.3.8 can be had.
@@ -26,6 +27,7 @@ final class Patience extends ChannelDuplexHandler {
     private final long withinRequest;
 
     private long heard = System.nanoTime();
+    private long answered;
     private int unanswered;
     private boolean reading;
     private @Nullable ScheduledFuture<?> look;
@@ -49,10 +51,15 @@ final class Patience extends ChannelDuplexHandler {
     }
 
     private void look(ChannelHandlerContext context) {
-        var silence = System.nanoTime() - heard;
-        if (reading ? silence > withinRequest : unanswered == 0 && silence > betweenRequests) {
+        var now = System.nanoTime();
+        var silence = now - heard;
+        if (reading ? silence > withinRequest || isPastAnswer(now) : unanswered == 0 && silence > betweenRequests) {
             context.close();
         }
+    }
+
+    private boolean isPastAnswer(long now) {
+        return unanswered == 0 && now - answered > withinRequest;
     }
 
     @Override
@@ -72,6 +79,7 @@ final class Patience extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof LastHttpContent && !isInterim(message)) {
             heard = System.nanoTime();
+            answered = heard;
             unanswered = Math.max(0, unanswered - 1);
         }
         context.write(message, promise);
