@@ -32,6 +32,17 @@ class PagesIT {
         assertThat(answer.text()).contains("<div id=\"root\">");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/xml, */*;q=0.1"})
+    void showsItToWhoeverTakesAnything(String accepted) {
+        var answer = door.get("/t/alpha/", "Accept", accepted);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("<div id=\"root\">");
+        assertThat(door.get("/t/alpha/desk.js", "Accept", accepted).status()).isEqualTo(404);
+        assertThat(door.get("/t/alpha/", "Accept", "application/json").status()).isEqualTo(404);
+    }
+
     @Test
     void explainsAMissingTenantToPeopleAndToMachines() {
         var page = door.get("/t/unknown/desk", "Accept", "text/html");

@@ -39,7 +39,8 @@ public final class Pages {
             return Mono.error(Problems.methodNotAllowed(Set.of(HttpMethod.GET, HttpMethod.HEAD)));
         }
         return file(path)
-                .switchIfEmpty(Mono.defer(() -> wantsPage(request) ? file(FIRST_PAGE) : Mono.empty()))
+                .switchIfEmpty(Mono.defer(() ->
+                        wantsPage(request) || isFace(path) && takesAnything(request) ? file(FIRST_PAGE) : Mono.empty()))
                 .switchIfEmpty(Mono.error(Refusal::notFound))
                 .flatMap(file -> send(exchange, file, HttpStatus.OK));
     }
@@ -81,6 +82,17 @@ public final class Pages {
     private static boolean wantsPage(ServerHttpRequest request) {
         return request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT).stream()
                 .anyMatch(accept -> accept.contains(MediaType.TEXT_HTML_VALUE));
+    }
+
+    /** As command lines, monitors and crawlers do. */
+    private static boolean takesAnything(ServerHttpRequest request) {
+        var accepted = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT);
+        return accepted.isEmpty() || accepted.stream().anyMatch(accept -> accept.contains(MediaType.ALL_VALUE));
+    }
+
+    /** The first page or one of a tenant's, and no file: whoever probes for anything else is told that it is not there. */
+    private static boolean isFace(String path) {
+        return path.equals("/") || path.startsWith("/t/") && path.indexOf('.') < 0;
     }
 
     private static Mono<Void> send(ServerWebExchange exchange, WebFile file, HttpStatus status) {
