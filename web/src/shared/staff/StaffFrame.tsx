@@ -33,6 +33,9 @@ export function StaffFrame({ tenant, name, accent, faces, children }: Props) {
         token: {
           colorPrimary: accent.fill,
           colorLink: accent.text,
+          // antd's own are too pale to be read (4.5:1)
+          colorLinkHover: accent.text,
+          colorLinkActive: accent.text,
           borderRadius: 8,
           controlHeight: 36,
           // antd's own greys stay below what WCAG asks of text (4.5:1) and of a field's edge (3:1)
