@@ -1,0 +1,293 @@
+package io.cityops.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** A case from a citizen's photo to its solution, carried on by clicks and keys alone. */
+@EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
+class CaseInBrowserIT {
+
+    private static final String TENANT = "nanyang-wancheng";
+    private static final double LNG = 112.548;
+    private static final double LAT = 32.985;
+    private static final String CITY = "liuzhou";
+    private static final String DISTRICT = "liuzhou-chengzhong";
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final String RUBBISH = "06010";
+
+    private static Browsers browsers;
+
+    /** A word that no other case has. */
+    private final String mark = "k" + Long.toString(System.nanoTime(), 36);
+
+    @BeforeAll
+    static void open() {
+        browsers = Browsers.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+    }
+
+    @Test
+    void aCitizensPhotoBecomesASolvedCase() {
+        var code = report();
+        try (var seat = browsers.desk();
+                var member = browsers.desk()) {
+            var desk = new Worker(seat, TENANT, "desk");
+            lookAt(seat, desk);
+            accept(desk);
+            file(desk);
+            dispatch(desk);
+            handle(new Worker(member, TENANT, "unit"));
+            checkAndClose(desk);
+        }
+        seeItSolved(code);
+    }
+
+    @Test
+    void aCaseGoesDownToTheDistrictAndComesBackWithAReason() {
+        reportToTheCity();
+        try (var above = browsers.desk();
+                var below = browsers.desk()) {
+            var city = new Worker(above, CITY, "desk");
+            var district = new Worker(below, DISTRICT, "desk");
+            district.watch();
+            city.find(mark);
+            accept(city);
+            file(city);
+            delegate(city);
+            sendBack(district);
+            city.stands("待派遣");
+            assertThat(city.pane().getByText("权属为市管 " + mark)).isVisible();
+            above.picture("case-came-back");
+        }
+    }
+
+    private String report() {
+        try (var phone = browsers.phone(LNG, LAT)) {
+            var page = phone.visit("/t/" + TENANT + "/report");
+            page.getByLabel("拍照", new Page.GetByLabelOptions().setExact(true)).setInputFiles(photo("before.jpg"));
+            assertThat(page.getByAltText("照片 1")).isVisible();
+            button(page, "用我的位置").click();
+            assertThat(button(page, "用我的位置")).isEnabled();
+            assertThat(page.getByText("移动地图，让图钉指向问题所在。")).isVisible();
+            page.getByLabel("情况说明").fill("路口垃圾成堆，气味很重 " + mark);
+            phone.hasNoBarriers();
+            phone.picture("report-written");
+            button(page, "提交").click();
+            return codeShown(phone, page);
+        }
+    }
+
+    private static String codeShown(Browsers.Visitor phone, Page page) {
+        assertThat(page.getByText("已收到，谢谢您")).isVisible();
+        var code = page.locator("output").textContent();
+        assertThat(code).matches(CODE);
+        phone.picture("report-received");
+        phone.hasNoBarriers();
+        return code;
+    }
+
+    private void lookAt(Browsers.Visitor seat, Worker desk) {
+        desk.find(mark);
+        desk.stands("已上报");
+        var photo = desk.pane().getByAltText(Pattern.compile("的照片，第 1 张")).first();
+        assertThat(photo).isVisible();
+        assertThat(photo).not().hasJSProperty("naturalWidth", 0);
+        seat.picture("case-opened");
+        seat.hasNoBarriers();
+    }
+
+    private static void accept(Worker desk) {
+        var form = desk.begin("受理");
+        var category = form.getByLabel("类别");
+        category.fill(RUBBISH);
+        category.press("Enter");
+        desk.finish(form, "受理", "待立案");
+    }
+
+    private static void file(Worker desk) {
+        var form = desk.begin("立案");
+        form.getByRole(AriaRole.RADIO).first().check();
+        desk.finish(form, "立案", "待派遣");
+    }
+
+    private static void dispatch(Worker desk) {
+        var form = desk.begin("派遣");
+        form.getByLabel("派给哪个单位").fill("环卫");
+        desk.option(Pattern.compile("环卫处"));
+        desk.finish(form, "派遣", "待签收");
+        desk.picture("case-dispatched");
+    }
+
+    private void handle(Worker unit) {
+        unit.find(mark);
+        unit.finish(unit.begin("签收"), "签收", "处置中");
+        var form = unit.begin("处置反馈");
+        form.getByLabel("处置结果").fill("已清运并冲洗地面 " + mark);
+        form.getByLabel("选择照片").setInputFiles(photo("after.jpg"));
+        assertThat(form.locator("img")).hasCount(1);
+        unit.picture("case-fed-back");
+        unit.finish(form, "处置反馈", "待核查");
+        assertThat(unit.pane().getByText("目前没有需要您办理的操作")).isVisible();
+    }
+
+    /** The seat's page has heard of the department's work by itself. */
+    private static void checkAndClose(Worker desk) {
+        desk.stands("待核查");
+        desk.finish(desk.begin("核查通过"), "核查通过", "待结案");
+        desk.finish(desk.begin("结案"), "结案", "已结案");
+        assertThat(desk.pane().getByText("案件已经办结。")).isVisible();
+        desk.picture("case-closed");
+    }
+
+    private void seeItSolved(String code) {
+        try (var phone = browsers.phone(LNG, LAT)) {
+            var page = phone.visit("/t/" + TENANT + "/track/" + code);
+            assertThat(page.getByText("已结案")).isVisible();
+            assertThat(page.getByText("已经结案")).isVisible();
+            assertThat(page.getByText("已清运并冲洗地面 " + mark)).isVisible();
+            assertThat(page.getByAltText("上报照片 1")).isVisible();
+            assertThat(page.getByAltText("办理后照片 1")).isVisible();
+            phone.picture("track-solved");
+            phone.hasNoBarriers();
+        }
+    }
+
+    private void reportToTheCity() {
+        var place = Map.of("lng", 109.4187, "lat", 24.3120, "address", "中山中路");
+        Client.stranger()
+                .post("/t/" + CITY + "/api/reports", Map.of("description", "中山中路垃圾满溢 " + mark, "place", place))
+                .is(201);
+    }
+
+    private static void delegate(Worker city) {
+        var form = city.begin("下派到下级");
+        city.option(Pattern.compile("城中区"));
+        form.getByLabel("备注").fill("请城中区办理");
+        city.finish(form, "下派到下级", "已下派");
+    }
+
+    private void sendBack(Worker district) {
+        district.news(mark);
+        district.picture("case-from-above");
+        var form = district.begin("退回对方平台");
+        button(form, "不属于本级职责").click();
+        var reason = form.getByLabel("理由（必填）");
+        assertThat(reason).hasValue("不属于本级职责");
+        reason.press("End");
+        reason.pressSequentially("：权属为市管 " + mark);
+        district.finish(form, "退回对方平台", "已撤销");
+    }
+
+    private static FilePayload photo(String name) {
+        return new FilePayload(name, "image/jpeg", Pictures.jpeg(800, 600));
+    }
+
+    private static Locator button(Page on, String name) {
+        return on.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator in, String name) {
+        return in.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Somebody of the staff at the desk of a tenant, with one case open at a time. */
+    private static final class Worker {
+
+        private final Browsers.Visitor window;
+        private final Page page;
+
+        Worker(Browsers.Visitor window, String tenant, String username) {
+            this.window = window;
+            this.page = window.signIn(tenant, username, "/t/" + tenant + "/desk");
+        }
+
+        /** The opened case. */
+        Locator pane() {
+            return page.locator("section[aria-labelledby=case-title]");
+        }
+
+        /** Searches for a case until the index has it, and opens it. */
+        void find(String words) {
+            var field = page.getByLabel("全文搜索案件");
+            field.fill(words);
+            field.press("Enter");
+            assertThat(page.getByText("找到").or(page.getByText("没有找到")).first()).isVisible();
+            Desk.await("the case " + words + " in the search", () -> look(words), found -> found);
+            open(words);
+        }
+
+        private boolean look(String words) {
+            page.getByTitle("刷新列表（R）").click();
+            page.waitForTimeout(300);
+            return row(words).isVisible();
+        }
+
+        /** Stands at the newest cases, and waits for what comes. */
+        void watch() {
+            page.getByLabel("排序").press("Enter");
+            option(Pattern.compile("按上报"));
+            assertThat(page.getByText("实时更新")).isVisible();
+        }
+
+        /** Takes the news that the list announces, and opens the case with the words. */
+        void news(String words) {
+            page.getByText(Pattern.compile("件新案件，点击查看")).click();
+            open(words);
+        }
+
+        private void open(String words) {
+            row(words).click();
+            assertThat(pane().getByText(words).first()).isVisible();
+        }
+
+        private Locator row(String words) {
+            return page.locator("a[data-row]").filter(new Locator.FilterOptions().setHasText(words));
+        }
+
+        /** Chooses an action for the open case, and has its form. */
+        Locator begin(String action) {
+            button(pane().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("可以进行的操作")), action)
+                    .click();
+            return page.getByRole(
+                    AriaRole.FORM, new Page.GetByRoleOptions().setName(action).setExact(true));
+        }
+
+        void option(Pattern name) {
+            page.locator(".ant-select-item-option")
+                    .filter(new Locator.FilterOptions().setHasText(name).setVisible(true))
+                    .click();
+        }
+
+        void finish(Locator form, String action, String stage) {
+            button(form, "确认" + action).click();
+            assertThat(page.getByText("已完成“" + action + "”，案件转入“" + stage + "”"))
+                    .isVisible();
+            stands(stage);
+        }
+
+        void stands(String stage) {
+            assertThat(pane().locator("header").getByText(stage)).isVisible();
+        }
+
+        void picture(String name) {
+            window.picture(name);
+        }
+    }
+}
