@@ -21,7 +21,14 @@ export function Toolbar({ tenant, liveness, mayRegister, renew, help }: Props) {
   const Icon = ICONS[liveness];
   return (
     <div className={styles.bar}>
-      <button type="button" className={styles.live} data-live={liveness} onClick={renew} title={t('live.renew')}>
+      <button
+        type="button"
+        className={styles.live}
+        data-live={liveness}
+        onClick={renew}
+        title={t('live.renew')}
+        aria-label={`${t(`live.${liveness}`)} · ${t('live.renew')}`}
+      >
         <Icon />
         <span role="status">{t(`live.${liveness}`)}</span>
       </button>

@@ -31,6 +31,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
   const [looked, setLooked] = useState(shown);
   const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category?.code ?? null });
   const [tried, setTried] = useState(false);
+  const [sending, setSending] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
 
   const possible = shown.actions.find((one) => one.action === action);
@@ -67,7 +68,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
   const submit = () => {
     setTried(true);
     if (lacks.length > 0) goTo(lacks[0]);
-    else if (possible && !moved && !doing.isPending) doing.mutate();
+    else if (possible && !moved && !sending && !doing.isPending) doing.mutate();
   };
   useFormKeys(form, { submit, leave });
   const wrong = (need: Need) => tried && lacks.includes(need);
@@ -141,6 +142,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
             tenant={tenant}
             of={shown.id}
             wrong={wrong('photo')}
+            busy={setSending}
             change={(photos) => {
               change({ photos });
               void look();
@@ -154,7 +156,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
         <button
           type="submit"
           className={`button primary ${styles.primary}`}
-          disabled={!possible || moved !== null || doing.isPending}
+          disabled={!possible || moved !== null || sending || doing.isPending}
         >
           {doing.isPending ? t('act.doing') : t('act.confirm', { action: t(`action.${action}`) })}
         </button>

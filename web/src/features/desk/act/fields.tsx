@@ -210,11 +210,14 @@ export function PhotosField({
   tenant,
   of,
   wrong,
+  busy,
   change,
 }: {
   tenant: string;
   of: string;
   wrong: boolean;
+  /** Told when photos begin to be sent, and when they are there. */
+  busy: (sending: boolean) => void;
   change: (photos: string[]) => void;
 }) {
   const { t } = useTranslation('desk');
@@ -227,6 +230,7 @@ export function PhotosField({
     setError(null);
     const chosen = files.slice(0, 5 - photos.length);
     setSending(chosen.length);
+    busy(true);
     let added = photos;
     try {
       for (const file of chosen) {
@@ -238,6 +242,7 @@ export function PhotosField({
       setError(problem);
     }
     setSending(0);
+    busy(false);
     change(added.map((photo) => photo.id));
   };
   return (
