@@ -28,8 +28,8 @@ import reactor.netty.http.server.HttpServerRoutes;
 
 /**
  * The short way for a request that asks for nothing the door does not know already: a plain GET or a short POST to a service, of
- * a tenant known to exist, with a token seen valid within the last seconds or none where none is needed, and with permits at hand. Whatever is
- * in doubt takes the full chain; what is carried here is treated no differently from there.
+ * a tenant known to exist, with a token seen valid within the last seconds or none where none is needed, and with permits at
+ * hand. Whatever is in doubt takes the full chain; what is carried here is treated no differently from there.
  */
 @Component
 final class FastLane implements NettyRouteProvider {

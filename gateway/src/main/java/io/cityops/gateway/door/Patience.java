@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a connection may be silent: a minute between requests, half a minute in the middle of one; while an answer is awaited
  * or streamed, as long as it takes. Whoever still sends what was refused already may finish for half a minute, so that the
- * refusal is read: closed at once, the connection would be reset and the answer lost. One look every few seconds, instead of a timer for every request.
+ * refusal is read: closed at once, the connection would be reset and the answer lost. One look every few seconds, instead of a
+ * timer for every request.
  *
  * <p>It also asks for the next request once an answer is out. Reactor Netty 1.3.7 forgets to where a request waited for the answer
  * before it and was then answered at once (reactor-netty#4361): the client waited for ever. Goes when 1.3.8 can be had.
