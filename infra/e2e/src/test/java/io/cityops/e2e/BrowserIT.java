@@ -7,26 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The faces in a real browser, as people meet them, on a phone and at a desk. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-class BrowserIT {
-
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
+class BrowserIT extends InBrowser {
 
     @Test
     void aCitizenFindsTheNearestToiletAndTheWayThere() {

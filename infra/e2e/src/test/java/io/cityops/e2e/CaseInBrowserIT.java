@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A case from a citizen's photo to its solution, carried on by clicks and keys alone. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-class CaseInBrowserIT {
+class CaseInBrowserIT extends InBrowser {
 
     private static final String TENANT = "nanyang-wancheng";
     private static final double LNG = 112.548;
@@ -26,20 +26,8 @@ class CaseInBrowserIT {
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String RUBBISH = "06010";
 
-    private static Browsers browsers;
-
     /** A word that no other case has. */
     private final String mark = "k" + Long.toString(System.nanoTime(), 36);
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
 
     @Test
     void aCitizensPhotoBecomesASolvedCase() {
@@ -138,8 +126,7 @@ class CaseInBrowserIT {
         unit.finish(unit.begin("签收"), "签收", "处置中");
         var form = unit.begin("处置反馈");
         form.getByLabel("处置结果").fill("已清运并冲洗地面 " + mark);
-        form.getByLabel("选择照片").setInputFiles(photo("after.jpg"));
-        assertThat(form.locator("img")).hasCount(1);
+        unit.addSlowly(form, photo("after.jpg"), "处置反馈");
         unit.picture("case-fed-back");
         unit.finish(form, "处置反馈", "待核查");
         assertThat(unit.pane().getByText("目前没有需要您办理的操作")).isVisible();
@@ -267,6 +254,17 @@ class CaseInBrowserIT {
                     .click();
             return page.getByRole(
                     AriaRole.FORM, new Page.GetByRoleOptions().setName(action).setExact(true));
+        }
+
+        /** While a photo is on its way, nobody can confirm without it. */
+        void addSlowly(Locator form, FilePayload photo, String action) {
+            var held = new ArrayList<Route>();
+            page.route(url -> url.endsWith("/photos"), held::add);
+            form.getByLabel("选择照片").setInputFiles(photo);
+            page.waitForCondition(() -> !held.isEmpty());
+            assertThat(button(form, "确认" + action)).isDisabled();
+            held.forEach(Route::resume);
+            assertThat(form.locator("img")).hasCount(1);
         }
 
         void option(Pattern name) {

@@ -8,14 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An operator opens a city, its administrator imports toilets and a citizen finds one, all of them by clicking. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-class CityOnlineInBrowserIT {
+class CityOnlineInBrowserIT extends InBrowser {
 
     private static final String SLUG = "xingning-" + Long.toString(System.nanoTime(), 36);
     private static final String CHOSEN = "Qingliu-4417-bridge";
@@ -25,18 +23,6 @@ class CityOnlineInBrowserIT {
             2,朝阳广场公厕,朝阳路,108.3202,22.8201,3,6
             3,坏坐标公厕,某路,11.15,22.63,1,1
             """;
-
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
 
     @Test
     void fromAnEmptyFormToACitizenAtTheDoor() {
