@@ -35,6 +35,7 @@ final class NearestFigure implements Benchmark {
                         0.60,
                         List.of(
                                 "32 connections; ten nearest toilets round places that differ from request to request",
-                                "the peer is asked exactly what search-service asks it"));
+                                "the peer is asked for the same list each time; search-service asks it once in five seconds for each"
+                                        + " square of half a kilometre, and answers from that"));
     }
 }

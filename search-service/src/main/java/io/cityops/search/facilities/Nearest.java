@@ -5,56 +5,59 @@ import io.cityops.search.index.Answer.Hit;
 import io.cityops.search.index.Question;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.search.index.TenantSearch;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Finds the facilities nearest to a place. What stands at one point, as the rooms of one house do, is one entry; as
- * that is rare, the nearest records are asked for first and the points only when the records are too many of too few.
+ * Finds the facilities nearest to a place. What stands at one point is one entry; as that is rare, what the
+ * neighbourhood knows is tried first, then the nearest records, and the points only when too many records stand at
+ * too few of them.
  */
 @Component
 class Nearest {
 
     private static final int MEMBERS = 20;
+    /** A neighbourhood seldom knows more than that for certain. */
+    private static final int FEW = Neighbourhoods.KNOWN / 3;
+
     private static final List<?> BY_NAME = List.of("name", "id");
 
     private final TenantSearch search;
+    private final Neighbourhoods neighbourhoods;
 
-    Nearest(TenantSearch search) {
+    Nearest(TenantSearch search, Neighbourhoods neighbourhoods) {
         this.search = search;
+        this.neighbourhoods = neighbourhoods;
     }
 
     List<ObjectNode> to(Place place, @Nullable String kind, int limit) {
-        var wanted = limit + limit / 2 + 1;
-        var records = search.ask(asking(place, kind).take(wanted)).hits();
-        var points = new LinkedHashMap<String, List<Hit>>();
-        for (var hit : records) {
-            points.computeIfAbsent(point(hit), at -> new ArrayList<>()).add(hit);
-        }
-        if (records.size() == wanted) {
-            var unsure = distance(records.getLast());
-            points.values().removeIf(there -> distance(there.getFirst()) >= unsure);
-            if (points.size() < limit) {
-                return grouped(place, kind, limit);
-            }
-        }
-        return points.values().stream()
-                .limit(limit)
-                .map(there -> entry(there.size(), distance(there.getFirst()), byName(there)))
+        return known(place, kind, limit)
+                .or(() -> neighbourhoods.ask(place, kind, limit + limit / 2 + 1).nearest(place, limit))
+                .orElseGet(() -> grouped(place, kind, limit))
+                .stream()
+                .map(Entry::json)
                 .toList();
     }
 
-    private List<ObjectNode> grouped(Place place, @Nullable String kind, int limit) {
+    private Optional<List<Entry>> known(Place place, @Nullable String kind, int limit) {
+        return limit > FEW
+                ? Optional.empty()
+                : neighbourhoods.around(place, kind).nearest(place, limit);
+    }
+
+    private List<Entry> grouped(Place place, @Nullable String kind, int limit) {
         var distances = new LinkedHashMap<String, Double>();
-        search.ask(asking(place, kind).take(limit).oneOfEach("point"))
+        search.ask(Neighbourhoods.nearestFirst(place, kind).take(limit).oneOfEach("point"))
                 .hits()
-                .forEach(hit -> distances.put(point(hit), distance(hit)));
+                .forEach(hit -> distances.put(
+                        hit.source().path("point").asString(),
+                        hit.sort().path(0).asDouble()));
         var summary = Map.of(
                 "points",
                 Map.of(
@@ -65,57 +68,19 @@ class Nearest {
                         .whereAny("point", distances.keySet())
                         .summedUp(summary))
                 .summary();
-        var entries = new HashMap<String, ObjectNode>();
+        var entries = new HashMap<String, Entry>();
         for (var point : found.path("points").path("buckets")) {
             var key = point.path("key").asString();
             var distance = distances.getOrDefault(key, 0.0);
-            entries.put(key, entry(point.path("doc_count").asInt(), distance, Answer.hits(point.path("members"))));
+            var members = Answer.hits(point.path("members")).stream()
+                    .map(Nearest::facility)
+                    .toList();
+            entries.put(key, new Entry(distance, point.path("doc_count").asInt(), members));
         }
         return distances.keySet().stream()
                 .filter(entries::containsKey)
                 .map(entries::get)
                 .toList();
-    }
-
-    private static Question asking(Place place, @Nullable String kind) {
-        var distance = Map.of("location", List.of(place.lng(), place.lat()), "unit", "m");
-        return Question.in(SearchIndex.FACILITIES)
-                .where("kind", kind)
-                .sortedBy(List.of(Map.of("_geo_distance", distance)));
-    }
-
-    /** The first facility there, with how far it is and what else is there. */
-    private static ObjectNode entry(int count, double distance, List<Hit> members) {
-        var entry = count == 1
-                ? facility(members.getFirst())
-                : facility(members.getFirst()).deepCopy();
-        entry.put("distance", Math.round(distance * 10) / 10.0);
-        entry.put("count", count);
-        if (count > 1) {
-            var list = entry.putArray("members");
-            members.stream().limit(MEMBERS).forEach(member -> list.add(facility(member)));
-        }
-        return entry;
-    }
-
-    private static List<Hit> byName(List<Hit> there) {
-        return there.size() == 1
-                ? there
-                : there.stream()
-                        .sorted((one, other) -> name(one).compareTo(name(other)))
-                        .toList();
-    }
-
-    private static String name(Hit hit) {
-        return hit.source().path("facility").path("name").asString("");
-    }
-
-    private static String point(Hit hit) {
-        return hit.source().path("point").asString();
-    }
-
-    private static double distance(Hit hit) {
-        return hit.sort().path(0).asDouble();
     }
 
     private static ObjectNode facility(Hit hit) {

@@ -86,6 +86,21 @@ class NearestIT {
     }
 
     @Test
+    void keepsWhatItRemembersOfATownWithinItsWalls() throws Exception {
+        var springfield = Towns.found();
+        var shelbyville = Towns.found();
+        telling.changed(springfield, Facility.toilet("Springfield's", 109.4, 24.3));
+        telling.heard("facilities");
+
+        for (var turn = 0; turn < 3; turn++) {
+            assertThat(get(springfield, "nearest?lng=109.4001&lat=24.3").path("items"))
+                    .hasSize(1);
+            assertThat(get(shelbyville, "nearest?lng=109.4001&lat=24.3").path("items"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void takesWhatChineseMapsCallThePlace() throws Exception {
         var town = Towns.found();
         telling.changed(town, Facility.toilet("Shaoyang", 111.4622119, 27.242124));
