@@ -19,6 +19,7 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/reports",
                         "/t/{tenant}/api/track/{code}",
                         "/t/{tenant}/api/track/{code}/photos/{photo}",
+                        "/t/{tenant}/api/case-rules",
                         "/t/{tenant}/api/cases",
                         "/t/{tenant}/api/cases/counts",
                         "/t/{tenant}/api/cases/stream",

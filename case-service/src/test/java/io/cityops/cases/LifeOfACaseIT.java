@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,28 +26,28 @@ class LifeOfACaseIT extends OverHttp {
         var id = idOf(receipt.text("/number"), desk);
         var opened = get(CASES + "/" + id, desk);
         assertThat(opened.text("/reporter/phone")).isEqualTo("138****5678");
-        assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject");
+        assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject", "send_verify");
 
-        act(id, desk, "accept", Map.of());
-        act(id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
-        act(id, desk, "dispatch", Map.of("unit", FakeTenantService.SANITATION));
+        act("liuzhou", id, desk, "accept", Map.of());
+        act("liuzhou", id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
+        act("liuzhou", id, desk, "dispatch", Map.of("unit", FakeTenantService.SANITATION));
         var unit = unit("liuzhou", FakeTenantService.SANITATION);
         assertThat(get(CASES + "/" + id, unit("liuzhou", FakeTenantService.WORKS))
                         .status())
                 .isEqualTo(404);
-        act(id, unit, "sign", Map.of());
+        act("liuzhou", id, unit, "sign", Map.of());
         var handling = get(CASES + "/" + id, unit);
         assertThat(handling.text("/progressLight")).isEqualTo("yellow");
         assertThat(handling.body().at("/clocks").toString()).contains("工作时段", "4 工作时");
-        assertThat(act(id, unit, "close", Map.of(), 422).status()).isEqualTo(422);
-        act(id, unit, "feed_back", Map.of("note", "垃圾已清运"));
-        assertThat(act(id, unit, "check_pass", Map.of(), 403).text("/type"))
+        assertThat(act("liuzhou", id, unit, "close", Map.of(), 422).status()).isEqualTo(422);
+        act("liuzhou", id, unit, "feed_back", Map.of("note", "垃圾已清运"));
+        assertThat(act("liuzhou", id, unit, "check_pass", Map.of(), 403).text("/type"))
                 .isEqualTo("urn:cityops:problem:not-allowed");
-        act(id, desk, "check_fail", Map.of("reason", "还有一堆"));
-        act(id, desk, "redispatch", Map.of());
-        act(id, unit, "feed_back", Map.of("note", "全部清运完毕"));
-        act(id, desk, "check_pass", Map.of());
-        act(id, desk, "close", Map.of());
+        act("liuzhou", id, desk, "check_fail", Map.of("reason", "还有一堆"));
+        act("liuzhou", id, desk, "redispatch", Map.of());
+        act("liuzhou", id, unit, "feed_back", Map.of("note", "全部清运完毕"));
+        act("liuzhou", id, desk, "check_pass", Map.of());
+        act("liuzhou", id, desk, "close", Map.of());
 
         var tracked = get("/t/liuzhou/api/track/" + code.toLowerCase(), null);
         assertThat(tracked.text("/stage")).isEqualTo("closed");
@@ -62,9 +61,9 @@ class LifeOfACaseIT extends OverHttp {
     void runsByTheTimeOfTheUnitThatHandlesIt() {
         var desk = desk("liuzhou");
         var id = post(CASES, desk, report()).text("/id");
-        act(id, desk, "accept", Map.of());
-        act(id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
-        act(id, desk, "dispatch", Map.of("unit", FakeTenantService.EMERGENCY));
+        act("liuzhou", id, desk, "accept", Map.of());
+        act("liuzhou", id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
+        act("liuzhou", id, desk, "dispatch", Map.of("unit", FakeTenantService.EMERGENCY));
 
         var handle = StreamSupport.stream(
                         get(CASES + "/" + id, desk).body().at("/clocks").spliterator(), false)
@@ -134,25 +133,5 @@ class LifeOfACaseIT extends OverHttp {
                 .orElseThrow()
                 .at("/id")
                 .asString();
-    }
-
-    private static List<String> actions(Answer detail) {
-        return StreamSupport.stream(detail.body().at("/actions").spliterator(), false)
-                .map(action -> action.at("/action").asString())
-                .toList();
-    }
-
-    private static Answer act(String id, String token, String action, Map<String, Object> with) {
-        return act(id, token, action, with, 200);
-    }
-
-    private static Answer act(String id, String token, String action, Map<String, Object> with, int status) {
-        var version = get(CASES + "/" + id, token).body().at("/version").asLong();
-        var order = new HashMap<>(with);
-        order.put("action", action);
-        order.put("version", version);
-        var answer = post(CASES + "/" + id + "/actions", token, order);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
-        return answer;
     }
 }

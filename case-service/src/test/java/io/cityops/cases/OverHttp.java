@@ -1,6 +1,7 @@
 package io.cityops.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -20,8 +21,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -115,6 +118,13 @@ public abstract class OverHttp {
         return send(request.build());
     }
 
+    protected static Answer put(String path, String token, Object body) {
+        return send(request(path, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     protected static Answer postBytes(String path, String type, byte[] body) {
         return send(request(path, null)
                 .header("Content-Type", type)
@@ -177,6 +187,32 @@ public abstract class OverHttp {
                 Map.of("lng", 109.41, "lat", 24.31, "address", "中山中路 1 号"),
                 "reporter",
                 Map.of("name", "王女士", "phone", "13812345678"));
+    }
+
+    /** What the caller may do to the case that was answered. */
+    protected static List<String> actions(Answer detail) {
+        return StreamSupport.stream(detail.body().at("/actions").spliterator(), false)
+                .map(action -> action.at("/action").asString())
+                .toList();
+    }
+
+    /** Does something to the case as it stands. */
+    protected static Answer act(String tenant, String id, String token, String action, Map<String, Object> with) {
+        return act(tenant, id, token, action, with, 200);
+    }
+
+    protected static Answer act(
+            String tenant, String id, String token, String action, Map<String, Object> with, int status) {
+        var version = get("/t/" + tenant + "/api/cases/" + id, token)
+                .body()
+                .at("/version")
+                .asLong();
+        var order = new HashMap<>(with);
+        order.put("action", action);
+        order.put("version", version);
+        var answer = post("/t/" + tenant + "/api/cases/" + id + "/actions", token, order);
+        assertThat(answer.status()).as("%s: %s", action, answer.body()).isEqualTo(status);
+        return answer;
     }
 
     private static int freePort() {

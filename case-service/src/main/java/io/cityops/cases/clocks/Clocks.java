@@ -2,8 +2,10 @@ package io.cityops.cases.clocks;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,34 @@ public record Clocks(List<RunningClock> all) {
         return change(name, clock -> clock.resume(at, calendar));
     }
 
+    /** Adds to the limit of a clock, once more; its deadline moves by as much of the limit's own time. */
+    public Clocks extend(ClockName name, Limit more, Instant at, WorkCalendar calendar) {
+        return change(name, clock -> clock.extend(more, at, calendar));
+    }
+
     public Clocks stop(ClockName name, Instant at, WorkCalendar calendar) {
         return change(name, clock -> clock.stop(at, calendar));
+    }
+
+    /** Stops whatever is still running or paused, but for some. */
+    public Clocks stopAllBut(Set<ClockName> some, Instant at, WorkCalendar calendar) {
+        return new Clocks(all.stream()
+                .map(clock -> some.contains(clock.name()) ? clock : clock.stop(at, calendar))
+                .toList());
     }
 
     /** Stops whatever is still running or paused. */
     public Clocks stopAll(Instant at, WorkCalendar calendar) {
         return new Clocks(all.stream().map(clock -> clock.stop(at, calendar)).toList());
+    }
+
+    /** What is still to ring, earliest first: every warning and deadline later than what has rung already. */
+    public List<Alarm> alarms(Instant rung) {
+        return all.stream()
+                .flatMap(clock -> clock.alarms().stream())
+                .filter(alarm -> alarm.at().isAfter(rung))
+                .sorted(Comparator.comparing(Alarm::at))
+                .toList();
     }
 
     public Optional<RunningClock> find(ClockName name) {

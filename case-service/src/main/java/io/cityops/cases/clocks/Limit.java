@@ -16,6 +16,14 @@ public record Limit(BigDecimal value, LimitUnit unit) {
         return new Limit(BigDecimal.valueOf(value), unit);
     }
 
+    /** This and another one on top, counted in the same unit. */
+    Limit plus(Limit more) {
+        if (more.unit != unit) {
+            throw new IllegalArgumentException("a limit in %s cannot be extended in %s".formatted(unit, more.unit));
+        }
+        return new Limit(value.add(more.value), unit);
+    }
+
     /** Its length on a clock that runs only while the limit's unit runs. */
     public Duration length() {
         return Duration.ofSeconds(

@@ -3,8 +3,10 @@ package io.cityops.cases.clocks;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param used seconds used up to the last time it began to run
  * @param runningSince absent while it does not run
+ * @param extended how often its limit was extended; absent for never
  * @param roundTheClock whether the calendar that it began to run by never rests; it keeps to that until it runs anew
  */
 public record RunningClock(
@@ -25,7 +28,11 @@ public record RunningClock(
         @Nullable Instant dueAt,
         @Nullable Instant stoppedAt,
         @Nullable Boolean roundTheClock,
+        @Nullable Integer extended,
         List<String> explanation) {
+
+    /** How long after it was due an alarm may still be rung for a clock that has stopped meanwhile. */
+    private static final Duration MISSED = Duration.ofMinutes(1);
 
     /** Whether a clock runs. */
     public enum State {
@@ -40,7 +47,7 @@ public record RunningClock(
     }
 
     static RunningClock start(ClockName name, @Nullable Limit limit, Instant at, WorkCalendar calendar) {
-        return new RunningClock(name, State.PAUSED, limit, at, null, 0, null, null, null, null, List.of())
+        return new RunningClock(name, State.PAUSED, limit, at, null, 0, null, null, null, null, null, List.of())
                 .resume(at, calendar);
     }
 
@@ -50,7 +57,7 @@ public record RunningClock(
         }
         if (limit == null) {
             return new RunningClock(
-                    name, State.RUNNING, null, startedAt, at, used, null, null, null, null, explanation);
+                    name, State.RUNNING, null, startedAt, at, used, null, null, null, null, extended, explanation);
         }
         var deadline = Deadline.of(limit, Duration.ofSeconds(used), at, calendar);
         return new RunningClock(
@@ -64,7 +71,8 @@ public record RunningClock(
                 deadline.dueAt(),
                 null,
                 calendar.roundTheClock(),
-                deadline.explanation());
+                extended,
+                explained(deadline));
     }
 
     RunningClock pause(Instant at, WorkCalendar calendar) {
@@ -73,6 +81,38 @@ public record RunningClock(
 
     RunningClock stop(Instant at, WorkCalendar calendar) {
         return state == State.STOPPED ? this : halt(State.STOPPED, at, calendar);
+    }
+
+    /** A clock without a limit, or one that has stopped, has nothing to extend. */
+    RunningClock extend(Limit more, Instant at, WorkCalendar calendar) {
+        if (limit == null || state == State.STOPPED) {
+            return this;
+        }
+        var halted = halt(State.PAUSED, at, calendar);
+        var times = extended == null ? 1 : extended + 1;
+        var longer = new RunningClock(
+                name,
+                State.PAUSED,
+                limit.plus(more),
+                startedAt,
+                null,
+                halted.used,
+                null,
+                null,
+                null,
+                roundTheClock,
+                times,
+                explanation);
+        return state == State.PAUSED ? longer : longer.resume(at, calendar);
+    }
+
+    private List<String> explained(Deadline deadline) {
+        if (extended == null) {
+            return deadline.explanation();
+        }
+        var lines = new ArrayList<>(deadline.explanation());
+        lines.add(1, "其中已批准延期 " + extended + " 次");
+        return List.copyOf(lines);
     }
 
     /** Seconds of the limit's own time that are used. */
@@ -84,6 +124,26 @@ public record RunningClock(
                 ? Duration.between(runningSince, now)
                 : calendar.between(runningSince, now);
         return used + more.toSeconds();
+    }
+
+    /**
+     * When it rings: once near its limit, once beyond. A clock that was resumed beyond its limit had rung before, and one
+     * that has stopped rings for what it passed just before.
+     */
+    List<Alarm> alarms() {
+        if (warnAt == null || dueAt == null) {
+            return List.of();
+        }
+        return Stream.of(new Alarm(name, Alarm.Kind.NEAR_LIMIT, warnAt), new Alarm(name, Alarm.Kind.OVERDUE, dueAt))
+                .filter(alarm -> rings(alarm.at()))
+                .toList();
+    }
+
+    private boolean rings(Instant instant) {
+        if (runningSince != null) {
+            return !instant.isBefore(runningSince);
+        }
+        return stoppedAt != null && !instant.isAfter(stoppedAt) && instant.isAfter(stoppedAt.minus(MISSED));
     }
 
     /** The light at an instant; a clock that does not run keeps the light it halted with. */
@@ -114,6 +174,7 @@ public record RunningClock(
                 keep ? dueAt : null,
                 keep ? at : null,
                 roundTheClock,
+                extended,
                 explanation);
     }
 }

@@ -21,6 +21,8 @@ import io.cityops.cases.reference.Reference.Unit;
 import io.cityops.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -87,6 +89,7 @@ class DemoCity {
                 new Place(spot.lng(), spot.lat(), spot.address()),
                 null,
                 null,
+                null,
                 "web",
                 null,
                 true,
@@ -104,6 +107,10 @@ class DemoCity {
                 action == Action.FILE ? category.conditions().getFirst().id() : null,
                 action == Action.DISPATCH ? unit.id() : null,
                 action == Action.DELEGATE ? staff.below().map(Link::id).orElse(null) : null,
+                action == Action.ASSIGN ? "李师傅班组" : null,
+                action == Action.ASK_HANG
+                        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(21)
+                        : null,
                 List.of());
     }
 
@@ -111,6 +118,9 @@ class DemoCity {
         return switch (action) {
             case REJECT -> "经核实该处不属于本市管理范围";
             case CHECK_FAIL -> "现场仍有残留，请再次处置";
+            case ASK_EXTEND -> "需开挖路面，管线单位明日到场配合";
+            case ASK_HANG -> "待苗木栽植季节补种";
+            case ASK_RETURN, RETURN -> "该处由另一单位养护";
             default -> null;
         };
     }

@@ -18,7 +18,8 @@ class DemoStaff {
 
     private static final Set<String> DESK =
             Set.of("case.read", "case.accept", "case.file", "case.dispatch", "case.check", "case.close", "case.level");
-    private static final Set<Action> OF_UNITS = Set.of(Action.SIGN, Action.FEED_BACK);
+    private static final Set<Action> OF_UNITS =
+            Set.of(Action.SIGN, Action.ASSIGN, Action.ASK_EXTEND, Action.ASK_HANG, Action.FEED_BACK);
 
     private final ReferenceData reference;
     private final Links links;

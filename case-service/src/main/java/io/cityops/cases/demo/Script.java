@@ -49,14 +49,20 @@ record Script(long minutes, List<Action> acts) {
             through(4_800, 7),
             through(7_560, 7),
             through(1_740, 0).then(Action.REJECT),
-            through(90, 2).then(Action.DELEGATE));
+            through(90, 2).then(Action.DELEGATE),
+            through(12, 0).then(Action.SEND_VERIFY),
+            through(130, 4).then(Action.ASSIGN),
+            through(200, 4).then(Action.ASK_EXTEND),
+            through(2_900, 4).then(Action.ASK_HANG, Action.APPROVE),
+            through(700, 5).then(Action.SEND_CHECK),
+            through(6_000, 7).then(Action.VISIT));
 
     private static Script through(long minutes, int steps) {
         return new Script(minutes, WHOLE.subList(0, steps));
     }
 
-    private Script then(Action last) {
-        return new Script(minutes, Stream.concat(acts.stream(), Stream.of(last)).toList());
+    private Script then(Action... more) {
+        return new Script(minutes, Stream.concat(acts.stream(), Stream.of(more)).toList());
     }
 
     Duration age() {

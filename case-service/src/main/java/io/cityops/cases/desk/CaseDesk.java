@@ -43,6 +43,10 @@ class CaseDesk {
                 found.facility(),
                 found.filing(),
                 result(found),
+                found.course().handler(),
+                found.course().asked(),
+                found.course().extensions(),
+                found.course().appeal(),
                 evidence.of(found.id()).stream()
                         .map(photo -> PhotoSeen.of(base, photo))
                         .toList(),

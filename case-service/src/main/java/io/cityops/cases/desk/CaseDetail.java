@@ -7,6 +7,8 @@ import io.cityops.cases.clocks.RunningClock;
 import io.cityops.cases.clocks.WorkCalendar;
 import io.cityops.cases.evidence.Photo;
 import io.cityops.cases.lifecycle.Action;
+import io.cityops.cases.lifecycle.Appeal;
+import io.cityops.cases.lifecycle.Asked;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Doer;
@@ -17,6 +19,7 @@ import io.cityops.cases.lifecycle.Need;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Step;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,10 @@ record CaseDetail(
         @Nullable UUID facility,
         @Nullable Filing filing,
         @Nullable Outcome result,
+        @Nullable String handler,
+        @Nullable Asked asked,
+        int extensions,
+        @Nullable Appeal appeal,
         List<PhotoSeen> photos,
         List<ClockSeen> clocks,
         List<Entry> history,
@@ -77,6 +84,8 @@ record CaseDetail(
             @Nullable HandlingUnit unit,
             @Nullable String reason,
             @Nullable String note,
+            @Nullable String handler,
+            @Nullable LocalDate until,
             List<UUID> photos) {
 
         static Entry of(HistoryEntry entry) {
@@ -89,6 +98,8 @@ record CaseDetail(
                     entry.unit(),
                     entry.reason(),
                     entry.note(),
+                    entry.handler(),
+                    entry.until(),
                     entry.photos());
         }
     }

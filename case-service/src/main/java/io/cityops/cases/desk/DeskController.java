@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,12 +92,26 @@ class DeskController {
     }
 
     @Needs("case.report")
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     CaseDetail register(@RequestBody @Valid Report report, HttpServletRequest request) {
+        return take(report, List.of(), request);
+    }
+
+    @Needs("case.report")
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseDetail registerWithPhotos(
+            @RequestPart("report") @Valid Report report,
+            @RequestPart(name = "photos", required = false) @Nullable List<MultipartFile> photos,
+            HttpServletRequest request) {
+        return take(report, Uploads.bytes(photos), request);
+    }
+
+    private CaseDetail take(Report report, List<byte[]> photos, HttpServletRequest request) {
         var caller = Caller.current();
         var source = Objects.requireNonNullElse(report.source(), "hotline");
-        var receipt = intake.take(report, List.of(), source, Doer.of(caller), request);
+        var receipt = intake.take(report, photos, source, Doer.of(caller), request);
         return desk.show(casework.visible(receipt.id(), caller), caller);
     }
 
@@ -153,6 +168,8 @@ class DeskController {
             @Nullable UUID condition,
             @Nullable UUID unit,
             @Nullable UUID link,
+            @Size(max = 60) @Nullable String handler,
+            @Nullable LocalDate until,
             @Size(max = 10) @Nullable List<UUID> photos) {
 
         Order order() {
@@ -165,6 +182,8 @@ class DeskController {
                     condition,
                     unit,
                     link,
+                    handler,
+                    until,
                     photos == null ? List.of() : photos);
         }
     }

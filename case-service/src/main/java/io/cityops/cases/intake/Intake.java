@@ -2,6 +2,7 @@ package io.cityops.cases.intake;
 
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.intake.Datum.Point;
+import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Casework;
@@ -10,6 +11,7 @@ import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Reporter;
+import io.cityops.cases.lifecycle.Rulebook;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.cases.reference.Facilities;
@@ -44,6 +46,7 @@ public class Intake {
     private final ReferenceData reference;
     private final Facilities facilities;
     private final TenantDirectory tenants;
+    private final Rulebook rulebook;
     private final IdempotentRequests idempotent;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ public class Intake {
             ReferenceData reference,
             Facilities facilities,
             TenantDirectory tenants,
+            Rulebook rulebook,
             IdempotentRequests idempotent,
             Clock clock) {
         this.casework = casework;
@@ -62,13 +66,14 @@ public class Intake {
         this.reference = reference;
         this.facilities = facilities;
         this.tenants = tenants;
+        this.rulebook = rulebook;
         this.idempotent = idempotent;
         this.clock = clock;
     }
 
     /** Opens a case for a report, once for each {@code Idempotency-Key} of the request. */
     public Receipt take(Report report, List<byte[]> photos, String source, Doer by, HttpServletRequest request) {
-        var opening = opening(report, source);
+        var opening = opening(report, source, by);
         if (request.getHeader(IdempotentRequests.HEADER) == null) {
             return evidence.keepWhile(photos, kept -> Receipt.of(casework.open(opening, by, null, kept)));
         }
@@ -89,21 +94,23 @@ public class Intake {
         });
     }
 
-    private Opening opening(Report report, String source) {
+    private Opening opening(Report report, String source, Doer by) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var place = place(report.place());
         var category = category(report.category());
         var facility = facility(report.facility());
+        var handled = by == Doer.PUBLIC ? null : handled(report.handled());
         return new Opening(
                 Ids.next(),
                 numbers.next(at),
                 TrackingCode.next(),
-                Stage.REPORTED,
+                handled == null ? Stage.REPORTED : Stage.SELF_HANDLED,
                 category,
                 null,
                 report.description().strip(),
                 place,
                 facility,
+                handled,
                 reporter(report.reporter()),
                 source,
                 null,
@@ -130,6 +137,14 @@ public class Intake {
                 .category(code)
                 .map(known -> new Category(known.code(), known.name(), known.scheme()))
                 .orElseThrow(() -> new IntakeProblem.UnknownCategory(code));
+    }
+
+    private @Nullable String handled(@Nullable String told) {
+        var done = blankToNull(told);
+        if (done != null && !rulebook.current().allow(Action.SELF_HANDLE)) {
+            throw new IntakeProblem.NotSelfHandled();
+        }
+        return done;
     }
 
     /** A report that names none, as nearly all do, asks nobody. */

@@ -38,6 +38,19 @@ abstract sealed class IntakeProblem extends ProblemException {
         }
     }
 
+    /** The tenant wants every case to go through the desk. */
+    static final class NotSelfHandled extends IntakeProblem {
+
+        NotSelfHandled() {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "not-self-handled",
+                    "Not handled by oneself here",
+                    "By this city's rules cases are handled by the unit in charge. Report it without what was done.",
+                    "/handled");
+        }
+    }
+
     /** The place is not in this tenant. */
     static final class Elsewhere extends IntakeProblem {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category code in the tenant's catalogue
  * @param facility the public facility it is about
+ * @param handled what the reporter has done about it already; only for staff to say
  * @param source how staff came to know of it; only for staff to say
  */
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
         @NotNull @Valid Where place,
         @Nullable UUID facility,
         @Valid @Nullable Who reporter,
+        @Size(max = 2_000) @Nullable String handled,
 
         @Pattern(regexp = "hotline|patrol|wechat|weibo|video|other") @Nullable
         String source) {

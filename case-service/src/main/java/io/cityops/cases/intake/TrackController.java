@@ -7,11 +7,14 @@ import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.lifecycle.ProgressLight;
+import io.cityops.cases.lifecycle.Rulebook;
+import io.cityops.cases.lifecycle.Rules;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.tenancy.web.Public;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,13 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
 class TrackController {
 
     private static final Set<Action> RESULTS = Set.of(Action.FEED_BACK, Action.PEER_RESULT);
-    private static final Set<Stage> TOLD = Set.of(Stage.CLOSED, Stage.NOT_ACCEPTED, Stage.NOT_FILED);
+    private static final Set<Stage> REFUSED = Set.of(Stage.NOT_ACCEPTED, Stage.NOT_FILED);
 
     private final Casework casework;
     private final Evidence evidence;
+    private final Rulebook rulebook;
 
-    TrackController(Casework casework, Evidence evidence) {
+    TrackController(Casework casework, Evidence evidence, Rulebook rulebook) {
         this.casework = casework;
+        this.rulebook = rulebook;
         this.evidence = evidence;
     }
 
@@ -52,7 +57,12 @@ class TrackController {
         var shown = shown(found, history).stream()
                 .collect(Collectors.groupingBy(
                         Photo::reported, Collectors.mapping(photo -> Shown.of(base, photo), Collectors.toList())));
-        return Tracked.of(found, history, shown.getOrDefault(true, List.of()), shown.getOrDefault(false, List.of()));
+        return Tracked.of(
+                found,
+                history,
+                rulebook.current(),
+                shown.getOrDefault(true, List.of()),
+                shown.getOrDefault(false, List.of()));
     }
 
     @Public
@@ -75,7 +85,7 @@ class TrackController {
 
     /** The reporter's own photos, and those of the result once it stands. */
     private List<Photo> shown(CaseFile found, List<HistoryEntry> history) {
-        var results = found.stage() != Stage.CLOSED
+        var results = !found.stage().settled()
                 ? Set.<UUID>of()
                 : history.stream()
                         .filter(entry -> RESULTS.contains(entry.action()))
@@ -101,9 +111,11 @@ class TrackController {
             @Nullable Outcome result,
             List<Shown> photos) {
 
-        static Tracked of(CaseFile found, List<HistoryEntry> history, List<Shown> reported, List<Shown> after) {
+        static Tracked of(
+                CaseFile found, List<HistoryEntry> history, Rules rules, List<Shown> reported, List<Shown> after) {
             var category = found.category();
-            var result = TOLD.contains(found.stage()) ? found.result() : null;
+            var told = found.stage().settled() || REFUSED.contains(found.stage());
+            var result = told ? found.result() : null;
             return new Tracked(
                     new TrackingCode(found.trackingCode()).shown(),
                     found.number(),
@@ -114,9 +126,9 @@ class TrackController {
                             found.place().lng(),
                             found.place().lat()),
                     found.reportedAt(),
-                    found.stage(),
+                    found.stage().told(),
                     found.progressLight(),
-                    history.stream().map(StepTaken::of).toList(),
+                    StepTaken.of(history, rules),
                     result == null ? null : new Outcome(result.text(), result.at(), after),
                     reported);
         }
@@ -128,8 +140,16 @@ class TrackController {
 
     record StepTaken(Instant at, Stage stage, String text) {
 
-        static StepTaken of(HistoryEntry entry) {
-            return new StepTaken(entry.at(), entry.to(), entry.to().label());
+        /** Where it came to stand, one after the other; what staff settle among themselves moves nothing. */
+        static List<StepTaken> of(List<HistoryEntry> history, Rules rules) {
+            var steps = new ArrayList<StepTaken>();
+            for (var entry : history) {
+                var stage = entry.to().told();
+                if (steps.isEmpty() || steps.getLast().stage() != stage) {
+                    steps.add(new StepTaken(entry.at(), stage, rules.name(stage)));
+                }
+            }
+            return steps;
         }
     }
 

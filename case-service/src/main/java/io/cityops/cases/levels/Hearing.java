@@ -84,6 +84,7 @@ class Hearing {
                 content.description(),
                 content.place(),
                 null,
+                null,
                 content.told(),
                 "link",
                 tie,

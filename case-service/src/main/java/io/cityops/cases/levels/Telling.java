@@ -51,7 +51,7 @@ class Telling {
     void tell(CaseMoved moved) {
         var found = moved.moved();
         var entry = moved.entry();
-        if (entry == null) {
+        if (entry == null || entry.from() == entry.to()) {
             return;
         }
         if (found.stage().lent() && found.sent() != null) {
@@ -87,7 +87,7 @@ class Telling {
 
     private void report(CaseFile found, Tie tie, HistoryEntry entry) {
         switch (found.stage()) {
-            case CLOSED -> {
+            case CLOSED, FORCED_CLOSED -> {
                 var result = found.result();
                 var word = word(found, tie, null, result == null ? null : result.text(), resultPictures(found));
                 outgoing.put(found.id(), tie, Type.RESULT, word);
@@ -129,7 +129,7 @@ class Telling {
                 found.id(),
                 twin == null ? null : UUID.fromString(twin),
                 found.number(),
-                found.stage(),
+                found.stage().told(),
                 found.version(),
                 content,
                 said,

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Authority {
 
     /** What the unit that handled a case never does to it. */
-    private static final Set<String> INDEPENDENT = Set.of(LifeCycle.CHECKING, LifeCycle.CLOSING);
+    private static final Set<String> INDEPENDENT = Set.of(LifeCycle.CHECKING_IT, LifeCycle.CLOSING);
 
     private Authority() {}
 

@@ -1,11 +1,10 @@
 package io.cityops.cases.lifecycle;
 
+import io.cityops.cases.clocks.Alarm;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.clocks.Clocks;
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.clocks.RunningClock;
-import io.cityops.cases.clocks.WorkCalendar;
-import io.cityops.cases.clocks.WorkTimes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -14,8 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public class CaseFile {
 
     /** Stands for "no deadline" where cases are ordered by it. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** What undoes the result that there was. */
+    private static final Set<Action> RESUMED = EnumSet.of(Action.REOPEN, Action.PEER_REOPEN, Action.TAKE_UP);
 
     private @Id UUID id;
     private @TenantId @Nullable String tenant;
@@ -62,8 +66,17 @@ public class CaseFile {
 
     private boolean demo;
 
+    /** When the next of its clocks is to ring. */
+    private @Nullable Instant alarmAt;
+
+    /** Up to when its clocks have rung; written by whoever rings, and never with the rest of the case. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant alarmedAt;
+
+    private @Embedded Course course = Course.BEGUN;
+
     /** Opens a case; the report itself is the first entry of its history. */
-    CaseFile(Opening opening, WorkCalendar calendar, DeskLimits limits) {
+    CaseFile(Opening opening, Moment moment) {
         this.id = opening.id();
         this.version = 1L;
         this.number = opening.number();
@@ -81,22 +94,33 @@ public class CaseFile {
         this.originKey = origin == null ? null : origin.key();
         this.demo = opening.demo();
         this.progressLight = stage.light();
-        keepTime(new Timekeeping(calendar, calendar, limits, opening.at()).begin(stage), opening.at());
+        this.result = opening.handled() == null ? null : new Result(opening.handled(), opening.at());
+        keepTime(timekeeping(moment).begin(stage), opening.at());
     }
 
     /** Goes one step on and tells what is to be remembered of it. */
-    HistoryEntry take(Step step, Details details, Doer by, Instant at, WorkTimes times, DeskLimits limits) {
-        if (!step.from().contains(stage) || !step.guard().test(this)) {
+    HistoryEntry take(Step step, Details details, Doer by, Moment moment) {
+        if (!step.open(this, moment)) {
             throw new CaseProblem.NotNow(step.action(), stage);
         }
+        var at = moment.at();
         var before = stage;
         var unitBefore = unit;
         learn(step, details, at);
         stage = step.to();
-        var limit = filing == null ? null : filing.limit();
-        var timekeeping = new Timekeeping(times.of(null), times.of(unit == null ? null : unit.id()), limits, at);
-        keepTime(timekeeping.move(clocks, step, before, sameUnitAs(unitBefore), limit), at);
+        var time = timekeeping(moment);
+        course = course.after(step, before, sameUnitAs(unitBefore), details, by, at);
+        keepTime(time.move(clocks, step, before, sameUnitAs(unitBefore)), at);
         return new HistoryEntry(this, step.action(), before, details, by, at);
+    }
+
+    private Timekeeping timekeeping(Moment moment) {
+        var times = moment.times();
+        var calendar = times.of(null);
+        var limit = filing == null ? null : filing.limit();
+        var hanging = course.hanging(moment.at(), calendar.zone());
+        var handling = times.of(unit == null ? null : unit.id());
+        return new Timekeeping(calendar, handling, moment.rules().minutes(), limit, hanging, moment.at());
     }
 
     /** Hears from its twin at another level. */
@@ -125,7 +149,10 @@ public class CaseFile {
         } else if (step.to() == Stage.NOT_ACCEPTED || step.to() == Stage.NOT_FILED) {
             result = new Result(
                     Objects.requireNonNullElse(details.reason(), step.to().label()), at);
-        } else if (step.to() == Stage.REWORK || step.action() == Action.PEER_REOPEN) {
+        } else if (step.to() == Stage.FORCED_CLOSED) {
+            result = new Result(
+                    Objects.requireNonNullElse(details.note(), step.to().label()), at);
+        } else if (RESUMED.contains(step.action()) || step.to() == Stage.REWORK) {
             result = null;
         }
     }
@@ -138,10 +165,22 @@ public class CaseFile {
     /** Shows the clock that ticks now; an ended case shows how its handling ended. */
     private void keepTime(Clocks next, Instant at) {
         clocks = next;
-        endedAt = stage.ended() ? at : null;
-        endedLight = stage.ended() ? Timekeeping.lightAtEnd(clocks, at) : null;
+        if (!stage.ended()) {
+            endedAt = null;
+            endedLight = null;
+        } else if (endedAt == null) {
+            endedAt = at;
+            endedLight = Timekeeping.lightAtEnd(clocks, at);
+        }
+        alarmAt = nextAlarm(Objects.requireNonNullElse(alarmedAt, Instant.EPOCH));
         face(stage.clock());
         lighten();
+    }
+
+    /** When a clock is to ring after all up to an instant have rung. */
+    @Nullable
+    Instant nextAlarm(Instant rung) {
+        return clocks.alarms(rung).stream().map(Alarm::at).findFirst().orElse(null);
     }
 
     private void face(@Nullable ClockName name) {
@@ -249,8 +288,21 @@ public class CaseFile {
         return endedAt;
     }
 
+    @Nullable
+    DeadlineLight endedLight() {
+        return endedLight;
+    }
+
+    public Course course() {
+        return course;
+    }
+
     public Clocks clocks() {
         return clocks;
+    }
+
+    public @Nullable Instant alarmAt() {
+        return alarmAt;
     }
 
     public @Nullable Tie origin() {

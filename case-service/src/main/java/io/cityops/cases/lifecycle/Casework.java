@@ -31,7 +31,7 @@ public class Casework {
     private final Outbox outbox;
     private final Clock clock;
     private final Calendars calendars;
-    private final DeskLimits limits;
+    private final Rulebook rulebook;
     private final TransactionTemplate transaction;
 
     Casework(
@@ -43,7 +43,7 @@ public class Casework {
             Outbox outbox,
             Clock clock,
             Calendars calendars,
-            DeskLimits limits,
+            Rulebook rulebook,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.histories = histories;
@@ -53,15 +53,16 @@ public class Casework {
         this.outbox = outbox;
         this.clock = clock;
         this.calendars = calendars;
-        this.limits = limits;
+        this.rulebook = rulebook;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Opens a case; alone, this is one statement and one round trip. */
     public CaseFile open(Opening opening, Doer by, @Nullable String note, List<StoredPhoto> photos) {
-        var opened = new CaseFile(opening, calendars.current(), limits);
+        var opened = new CaseFile(opening, moment(opening.at()));
         var said = Details.said(null, note, photos.stream().map(StoredPhoto::id).toList());
-        var first = new HistoryEntry(opened, Action.REPORT, null, said, by, opening.at());
+        var action = opening.handled() == null ? Action.REPORT : Action.SELF_HANDLE;
+        var first = new HistoryEntry(opened, action, null, said, by, opening.at());
         writer.write(opened, first, photos, CaseChanged.of(opened, List.of(first), null, opening.at()));
         outbox.nudge();
         return opened;
@@ -94,14 +95,15 @@ public class Casework {
         if (found.version() != order.version()) {
             throw stale(found);
         }
-        var step = LifeCycle.step(found, order.action())
+        var moment = moment(at);
+        var step = LifeCycle.step(found, order.action(), moment)
                 .orElseThrow(() -> new CaseProblem.NotNow(order.action(), found.stage()));
         Authority.refusal(step, found, caller).ifPresent(why -> {
             throw new CaseProblem.NotAllowed(why);
         });
         var unitBefore = found.unit();
-        var details = check.check(step, found, order);
-        var entry = found.take(step, details, Doer.of(caller), at, calendars, limits);
+        var details = check.check(step, found, order, moment);
+        var entry = found.take(step, details, Doer.of(caller), moment);
         return chronicle.record(found, entry, unitBefore);
     }
 
@@ -148,11 +150,15 @@ public class Casework {
 
     /** What the caller may do to the case as it stands; a step to another level only where there is a link. */
     public List<Step> possible(CaseFile found, Caller caller) {
-        return LifeCycle.from(found).stream()
+        return LifeCycle.from(found, moment(clock.instant())).stream()
                 .filter(step -> Authority.refusal(step, found, caller).isEmpty())
                 .filter(step -> !step.needs().contains(Need.LINK)
                         || check.linksFor(step, found).findAny().isPresent())
                 .toList();
+    }
+
+    private Moment moment(Instant at) {
+        return new Moment(at, calendars, rulebook.current());
     }
 
     private CaseProblem stale(CaseFile found) {

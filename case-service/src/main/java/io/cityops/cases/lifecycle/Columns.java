@@ -132,6 +132,34 @@ final class Columns {
     }
 
     @Converter
+    static class AskedColumn implements AttributeConverter<Asked, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Asked asked) {
+            return asked == null ? null : JSON.writeValueAsString(asked);
+        }
+
+        @Override
+        public @Nullable Asked convertToEntityAttribute(@Nullable String column) {
+            return column == null ? null : JSON.readValue(column, Asked.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class AppealColumn implements AttributeConverter<Appeal, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Appeal appeal) {
+            return appeal == null ? null : appeal.code();
+        }
+
+        @Override
+        public @Nullable Appeal convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : Appeal.valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Converter
     static class IdsColumn implements AttributeConverter<List<UUID>, String> {
 
         @Override

@@ -1,5 +1,6 @@
 package io.cityops.cases.lifecycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ record Details(
         @Nullable Filing filing,
         @Nullable HandlingUnit unit,
         @Nullable Tie sent,
+        @Nullable String handler,
+        @Nullable LocalDate until,
         List<UUID> photos) {
 
     static Details none() {
-        return new Details(null, null, null, null, null, null, List.of());
+        return new Details(null, null, null, null, null, null, null, null, List.of());
     }
 
     static Details said(@Nullable String reason, @Nullable String note, List<UUID> photos) {
-        return new Details(reason, note, null, null, null, null, photos);
+        return new Details(reason, note, null, null, null, null, null, null, photos);
     }
 }

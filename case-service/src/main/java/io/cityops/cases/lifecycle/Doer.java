@@ -8,6 +8,9 @@ public record Doer(String name, String role) {
 
     public static final Doer PUBLIC = new Doer("市民", "public");
 
+    /** Time itself: nobody did it. */
+    public static final Doer CLOCK = new Doer("系统", "system");
+
     public static Doer of(Caller caller) {
         var role = caller.machine()
                 ? "machine"

@@ -1,23 +1,58 @@
 package io.cityops.cases.lifecycle;
 
+import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.clocks.DeadlineLight;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What must be true of a case beside its stage. */
-enum Guard implements Predicate<CaseFile> {
-    NONE(found -> true),
+enum Guard {
+    NONE((found, moment) -> true),
     WORKED_ON_HERE(found -> found.sent() == null),
     SENT_DOWN(found -> found.sent() != null && found.sent().direction() == Tie.Direction.TO_LOWER),
     SENT_UP(found -> found.sent() != null && found.sent().direction() == Tie.Direction.TO_UPPER),
-    CAME_OVER_A_LINK(found -> found.origin() != null);
+    CAME_OVER_A_LINK(found -> found.origin() != null),
+    /** What came over a link is opened again by whoever sent it. */
+    OUR_OWN(found -> found.origin() == null),
+    ASSIGNED(found -> found.course().handler() != null),
+    /** A handler is called back before the case is given back. */
+    NOT_ASSIGNED(found -> found.course().handler() == null),
+    ASKED_BEFORE_DISPATCH(found -> askedIn(found, Stage.TO_DISPATCH)),
+    ASKED_BEFORE_SIGNING(found -> askedIn(found, Stage.TO_SIGN)),
+    ASKED_WHILE_HANDLING(found -> askedIn(found, Stage.HANDLING)),
+    ASKED_IN_REWORK(found -> askedIn(found, Stage.REWORK)),
+    /** In time, and not as often as the tenant allows (facts on clocks: not when overdue, at most so many times). */
+    MAY_BE_EXTENDED((found, moment) -> inTime(found, moment)
+            && found.course().extensions() < moment.rules().extensions()),
+    MAY_HANG((found, moment) -> found.course().hangs() < moment.rules().hangs()),
+    LATE_WITHOUT_APPEAL(
+            found -> found.endedLight() == DeadlineLight.RED && found.course().appeal() == null),
+    APPEALED(found -> found.course().appeal() == Appeal.ASKED),
+    APPEAL_PASSED(found -> found.course().appeal() == Appeal.PASSED);
 
-    private final Predicate<CaseFile> condition;
+    private final BiPredicate<CaseFile, Moment> condition;
 
     Guard(Predicate<CaseFile> condition) {
+        this((found, moment) -> condition.test(found));
+    }
+
+    Guard(BiPredicate<CaseFile, Moment> condition) {
         this.condition = condition;
     }
 
-    @Override
-    public boolean test(CaseFile found) {
-        return condition.test(found);
+    boolean holds(CaseFile found, Moment moment) {
+        return condition.test(found, moment);
+    }
+
+    private static boolean askedIn(CaseFile found, Stage stage) {
+        var asked = found.course().asked();
+        return asked != null && asked.from() == stage;
+    }
+
+    private static boolean inTime(CaseFile found, Moment moment) {
+        return found.clocks()
+                .find(ClockName.HANDLE)
+                .filter(clock -> clock.lightAt(moment.at()) == DeadlineLight.RED)
+                .isEmpty();
     }
 }

@@ -1,12 +1,14 @@
 package io.cityops.cases.lifecycle;
 
 import io.cityops.tenancy.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -33,6 +35,11 @@ public class HistoryEntry {
 
     private @Nullable String reason;
     private @Nullable String note;
+    private @Nullable String handler;
+
+    @Column(name = "until_day")
+    private @Nullable LocalDate until;
+
     private @Convert(converter = Columns.IdsColumn.class) List<UUID> photos;
 
     HistoryEntry(CaseFile of, Action action, @Nullable Stage from, Details details, Doer by, Instant at) {
@@ -47,6 +54,8 @@ public class HistoryEntry {
         this.unit = of.unit();
         this.reason = details.reason();
         this.note = details.note();
+        this.handler = details.handler();
+        this.until = details.until();
         this.photos = List.copyOf(details.photos());
     }
 
@@ -88,6 +97,14 @@ public class HistoryEntry {
 
     public @Nullable String note() {
         return note;
+    }
+
+    public @Nullable String handler() {
+        return handler;
+    }
+
+    public @Nullable LocalDate until() {
+        return until;
     }
 
     public List<UUID> photos() {

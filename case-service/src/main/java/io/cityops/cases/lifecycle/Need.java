@@ -10,7 +10,11 @@ public enum Need {
     CATEGORY,
     CONDITION,
     PHOTO,
-    LINK;
+    LINK,
+    /** Who of the unit handles. */
+    HANDLER,
+    /** The day on which a case that hangs is taken up again. */
+    UNTIL;
 
     @JsonValue
     public String code() {

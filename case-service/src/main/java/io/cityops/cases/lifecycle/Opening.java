@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a case when it is opened.
  *
  * @param stage where it begins: at the desk, or further on where another level has filed it
+ * @param handled what a collector has done about it already, where they have
  * @param source how it came: web, hotline, patrol, link …
  * @param origin its twin at another level, where it came over a link
  */
@@ -21,6 +22,7 @@ public record Opening(
         String description,
         Place place,
         @Nullable UUID facility,
+        @Nullable String handled,
         @Nullable Reporter reporter,
         String source,
         @Nullable Tie origin,

@@ -1,5 +1,6 @@
 package io.cityops.cases.lifecycle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the case they looked at
  * @param reason is kept among staff, and told to the reporter only where the case is refused
+ * @param handler who of the unit is to handle it
+ * @param until the day on which a case that is to hang is taken up again
  * @param note is kept among staff; with the feedback it is the result that the reporter reads
  */
 public record Order(
@@ -20,4 +23,6 @@ public record Order(
         @Nullable UUID condition,
         @Nullable UUID unit,
         @Nullable UUID link,
+        @Nullable String handler,
+        @Nullable LocalDate until,
         List<UUID> photos) {}

@@ -3,6 +3,7 @@ package io.cityops.cases.lifecycle;
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.reference.Reference.Condition;
 import io.cityops.cases.reference.ReferenceData;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,16 @@ class OrderCheck {
         this.evidence = evidence;
     }
 
-    Details check(Step step, CaseFile found, Order order) {
+    Details check(Step step, CaseFile found, Order order, Moment moment) {
         if (step.needs().contains(Need.REASON)
                 && (order.reason() == null || order.reason().isBlank())) {
             throw new CaseProblem.Lacking(Need.REASON, "Say why: this action needs a reason.");
         }
         if (!evidence.belong(order.photos(), found.id())) {
             throw new CaseProblem.Lacking(Need.PHOTO, "A photo is not one of this case's. Upload it first.");
+        }
+        if (step.needs().contains(Need.PHOTO) && order.photos().isEmpty()) {
+            throw new CaseProblem.Lacking(Need.PHOTO, "Add a photo: this action needs one here.");
         }
         return new Details(
                 order.reason(),
@@ -37,7 +41,26 @@ class OrderCheck {
                 step.needs().contains(Need.CONDITION) ? filing(found, order) : null,
                 step.needs().contains(Need.UNIT) ? unit(order.unit()) : null,
                 step.needs().contains(Need.LINK) ? tie(step, found, order.link()) : null,
+                step.needs().contains(Need.HANDLER) ? handler(order.handler()) : null,
+                step.needs().contains(Need.UNTIL) ? until(order.until(), moment) : null,
                 order.photos());
+    }
+
+    private static String handler(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new CaseProblem.Lacking(Need.HANDLER, "Say who is to handle it.");
+        }
+        return name.strip();
+    }
+
+    private static LocalDate until(@Nullable LocalDate day, Moment moment) {
+        var today = moment.at().atZone(moment.times().of(null).zone()).toLocalDate();
+        var last = today.plusDays(moment.rules().hangDays());
+        if (day == null || !day.isAfter(today) || day.isAfter(last)) {
+            throw new CaseProblem.Lacking(
+                    Need.UNTIL, "Say until which day it is to hang: from %s to %s.".formatted(today.plusDays(1), last));
+        }
+        return day;
     }
 
     private @Nullable Category category(Step step, CaseFile found, @Nullable String code) {

@@ -18,14 +18,14 @@ public class PeerCasework {
     private final Cases cases;
     private final Chronicle chronicle;
     private final Calendars calendars;
-    private final DeskLimits limits;
+    private final Rulebook rulebook;
     private final Clock clock;
 
-    PeerCasework(Cases cases, Chronicle chronicle, Calendars calendars, DeskLimits limits, Clock clock) {
+    PeerCasework(Cases cases, Chronicle chronicle, Calendars calendars, Rulebook rulebook, Clock clock) {
         this.cases = cases;
         this.chronicle = chronicle;
         this.calendars = calendars;
-        this.limits = limits;
+        this.rulebook = rulebook;
         this.clock = clock;
     }
 
@@ -50,9 +50,9 @@ public class PeerCasework {
             CaseFile found, Tie news, @Nullable Action action, @Nullable String said, List<UUID> photos, Doer by) {
         found.hear(news);
         var unitBefore = found.unit();
-        var step = action == null ? Optional.<Step>empty() : LifeCycle.step(found, action);
-        var entry = step.map(
-                        next -> found.take(next, details(next, said, photos), by, clock.instant(), calendars, limits))
+        var moment = new Moment(clock.instant(), calendars, rulebook.current());
+        var step = action == null ? Optional.<Step>empty() : LifeCycle.step(found, action, moment);
+        var entry = step.map(next -> found.take(next, details(next, said, photos), by, moment))
                 .orElse(null);
         chronicle.record(found, entry, unitBefore);
     }

@@ -9,14 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** Where a case stands (案件阶段), with the light it shows there and the clock that ticks. */
 public enum Stage {
     REPORTED("已上报，待受理", ProgressLight.BLUE, ClockName.ACCEPT),
+    TO_VERIFY("待核实", ProgressLight.BLUE, ClockName.VERIFY),
+    SELF_HANDLED("自行处置，待审核", ProgressLight.GREEN, ClockName.REVIEW),
     TO_FILE("已受理，待立案", ProgressLight.BLUE, ClockName.FILE),
     TO_DISPATCH("已立案，待派遣", ProgressLight.BLUE, ClockName.DISPATCH),
     TO_SIGN("已派遣，待签收", ProgressLight.BLUE, ClockName.SIGN),
     HANDLING("处置中", ProgressLight.YELLOW, ClockName.HANDLE),
+    RETURN_REVIEW("回退审批中", ProgressLight.YELLOW, ClockName.REVIEW),
+    EXTEND_REVIEW("延期审批中", ProgressLight.YELLOW, ClockName.REVIEW),
+    HANG_REVIEW("挂账审批中", ProgressLight.YELLOW, ClockName.REVIEW),
+    CANCEL_REVIEW("作废审批中", ProgressLight.YELLOW, ClockName.REVIEW),
+    HUNG("已挂账，缓办", ProgressLight.YELLOW, ClockName.HANG),
     REWORK("核查未通过，返工中", ProgressLight.YELLOW, ClockName.HANDLE),
     TO_CHECK("已处置，待核查", ProgressLight.GREEN, ClockName.CHECK),
+    CHECKING("核查中", ProgressLight.GREEN, ClockName.CHECK),
     TO_CLOSE("核查通过，待结案", ProgressLight.GREEN, ClockName.CLOSE),
     CLOSED("已结案", ProgressLight.GREEN, null),
+    FORCED_CLOSED("强制结案", ProgressLight.GREEN, null),
+    VISITED("已回访", ProgressLight.GREEN, null),
     NOT_ACCEPTED("不予受理", ProgressLight.BLUE, null),
     NOT_FILED("不予立案", ProgressLight.BLUE, null),
     CANCELLED("已作废", ProgressLight.BLUE, null),
@@ -43,7 +53,7 @@ public enum Stage {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** What reporters are told. */
+    /** What it is called where a tenant has no name of its own for it. */
     public String label() {
         return label;
     }
@@ -59,6 +69,24 @@ public enum Stage {
 
     public boolean ended() {
         return clock == null;
+    }
+
+    /** Whether somebody is to agree to what was asked for. */
+    public boolean review() {
+        return switch (this) {
+            case RETURN_REVIEW, EXTEND_REVIEW, HANG_REVIEW, CANCEL_REVIEW -> true;
+            default -> false;
+        };
+    }
+
+    /** Where reporters and other levels see it stand: what staff ask of each other is not their business. */
+    public Stage told() {
+        return review() ? HANDLING : this;
+    }
+
+    /** Whether it was put right, or is said to be. */
+    public boolean settled() {
+        return this == CLOSED || this == FORCED_CLOSED || this == VISITED;
     }
 
     /** Whether another level works on it. */

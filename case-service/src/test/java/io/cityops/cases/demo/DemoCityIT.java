@@ -30,7 +30,7 @@ class DemoCityIT extends OverHttp {
                 .body()
                 .at("/items");
 
-        assertThat(rows.size()).isEqualTo(25);
+        assertThat(rows.size()).isEqualTo(31);
         var stages = new HashSet<String>();
         var lights = new HashSet<String>();
         rows.forEach(row -> {
@@ -38,7 +38,7 @@ class DemoCityIT extends OverHttp {
             stages.add(row.at("/stage").asString());
             lights.add(row.at("/deadlineLight").asString());
         });
-        assertThat(stages).hasSize(10);
+        assertThat(stages).hasSize(15);
         assertThat(lights).contains("green", "red");
     }
 }

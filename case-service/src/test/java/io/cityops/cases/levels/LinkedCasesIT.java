@@ -56,7 +56,7 @@ class LinkedCasesIT extends OverHttp {
     @Test
     void goesDownIsSolvedThereAndComesBack() {
         var upper = filed(city);
-        act("liuzhou", upper, city, "delegate", Map.of("link", LINK));
+        insist("liuzhou", upper, city, "delegate", Map.of("link", LINK));
         var lower = await(() -> newest("chengzhong", "to_dispatch", upper));
         var arrived = get("/t/chengzhong/api/cases/" + lower, district);
         assertThat(arrived.text("/level/direction")).isEqualTo("from_upper");
@@ -66,20 +66,20 @@ class LinkedCasesIT extends OverHttp {
         awaitThat(() -> detail("liuzhou", upper, city).text("/level/peerNumber").startsWith("450202"));
         assertThat(detail("liuzhou", upper, city).text("/progressLight")).isEqualTo("blue");
 
-        act("chengzhong", lower, district, "dispatch", Map.of("unit", FakeTenantService.SANITATION));
+        insist("chengzhong", lower, district, "dispatch", Map.of("unit", FakeTenantService.SANITATION));
         var unit = unit("chengzhong", FakeTenantService.SANITATION);
-        act("chengzhong", lower, unit, "sign", Map.of());
+        insist("chengzhong", lower, unit, "sign", Map.of());
         awaitThat(() -> detail("liuzhou", upper, city).text("/level/peerStage").equals("handling"));
         assertThat(detail("liuzhou", upper, city).text("/progressLight")).isEqualTo("yellow");
-        act("chengzhong", lower, unit, "feed_back", Map.of("note", "区里已清运"));
-        act("chengzhong", lower, district, "check_pass", Map.of());
-        act("chengzhong", lower, district, "close", Map.of());
+        insist("chengzhong", lower, unit, "feed_back", Map.of("note", "区里已清运"));
+        insist("chengzhong", lower, district, "check_pass", Map.of());
+        insist("chengzhong", lower, district, "close", Map.of());
 
         awaitThat(() -> detail("liuzhou", upper, city).text("/stage").equals("to_check"));
         assertThat(detail("liuzhou", upper, city).text("/result/text")).isEqualTo("区里已清运");
 
-        act("liuzhou", upper, city, "check_fail", Map.of("reason", "照片里还有垃圾"));
-        act("liuzhou", upper, city, "redispatch", Map.of());
+        insist("liuzhou", upper, city, "check_fail", Map.of("reason", "照片里还有垃圾"));
+        insist("liuzhou", upper, city, "redispatch", Map.of());
         awaitThat(() -> detail("chengzhong", lower, district).text("/stage").equals("to_dispatch"));
         assertThat(detail("chengzhong", lower, district).body().at("/history").toString())
                 .contains("照片里还有垃圾");
@@ -88,10 +88,10 @@ class LinkedCasesIT extends OverHttp {
     @Test
     void comesBackWithAReasonWhereItIsNotTheirs() {
         var upper = filed(city);
-        act("liuzhou", upper, city, "delegate", Map.of("link", LINK));
+        insist("liuzhou", upper, city, "delegate", Map.of("link", LINK));
         var lower = await(() -> newest("chengzhong", "to_dispatch", upper));
 
-        act("chengzhong", lower, district, "send_back", Map.of("reason", "不属本区管辖"));
+        insist("chengzhong", lower, district, "send_back", Map.of("reason", "不属本区管辖"));
 
         awaitThat(() -> detail("liuzhou", upper, city).text("/stage").equals("to_dispatch"));
         assertThat(detail("liuzhou", upper, city).body().at("/history").toString())
@@ -101,11 +101,11 @@ class LinkedCasesIT extends OverHttp {
     @Test
     void goesUpWhatTheDistrictCannotSolve() {
         var lower = filed("chengzhong", district);
-        act("chengzhong", lower, district, "escalate", Map.of("link", LINK, "reason", "需市里协调"));
+        insist("chengzhong", lower, district, "escalate", Map.of("link", LINK, "reason", "需市里协调"));
         var upper = await(() -> newest("liuzhou", "reported", lower));
         assertThat(detail("liuzhou", upper, city).text("/level/direction")).isEqualTo("from_lower");
 
-        act("liuzhou", upper, city, "reject", Map.of("reason", "区里可自行处理"));
+        insist("liuzhou", upper, city, "reject", Map.of("reason", "区里可自行处理"));
 
         awaitThat(() -> detail("chengzhong", lower, district).text("/stage").equals("to_dispatch"));
     }
@@ -147,7 +147,7 @@ class LinkedCasesIT extends OverHttp {
     @Test
     void takesBackWhatIsWithAPeerWhenTheLinkEnds() {
         var upper = filed(city);
-        act("liuzhou", upper, city, "delegate", Map.of("link", LINK));
+        insist("liuzhou", upper, city, "delegate", Map.of("link", LINK));
         awaitThat(() -> detail("liuzhou", upper, city).text("/level/peerNumber").startsWith("450202"));
 
         link("revoked");
@@ -186,8 +186,8 @@ class LinkedCasesIT extends OverHttp {
         var report = new HashMap<>(report());
         report.put("description", "需要别的层级办理 " + Ids.next());
         var id = post("/t/" + tenant + "/api/cases", token, report).text("/id");
-        act(tenant, id, token, "accept", Map.of());
-        act(tenant, id, token, "file", Map.of("condition", FakeTenantService.CONDITION));
+        insist(tenant, id, token, "accept", Map.of());
+        insist(tenant, id, token, "file", Map.of("condition", FakeTenantService.CONDITION));
         return id;
     }
 
@@ -209,7 +209,7 @@ class LinkedCasesIT extends OverHttp {
         return get("/t/" + tenant + "/api/cases/" + id, token);
     }
 
-    private static void act(String tenant, String id, String token, String action, Map<String, Object> with) {
+    private static void insist(String tenant, String id, String token, String action, Map<String, Object> with) {
         var path = "/t/" + tenant + "/api/cases/" + id;
         for (var attempt = 0; ; attempt++) { // news of the twin may come between looking and acting
             var order = new HashMap<>(with);

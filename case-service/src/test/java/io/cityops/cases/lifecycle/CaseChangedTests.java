@@ -1,8 +1,6 @@
 package io.cityops.cases.lifecycle;
 
-import static io.cityops.cases.lifecycle.TestCases.LIMITS;
 import static io.cityops.cases.lifecycle.TestCases.SANITATION;
-import static io.cityops.cases.lifecycle.TestCases.TIMES;
 import static io.cityops.cases.lifecycle.TestCases.at;
 import static io.cityops.cases.lifecycle.TestCases.filed;
 import static io.cityops.cases.lifecycle.TestCases.step;
@@ -43,9 +41,10 @@ class CaseChangedTests {
     @Test
     void tellsNeitherWhoReportedNorWhoOnTheStaffDidWhat() {
         var found = filed();
-        var dispatch = LifeCycle.step(found, Action.DISPATCH).orElseThrow();
+        var dispatch = LifeCycle.step(found, Action.DISPATCH, TestCases.now(at("09:00")))
+                .orElseThrow();
         var entry = found.take(
-                dispatch, unit(SANITATION), new Doer("Zhang-at-the-desk", "dispatcher"), at("09:00"), TIMES, LIMITS);
+                dispatch, unit(SANITATION), new Doer("Zhang-at-the-desk", "dispatcher"), TestCases.now(at("09:00")));
 
         var told = JSON.writeValueAsString(CaseChanged.of(found, List.of(entry), null, at("10:00")));
 

@@ -18,7 +18,8 @@ import java.util.Map;
 final class TestCases {
 
     static final Instant NOW = at("09:00");
-    static final DeskLimits LIMITS = new DeskLimits(15, 15, 15, 60, 30, 30);
+    static final DeskLimits LIMITS = new DeskLimits(15, 15, 15, 60, 30, 30, 30, 30);
+    static final Rules RULES = Rules.usual(LIMITS);
     static final WorkCalendar CALENDAR = new WorkCalendar(
             ZoneId.of("Asia/Shanghai"),
             List.of(Period.of("08:00", "12:00"), Period.of("14:00", "18:00")),
@@ -47,19 +48,20 @@ final class TestCases {
                 "垃圾",
                 new Place(109, 24, null),
                 null,
+                stage == Stage.SELF_HANDLED ? "已清扫" : null,
                 new Reporter("王女士", "13812345678"),
                 "web",
                 null,
                 false,
                 NOW);
-        return new CaseFile(opening, CALENDAR, LIMITS);
+        return new CaseFile(opening, now(NOW));
     }
 
     /** Filed with four working hours for handling. */
     static CaseFile filed() {
         var found = in(Stage.TO_FILE);
         var filing = Filing.of("散落垃圾", Limit.of(4, LimitUnit.WORK_HOUR));
-        step(found, Action.FILE, new Details(null, null, null, filing, null, null, List.of()), NOW);
+        step(found, Action.FILE, new Details(null, null, null, filing, null, null, null, null, List.of()), NOW);
         return found;
     }
 
@@ -72,11 +74,15 @@ final class TestCases {
     }
 
     static HistoryEntry step(CaseFile found, Action action, Details details, Instant at) {
-        return found.take(LifeCycle.step(found, action).orElseThrow(), details, Doer.PUBLIC, at, TIMES, LIMITS);
+        return found.take(LifeCycle.step(found, action, now(at)).orElseThrow(), details, Doer.PUBLIC, now(at));
+    }
+
+    static Moment now(Instant at) {
+        return new Moment(at, TIMES, RULES);
     }
 
     static Details unit(HandlingUnit unit) {
-        return new Details(null, null, null, null, unit, null, List.of());
+        return new Details(null, null, null, null, unit, null, null, null, List.of());
     }
 
     static Instant at(String time) {

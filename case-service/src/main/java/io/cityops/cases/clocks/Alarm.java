@@ -1,0 +1,20 @@
+package io.cityops.cases.clocks;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+
+/** That a clock comes near its limit (将超时), or passes it (超时). */
+public record Alarm(ClockName clock, Kind kind, Instant at) {
+
+    /** Four fifths of the limit are used, or all of it. */
+    public enum Kind {
+        NEAR_LIMIT,
+        OVERDUE;
+
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.clocks.Alarm;
+import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.reference.Calendars;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What time does to cases, in the transaction of whoever rings their clocks. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class AlarmedCases {
+
+    private final Cases cases;
+    private final Chronicle chronicle;
+    private final Calendars calendars;
+    private final Rulebook rulebook;
+
+    AlarmedCases(Cases cases, Chronicle chronicle, Calendars calendars, Rulebook rulebook) {
+        this.cases = cases;
+        this.chronicle = chronicle;
+        this.calendars = calendars;
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * The case whose clocks ring.
+     *
+     * @throws CaseProblem.NotFound when there is none
+     */
+    public CaseFile find(UUID id) {
+        return cases.findById(id).orElseThrow(CaseProblem.NotFound::new);
+    }
+
+    /**
+     * What follows from alarms that have rung: a case that hung until now is handled again (自动恢复).
+     *
+     * @param upTo the latest instant that has rung
+     * @return when the next of its clocks is to ring
+     */
+    public @Nullable Instant rung(CaseFile found, List<Alarm> alarms, Instant upTo, Instant now) {
+        if (found.stage() == Stage.HUNG && alarms.stream().anyMatch(AlarmedCases::endsHanging)) {
+            var moment = new Moment(now, calendars, rulebook.current());
+            var resume = LifeCycle.step(found, Action.RESUME, moment).orElseThrow();
+            var unit = found.unit();
+            chronicle.record(found, found.take(resume, Details.none(), Doer.CLOCK, moment), unit);
+        }
+        return found.nextAlarm(upTo);
+    }
+
+    private static boolean endsHanging(Alarm alarm) {
+        return alarm.clock() == ClockName.HANG && alarm.kind() == Alarm.Kind.OVERDUE;
+    }
+}
