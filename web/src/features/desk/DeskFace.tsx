@@ -9,6 +9,7 @@ import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { DeskPage } from './DeskPage';
+import { TenantRules } from './TenantRules';
 
 const RegisterPage = lazy(() => import('./register/RegisterPage'));
 
@@ -31,13 +32,15 @@ function Desk() {
   return (
     <StaffFrame tenant={slug} name={name} accent={colours} faces={faces}>
       {me.permissions.includes('case.read') ? (
-        <Suspense fallback={<PageSkeleton />}>
-          <Routes>
-            <Route path="register" element={<RegisterPage />} />
-            <Route path="cases/:id" element={<DeskPage />} />
-            <Route path="*" element={<DeskPage />} />
-          </Routes>
-        </Suspense>
+        <TenantRules tenant={slug}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Routes>
+              <Route path="register" element={<RegisterPage />} />
+              <Route path="cases/:id" element={<DeskPage />} />
+              <Route path="*" element={<DeskPage />} />
+            </Routes>
+          </Suspense>
+        </TenantRules>
       ) : (
         <EmptyNote title={t('noRight')}>
           <p>{t('noRightHint')}</p>

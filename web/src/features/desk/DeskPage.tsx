@@ -8,6 +8,7 @@ import { paths } from '@/shared/paths';
 import { useMe } from '@/shared/session/me';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
+import { staysPut } from './act/needs';
 import { caseIn, countsIn, useCatalogue, useUnits } from './api';
 import { CasePane } from './case/CasePane';
 import styles from './DeskPage.module.css';
@@ -21,8 +22,10 @@ import { StageTabs } from './list/StageTabs';
 import { useCaseList } from './list/useCaseList';
 import { useCaseStream } from './live/useCaseStream';
 import { useSoon } from './live/useSoon';
-import { ENDED, OPEN, turnsOf } from './stages';
+import { tabsOf, turnsOf } from './stages';
+import { useRules } from './TenantRules';
 import { Toolbar } from './Toolbar';
+import { useLabels } from './useLabels';
 import { paramsOf, viewOf, type View } from './view';
 
 /** The desk: cases left, one case right; everything without a mouse, and nothing moves by itself. */
@@ -37,10 +40,13 @@ export function DeskPage() {
   const open = useParams().id ?? null;
   const text = params.toString();
   const view = useMemo(() => viewOf(new URLSearchParams(text)), [text]);
-  const turns = useMemo(() => turnsOf(me.permissions), [me]);
+  const labels = useLabels();
+  const rules = useRules();
+  const turns = useMemo(() => turnsOf(me.permissions, rules), [me, rules]);
 
   const list = useCaseList(tenant, view);
   const counts = useQuery(countsIn(tenant)).data;
+  const tabs = tabsOf(counts, turns, view.stage);
   const units = useUnits(tenant);
   const catalogue = useCatalogue(tenant);
   const shown = useQuery({ ...caseIn(tenant, open ?? ''), enabled: open !== null }).data;
@@ -86,9 +92,8 @@ export function DeskPage() {
     list.hear([now]);
     recount();
     setChosen(null);
-    void message.success(
-      t('act.done', { action: t(`action.${action}`), stage: t(`shared:stage.${now.stage}`, { ns: 'shared' }) }),
-    );
+    const done = staysPut(action) ? 'act.doneHere' : 'act.done';
+    void message.success(t(done, { action: t(`action.${action}`), stage: labels.stage(now.stage) }));
     heading.current?.focus({ preventScroll: true });
   };
 
@@ -113,7 +118,7 @@ export function DeskPage() {
         return focusRow(next);
       }
       case 'stage': {
-        const stages = [null, ...OPEN, ...ENDED];
+        const stages = [null, ...tabs.mine, ...tabs.others, ...tabs.ended];
         const at = stages.indexOf(view.stage) + command.by;
         return change({ stage: stages[(at + stages.length) % stages.length] ?? null });
       }
@@ -139,7 +144,7 @@ export function DeskPage() {
 
   return (
     <div ref={box} className={styles.desk} data-open={open !== null || undefined}>
-      <StageTabs counts={counts} turns={turns} stage={view.stage} choose={(stage) => change({ stage })} />
+      <StageTabs counts={counts} tabs={tabs} stage={view.stage} choose={(stage) => change({ stage })} />
       <section className={styles.list} aria-label={t('list.label')}>
         <Toolbar
           tenant={tenant}

@@ -63,6 +63,8 @@ export interface ActionBody {
   condition?: string;
   unit?: string;
   link?: string;
+  handler?: string;
+  until?: string;
   photos?: string[];
 }
 

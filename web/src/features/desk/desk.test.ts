@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseDetail, HistoryEntry } from '@/shared/api/types/cases';
+import type { CaseCounts, CaseDetail, CaseRules, HistoryEntry, Stage } from '@/shared/api/types/cases';
 import { changesBetween } from './act/changes';
 import { storyOf } from './case/story';
 import { dueOf } from './list/due';
-import { turnsOf } from './stages';
+import { tabsOf, turnsOf } from './stages';
 import { fits, paramsOf, viewOf } from './view';
 
 const entry = (at: string, action: string) =>
@@ -29,6 +29,36 @@ describe('turns', () => {
   it('follow from what a person may do', () => {
     expect([...turnsOf(['case.read', 'case.handle'])]).toEqual(['to_sign', 'handling']);
     expect(turnsOf(['case.read']).size).toBe(0);
+  });
+
+  it('give checks to whoever sends collectors, where the tenant sends them', () => {
+    const rules = (off: CaseRules['off']) => ({ off }) as CaseRules;
+    expect(turnsOf(['case.accept'], rules([])).has('to_check')).toBe(true);
+    expect(turnsOf(['case.accept'], rules(['send_check'])).has('to_check')).toBe(false);
+    expect(turnsOf(['case.accept']).has('to_check')).toBe(false);
+    expect(turnsOf(['case.check'], rules(['send_check'])).has('to_check')).toBe(true);
+  });
+});
+
+describe('the stages to choose from', () => {
+  const counts = (byStage: CaseCounts['byStage']) => ({ byStage, byDeadline: {} });
+  const turns = new Set<Stage>(['to_dispatch', 'extend_review']);
+
+  it('are the straight way, and what lies beside it while something stands there', () => {
+    expect(tabsOf(counts({ handling: 2 }), turns, null)).toEqual({
+      mine: ['to_dispatch'],
+      others: ['handling'],
+      ended: ['closed', 'not_accepted', 'not_filed', 'cancelled'],
+    });
+    const more = tabsOf(counts({ extend_review: 1, hung: 3, visited: 1 }), turns, null);
+    expect(more.mine).toEqual(['to_dispatch', 'extend_review']);
+    expect(more.others).toEqual(['hung']);
+    expect(more.ended).toContain('visited');
+  });
+
+  it('keep the one that is looked at', () => {
+    expect(tabsOf(undefined, turns, 'checking').others).toEqual(['checking']);
+    expect(tabsOf(undefined, turns, 'forced_closed').ended).toContain('forced_closed');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CaseRow, DeadlineLight, Stage } from '@/shared/api/types/cases';
-import { ENDED, OPEN } from './stages';
+import { ENDED, OPEN } from '@/shared/cases/stages';
 
 /** What the list shows at present; it stands in the address, so that a reload or a colleague sees the same. */
 export interface View {

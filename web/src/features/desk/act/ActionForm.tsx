@@ -3,14 +3,19 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import type { CaseAction, CaseDetail, Need } from '@/shared/api/types/cases';
+import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { act, caseIn, useCatalogue, useLinks, useUnits } from '../api';
+import { act, caseIn, useCatalogue } from '../api';
+import { AskedNote } from '../case/AskedNote';
 import { useFormKeys } from '../keys/useFormKeys';
+import { useRules } from '../TenantRules';
+import { useNow } from '../useNow';
 import { changesBetween } from './changes';
-import { CategoryField, ConditionField, LinkField, NoteField, PhotosField, ReasonField, UnitField } from './fields';
+import { daysAhead } from './days';
 import { Moved } from './Moved';
 import styles from './Dock.module.css';
-import { bodyOf, EMPTY, isRefusal, missing, needsOf, withCategory, type Draft } from './needs';
+import { bodyOf, draftFor, missing, needsOf, withCategory } from './needs';
+import { NeededFields } from './NeededFields';
 
 interface Props {
   tenant: string;
@@ -20,16 +25,19 @@ interface Props {
   acted: (now: CaseDetail, action: CaseAction) => void;
 }
 
+/** Where writing begins in a form that lacks nothing. */
+const BEGINS: Partial<Record<CaseAction, string>> = { feed_back: 'textarea', assign: '[data-need="handler"] input' };
+const USUAL_HANG_DAYS = 365;
+
 /** What an action needs, asked once and kept until it has worked: whoever was faster does not cost what was written. */
 export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
   const { t } = useTranslation('desk');
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const catalogue = useCatalogue(tenant);
-  const units = useUnits(tenant);
-  const links = useLinks(tenant, action === 'delegate' || action === 'escalate');
+  const days = daysAhead(useNow(), useRules()?.hangDays ?? USUAL_HANG_DAYS, useTenant().timeZone);
   const [looked, setLooked] = useState(shown);
-  const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category?.code ?? null });
+  const [typed, setDraft] = useState(() => draftFor(action, shown));
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -39,7 +47,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
     possible ?? looked.actions.find((one) => one.action === action) ?? { action, needs: [], primary: false },
   );
   const draft = withCategory(typed, typed.category, catalogue);
-  const lacks = missing(needs, draft);
+  const lacks = missing(needs, draft, days);
   const moved = changesBetween(looked, shown);
 
   const client = useQueryClient();
@@ -56,12 +64,11 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
     },
   });
 
-  const change = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const goTo = (need: Need | undefined) =>
     form.current?.querySelector<HTMLElement>(`[data-need="${need}"] :is(input,textarea)`)?.focus();
   const start = useRef(() => {
     if (lacks.length > 0) goTo(lacks[0]);
-    else form.current?.querySelector<HTMLElement>(action === 'feed_back' ? 'textarea' : '[type="submit"]')?.focus();
+    else form.current?.querySelector<HTMLElement>(BEGINS[action] ?? '[type="submit"]')?.focus();
   });
   useEffect(() => start.current(), [start]);
 
@@ -71,8 +78,8 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
     else if (possible && !moved && !sending && !doing.isPending) doing.mutate();
   };
   useFormKeys(form, { submit, leave });
-  const wrong = (need: Need) => tried && lacks.includes(need);
   const lost = isProblem(doing.error) && doing.error.status === 409;
+  const deciding = action === 'approve' || action === 'refuse';
 
   return (
     <form
@@ -98,58 +105,19 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
           leave={leave}
         />
       )}
-      <div className={styles.fields}>
-        {needs.includes('category') && (
-          <CategoryField
-            catalogue={catalogue}
-            value={draft.category}
-            wrong={wrong('category')}
-            first={needs[0] === 'category' && draft.category === null}
-            change={(category) => setDraft((before) => withCategory({ ...before, category }, category, catalogue))}
-          />
-        )}
-        {needs.includes('condition') && (
-          <ConditionField
-            conditions={catalogue.find((one) => one.code === draft.category)?.conditions ?? []}
-            value={draft.condition}
-            wrong={wrong('condition')}
-            change={(condition) => change({ condition })}
-          />
-        )}
-        {needs.includes('unit') && (
-          <UnitField units={units} value={draft.unit} wrong={wrong('unit')} change={(unit) => change({ unit })} />
-        )}
-        {needs.includes('link') && (
-          <LinkField
-            action={action}
-            links={links}
-            value={draft.link}
-            wrong={wrong('link')}
-            change={(link) => change({ link })}
-          />
-        )}
-        {needs.includes('reason') && (
-          <ReasonField
-            action={action}
-            value={draft.reason}
-            wrong={wrong('reason')}
-            change={(reason) => change({ reason })}
-          />
-        )}
-        {!isRefusal(action) && <NoteField action={action} value={draft.note} change={(note) => change({ note })} />}
-        {(needs.includes('photo') || action === 'feed_back' || action === 'check_pass' || action === 'check_fail') && (
-          <PhotosField
-            tenant={tenant}
-            of={shown.id}
-            wrong={wrong('photo')}
-            busy={setSending}
-            change={(photos) => {
-              change({ photos });
-              void look();
-            }}
-          />
-        )}
-      </div>
+      {deciding && shown.asked && <AskedNote asked={shown.asked} />}
+      <NeededFields
+        tenant={tenant}
+        of={shown.id}
+        action={action}
+        needs={needs}
+        draft={draft}
+        days={days}
+        wrong={(need) => tried && lacks.includes(need)}
+        change={setDraft}
+        busy={setSending}
+        added={() => void look()}
+      />
       {doing.error && !lost && <ErrorNote error={doing.error} />}
       {lost && !moved && <p role="status">{t('act.looking')}</p>}
       <div className={styles.buttons}>

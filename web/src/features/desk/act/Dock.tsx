@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
 import { LETTERS } from '../keys/keymap';
-import { isOpen } from '../stages';
+import { isOpen } from '@/shared/cases/stages';
 import { ActionForm } from './ActionForm';
 import styles from './Dock.module.css';
 import { inOrder, isRefusal } from './needs';
@@ -40,6 +40,7 @@ export function Dock({ tenant, shown, chosen, choose, acted }: Props) {
   }
   return (
     <div className={styles.dock}>
+      {!isOpen(shown.stage) && <p className={styles.ended}>{t('act.ended')}</p>}
       <div className={styles.actions} role="group" aria-label={t('act.label')}>
         {inOrder(shown.actions).map(({ action, primary }, at) => (
           <button

@@ -1,35 +1,15 @@
 import { Input, Select } from 'antd';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useQuery } from '@tanstack/react-query';
-import type { CaseAction, Need, Photo } from '@/shared/api/types/cases';
+import type { CaseAction, Photo } from '@/shared/api/types/cases';
 import type { Category, Condition, Link, Unit } from '@/shared/api/types/tenants';
 import { useMessage } from '@/shared/ui/useMessage';
 import { addPhoto } from '../api';
 import { FilesButton } from '../FilesButton';
 import styles from './Dock.module.css';
+import { Field, type Of } from './Field';
 import { linksFor } from './needs';
-
-interface Of<T> {
-  value: T;
-  wrong: boolean;
-  change: (value: T) => void;
-}
-
-function Field({ need, id, wrong, children }: { need: Need; id: string; wrong: boolean; children: ReactNode }) {
-  const { t } = useTranslation('desk');
-  return (
-    <div className={styles.field} data-need={need}>
-      <label htmlFor={id}>{t(`need.${need}`)}</label>
-      {children}
-      {wrong && (
-        <p className={styles.wrong} role="alert">
-          {t(`need.${need}Missing`)}
-        </p>
-      )}
-    </div>
-  );
-}
 
 export function CategoryField({
   catalogue,
@@ -209,12 +189,15 @@ export function NoteField({ action, value, change }: Omit<Of<string>, 'wrong'> &
 export function PhotosField({
   tenant,
   of,
+  must,
   wrong,
   busy,
   change,
 }: {
   tenant: string;
   of: string;
+  /** At least one has to come along. */
+  must: boolean;
   wrong: boolean;
   /** Told when photos begin to be sent, and when they are there. */
   busy: (sending: boolean) => void;
@@ -246,7 +229,7 @@ export function PhotosField({
     change(added.map((photo) => photo.id));
   };
   return (
-    <Field need="photo" id={id} wrong={wrong}>
+    <Field need="photo" id={id} wrong={wrong} must={must}>
       <div className={styles.files}>
         {photos.map((photo) => (
           <img key={photo.id} src={photo.thumb} alt="" />

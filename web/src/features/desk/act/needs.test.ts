@@ -1,15 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseDetail } from '@/shared/api/types/cases';
 import type { Category, Link } from '@/shared/api/types/tenants';
-import { bodyOf, EMPTY, inOrder, linksFor, missing, needsOf, withCategory } from './needs';
+import { bodyOf, draftFor, EMPTY, inOrder, linksFor, missing, needsOf, withCategory } from './needs';
 
 const catalogue = [
   { code: '0201', conditions: [{ id: 'a' }, { id: 'b' }] },
   { code: '0105', conditions: [{ id: 'only' }] },
 ] as Category[];
+const REFUSALS = [
+  'reject',
+  'not_file',
+  'back',
+  'return',
+  'check_fail',
+  'cancel',
+  'send_back',
+  'verify_false',
+  'refuse',
+  'force_close',
+  'appeal_refuse',
+] as const;
+const days = { first: '2026-12-01', last: '2026-12-31' };
 
 describe('what an action needs', () => {
   it('is a reason whenever somebody is refused, even if the server does not insist', () => {
-    for (const action of ['reject', 'not_file', 'back', 'return', 'check_fail', 'cancel', 'send_back'] as const) {
+    for (const action of REFUSALS) {
       expect(needsOf({ action, needs: [], primary: false })).toContain('reason');
     }
   });
@@ -21,9 +36,25 @@ describe('what an action needs', () => {
   });
 
   it('is missing until it says something', () => {
-    expect(missing(['reason'], { ...EMPTY, reason: '  ' })).toEqual(['reason']);
-    expect(missing(['reason'], { ...EMPTY, reason: '重复上报' })).toEqual([]);
-    expect(missing(['unit', 'photo'], { ...EMPTY, unit: 'u1' })).toEqual(['photo']);
+    expect(missing(['reason'], { ...EMPTY, reason: '  ' }, days)).toEqual(['reason']);
+    expect(missing(['reason'], { ...EMPTY, reason: '重复上报' }, days)).toEqual([]);
+    expect(missing(['unit', 'photo'], { ...EMPTY, unit: 'u1' }, days)).toEqual(['photo']);
+    expect(missing(['handler'], { ...EMPTY, handler: ' ' }, days)).toEqual(['handler']);
+    expect(missing(['handler'], { ...EMPTY, handler: '路面一班' }, days)).toEqual([]);
+  });
+
+  it('is a day on which handling can still begin again', () => {
+    const until = (day: string) => missing(['until', 'reason'], { ...EMPTY, until: day, reason: '等待大修' }, days);
+    expect(until('')).toEqual(['until']);
+    expect(until('2026-11-30')).toEqual(['until']);
+    expect(until('2027-01-01')).toEqual(['until']);
+    expect(until('2026-12-24')).toEqual([]);
+  });
+
+  it('begins with who handles it now', () => {
+    const shown = { category: { code: '0201' }, handler: '路面一班' } as CaseDetail;
+    expect(draftFor('assign', shown)).toMatchObject({ category: '0201', handler: '路面一班' });
+    expect(draftFor('feed_back', shown).handler).toBe('');
   });
 
   it('loses its condition with its category, and finds a single one by itself', () => {
@@ -42,6 +73,14 @@ describe('what an action needs', () => {
       note: '请尽快',
     });
     expect(bodyOf('close', 8, EMPTY, [])).toEqual({ action: 'close', version: 8 });
+    expect(bodyOf('assign', 9, { ...EMPTY, handler: ' 路面一班 ', until: '2026-12-24' }, ['handler'])).toEqual({
+      action: 'assign',
+      version: 9,
+      handler: '路面一班',
+    });
+    expect(
+      bodyOf('ask_hang', 9, { ...EMPTY, until: '2026-12-24', reason: '等待大修' }, ['until', 'reason']),
+    ).toMatchObject({ until: '2026-12-24', reason: '等待大修' });
   });
 
   it('goes down over a lower link and up over an upper one', () => {

@@ -1,6 +1,7 @@
-import type { CaseAction, Need, PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction, CaseDetail, Need, PossibleAction } from '@/shared/api/types/cases';
 import type { Category, Link } from '@/shared/api/types/tenants';
 import type { ActionBody } from '../api';
+import { isWithin, type Days } from './days';
 
 /** What a person has filled in for an action. */
 export interface Draft {
@@ -10,6 +11,9 @@ export interface Draft {
   condition: string | null;
   unit: string | null;
   link: string | null;
+  handler: string;
+  /** A day, as `2026-12-24`. */
+  until: string;
   photos: string[];
 }
 
@@ -20,8 +24,16 @@ export const EMPTY: Draft = {
   condition: null,
   unit: null,
   link: null,
+  handler: '',
+  until: '',
   photos: [],
 };
+
+/** What is known before anybody has written: a new handler takes the place of the old one. */
+export function draftFor(action: CaseAction, shown: CaseDetail): Draft {
+  const handler = action === 'assign' ? (shown.handler ?? '') : '';
+  return { ...EMPTY, category: shown.category?.code ?? null, handler };
+}
 
 /** Actions that turn somebody down or send something back: whoever is turned down is told why, always. */
 const REFUSALS: ReadonlySet<CaseAction> = new Set([
@@ -34,13 +46,47 @@ const REFUSALS: ReadonlySet<CaseAction> = new Set([
   'escalate',
   'send_back',
   'reopen',
+  'verify_false',
+  'ask_return',
+  'ask_cancel',
+  'refuse',
+  'force_close',
+  'appeal_refuse',
 ]);
 
 export function isRefusal(action: CaseAction): boolean {
   return REFUSALS.has(action);
 }
 
-const ORDER: readonly Need[] = ['category', 'condition', 'unit', 'link', 'reason', 'photo'];
+/** Actions done on site, or about what was seen there: a photo belongs to them, whether it must or may come along. */
+const ON_SITE: ReadonlySet<CaseAction> = new Set([
+  'verify_true',
+  'verify_false',
+  'feed_back',
+  'check_pass',
+  'check_fail',
+  'appeal',
+]);
+
+export function isOnSite(action: CaseAction): boolean {
+  return ON_SITE.has(action);
+}
+
+/** Actions that leave the case where it stands. */
+const STAYING: ReadonlySet<CaseAction> = new Set([
+  'assign',
+  'revoke',
+  'appeal',
+  'appeal_pass',
+  'appeal_confirm',
+  'appeal_refuse',
+]);
+
+export function staysPut(action: CaseAction): boolean {
+  return STAYING.has(action);
+}
+
+const ORDER: readonly Need[] = ['category', 'condition', 'unit', 'link', 'handler', 'until', 'reason', 'photo'];
 
 /** What must come with the action, in the order in which it is asked. */
 export function needsOf({ action, needs }: PossibleAction): Need[] {
@@ -50,14 +96,23 @@ export function needsOf({ action, needs }: PossibleAction): Need[] {
   return ORDER.filter((need) => all.has(need));
 }
 
-export function missing(needs: readonly Need[], draft: Draft): Need[] {
-  return needs.filter((need) => !has(need, draft));
+export function missing(needs: readonly Need[], draft: Draft, days: Days): Need[] {
+  return needs.filter((need) => !has(need, draft, days));
 }
 
-function has(need: Need, draft: Draft): boolean {
-  if (need === 'reason') return draft.reason.trim().length >= 2;
-  if (need === 'photo') return draft.photos.length > 0;
-  return draft[need] !== null;
+function has(need: Need, draft: Draft, days: Days): boolean {
+  switch (need) {
+    case 'reason':
+      return draft.reason.trim().length >= 2;
+    case 'photo':
+      return draft.photos.length > 0;
+    case 'handler':
+      return draft.handler.trim() !== '';
+    case 'until':
+      return isWithin(draft.until, days);
+    default:
+      return draft[need] !== null;
+  }
 }
 
 /** A change of category takes the condition with it; a category with a single condition leaves nothing to choose. */
@@ -84,6 +139,8 @@ export function bodyOf(action: CaseAction, version: number, draft: Draft, needs:
     ...(asked('condition') && draft.condition !== null && { condition: draft.condition }),
     ...(asked('unit') && draft.unit !== null && { unit: draft.unit }),
     ...(asked('link') && draft.link !== null && { link: draft.link }),
+    ...(asked('handler') && { handler: draft.handler.trim() }),
+    ...(asked('until') && { until: draft.until }),
     ...(draft.photos.length > 0 && { photos: draft.photos }),
   };
 }

@@ -10,11 +10,13 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { Dock } from '../act/Dock';
 import { caseIn } from '../api';
 import { DueText } from '../list/DueText';
-import { isOpen } from '../stages';
+import { isOpen } from '@/shared/cases/stages';
 import { useLabels } from '../useLabels';
+import { AskedNote } from './AskedNote';
 import styles from './CasePane.module.css';
 import { Clocks } from './Clocks';
 import { Facts } from './Facts';
+import { HungNote } from './HungNote';
 import { LevelNote } from './LevelNote';
 import { Photos } from './Photos';
 import { reportedPhotos } from './story';
@@ -67,6 +69,8 @@ export function CasePane({ tenant, id, back, chosen, choose, acted, heading, pho
         <div className={styles.columns}>
           <div className={styles.story}>
             {shown.level && <LevelNote level={shown.level} />}
+            {shown.asked && <AskedNote asked={shown.asked} />}
+            {shown.stage === 'hung' && shown.dueAt && <HungNote until={shown.dueAt} />}
             <p className={styles.description}>{shown.description}</p>
             <Photos
               photos={reportedPhotos(shown.history, shown.photos)}

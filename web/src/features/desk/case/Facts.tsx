@@ -5,12 +5,12 @@ import { useTenant } from '@/shared/tenant/TenantProvider';
 import { useLabels } from '../useLabels';
 import styles from './Facts.module.css';
 
-/** Where, what, when, from whom, with whom. */
+/** Where, what, when, from whom, with whom; and how often it was given more time. */
 export function Facts({ shown }: { shown: CaseDetail }) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const times = useTimes(useTenant().timeZone);
-  const { category, reporter, unit } = shown;
+  const { category, reporter, unit, extensions, appeal } = shown;
   const who = [reporter?.name, reporter?.phone].filter(Boolean).join(' ');
   const facts: [string, string | null][] = [
     [t('fact.address'), shown.address ?? t('noAddress')],
@@ -19,6 +19,9 @@ export function Facts({ shown }: { shown: CaseDetail }) {
     [t('fact.source'), labels.source(shown.source)],
     [t('fact.reporter'), who || t('fact.anonymous')],
     [t('fact.unit'), unit?.name ?? null],
+    [t('fact.handler'), shown.handler],
+    [t('fact.extensions'), extensions > 0 ? t('fact.extended', { count: extensions }) : null],
+    [t('fact.appeal'), appeal && t(`appeal.${appeal}`)],
     [t('fact.place'), `${shown.location.lng.toFixed(5)}, ${shown.location.lat.toFixed(5)}`],
   ];
   return (

@@ -30,6 +30,7 @@ export function Timeline({ shown }: { shown: CaseDetail }) {
               at: shown.reportedAt,
               action: 'report',
               to: 'reported',
+              stays: false,
               who: null,
               unit: null,
               reason: null,
@@ -76,7 +77,7 @@ function Sentence({ chapter }: { chapter: Chapter }) {
         {chapter.after !== null && chapter.after >= 60 && (
           <> · {t('story.after', { time: times.duration(chapter.after) })}</>
         )}
-        {to && <> · {t('story.to', { stage: labels.stage(to) })}</>}
+        {to && !chapter.stays && <> · {t('story.to', { stage: labels.stage(to) })}</>}
       </p>
     </li>
   );

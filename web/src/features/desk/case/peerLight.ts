@@ -1,7 +1,23 @@
 import type { ProgressLight, Stage } from '@/shared/api/types/cases';
 
-const YELLOW: readonly Stage[] = ['handling', 'rework'];
-const GREEN: readonly Stage[] = ['to_check', 'to_close', 'closed'];
+const YELLOW: readonly Stage[] = [
+  'handling',
+  'return_review',
+  'extend_review',
+  'hang_review',
+  'hung',
+  'cancel_review',
+  'rework',
+];
+const GREEN: readonly Stage[] = [
+  'self_handled',
+  'to_check',
+  'checking',
+  'to_close',
+  'closed',
+  'visited',
+  'forced_closed',
+];
 
 /** The progress light that a stage has at the other level. */
 export function peerLight(stage: Stage): ProgressLight {

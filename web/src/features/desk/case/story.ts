@@ -6,6 +6,8 @@ export interface Chapter {
   at: string;
   action: string;
   to: Stage | null;
+  /** The case stayed where it was. */
+  stays: boolean;
   who: { name: string; role: string } | null;
   unit: string | null;
   reason: string | null;
@@ -24,6 +26,7 @@ export function storyOf(history: readonly HistoryEntry[], evidence: readonly Pho
       at: entry.at,
       action: entry.action,
       to: entry.to,
+      stays: entry.from === entry.to,
       who: entry.by,
       unit: entry.unit?.name ?? null,
       reason: entry.reason,

@@ -5,7 +5,7 @@ import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
 import type { Row } from '../api';
-import { isOpen } from '../stages';
+import { isOpen } from '@/shared/cases/stages';
 import { useLabels } from '../useLabels';
 import styles from './CaseItem.module.css';
 import { DueText } from './DueText';

@@ -1,24 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts, Stage } from '@/shared/api/types/cases';
-import { ENDED, OPEN } from '../stages';
+import type { Tabs } from '../stages';
 import { useLabels } from '../useLabels';
 import styles from './StageTabs.module.css';
 
 interface Props {
   counts: CaseCounts | undefined;
-  turns: ReadonlySet<Stage>;
+  tabs: Tabs;
   stage: Stage | null;
   choose: (stage: Stage | null) => void;
 }
 
 /** The stages with how many cases stand in each; those that wait for this person say so. */
-export function StageTabs({ counts, turns, stage, choose }: Props) {
+export function StageTabs({ counts, tabs, stage, choose }: Props) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const count = (one: Stage) => counts?.byStage[one] ?? 0;
   const all = Object.values(counts?.byStage ?? {}).reduce((sum, some) => sum + some, 0);
-  const mine = OPEN.filter((one) => turns.has(one));
-  const others = OPEN.filter((one) => !turns.has(one) && (count(one) > 0 || one === stage));
+  const { mine, others, ended } = tabs;
   const tab = (one: Stage | null, word: string, many: number) => (
     <li key={one ?? 'all'}>
       <button
@@ -26,7 +25,7 @@ export function StageTabs({ counts, turns, stage, choose }: Props) {
         className={styles.tab}
         aria-pressed={stage === one}
         onClick={() => choose(one)}
-        data-turn={one !== null && turns.has(one) && many > 0 ? '' : undefined}
+        data-turn={one !== null && mine.includes(one) && many > 0 ? '' : undefined}
       >
         <span>{word}</span>
         <b>{counts ? many : '·'}</b>
@@ -49,7 +48,7 @@ export function StageTabs({ counts, turns, stage, choose }: Props) {
         </>
       )}
       <h2 id="desk-ended">{t('stages.ended')}</h2>
-      <ul aria-labelledby="desk-ended">{ENDED.map((one) => tab(one, labels.stage(one), count(one)))}</ul>
+      <ul aria-labelledby="desk-ended">{ended.map((one) => tab(one, labels.stage(one), count(one)))}</ul>
     </nav>
   );
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ENDED, OPEN } from '@/shared/cases/stages';
+import portal from '../locales/zh-CN.json';
 import { toldSteps } from './told';
 
 describe('the story', () => {
@@ -16,5 +18,9 @@ describe('the story', () => {
     ]);
     expect(told.map((one) => one.stage)).toEqual(['to_check', 'handling', 'reported']);
     expect(told[1]?.at).toContain('02:00');
+  });
+
+  it('has a sentence for every stage', () => {
+    expect([...OPEN, ...ENDED].filter((stage) => !(stage in portal.told))).toEqual([]);
   });
 });

@@ -2,14 +2,24 @@ import type { Coded, LngLat, Named, TenantRef } from './common';
 
 export type Stage =
   | 'reported'
+  | 'to_verify'
+  | 'self_handled'
   | 'to_file'
   | 'to_dispatch'
   | 'to_sign'
   | 'handling'
-  | 'to_check'
+  | 'return_review'
+  | 'extend_review'
+  | 'hang_review'
+  | 'hung'
+  | 'cancel_review'
   | 'rework'
+  | 'to_check'
+  | 'checking'
   | 'to_close'
   | 'closed'
+  | 'visited'
+  | 'forced_closed'
   | 'not_accepted'
   | 'not_filed'
   | 'cancelled'
@@ -37,9 +47,30 @@ export type CaseAction =
   | 'cancel'
   | 'delegate'
   | 'escalate'
-  | 'send_back';
+  | 'send_back'
+  | 'send_verify'
+  | 'verify_true'
+  | 'verify_false'
+  | 'assign'
+  | 'revoke'
+  | 'ask_return'
+  | 'ask_extend'
+  | 'ask_hang'
+  | 'ask_cancel'
+  | 'approve'
+  | 'refuse'
+  | 'resume'
+  | 'send_check'
+  | 'force_close'
+  | 'archive'
+  | 'take_up'
+  | 'visit'
+  | 'appeal'
+  | 'appeal_pass'
+  | 'appeal_confirm'
+  | 'appeal_refuse';
 
-export type Need = 'reason' | 'unit' | 'category' | 'condition' | 'photo' | 'link';
+export type Need = 'reason' | 'unit' | 'category' | 'condition' | 'photo' | 'link' | 'handler' | 'until';
 
 export interface NewReport {
   category?: string;
@@ -104,7 +135,9 @@ export interface CaseRow {
   demo: boolean;
 }
 
-export type ClockName = 'accept' | 'file' | 'dispatch' | 'sign' | 'handle' | 'check' | 'close' | 'total';
+/** The clocks of the desk, whose limits a tenant sets itself. */
+export type DeskClock = 'accept' | 'file' | 'dispatch' | 'sign' | 'verify' | 'review' | 'check' | 'close';
+export type ClockName = DeskClock | 'handle' | 'total';
 
 export interface Clock {
   name: ClockName;
@@ -135,7 +168,24 @@ export interface PossibleAction {
   primary: boolean;
 }
 
+/** What somebody asked for and nobody has decided yet. */
+export interface Asked {
+  action: CaseAction;
+  from: Stage;
+  /** A day, without a time. */
+  until: string | null;
+  reason: string | null;
+  at: string;
+  by: { name: string; role: string } | null;
+}
+
 export interface CaseDetail extends CaseRow {
+  /** The person or crew that the unit has put on it. */
+  handler: string | null;
+  asked: Asked | null;
+  /** How often more time was granted. */
+  extensions: number;
+  appeal: 'asked' | 'passed' | 'approved' | 'refused' | null;
   reporter: { name: string | null; phone: string | null } | null;
   photos: Photo[];
   clocks: Clock[];
@@ -153,4 +203,28 @@ export interface FoundCases {
   next: string | null;
   total: number;
   lagMillis: number;
+}
+
+/** How a tenant walks the life cycle of a case. */
+export interface CaseRules {
+  /** Optional actions that are not used here. */
+  off: CaseAction[];
+  /** Actions that need at least one photo. */
+  photographed: CaseAction[];
+  minutes: Record<DeskClock, number>;
+  /** What stages are called here, where they have a name of their own. */
+  names: Partial<Record<Stage, string>>;
+  returnsReviewed: boolean;
+  extensions: number;
+  hangs: number;
+  hangDays: number;
+}
+
+export interface CaseRulesInForce {
+  version: number;
+  changedAt: string | null;
+  changedBy: string | null;
+  rules: CaseRules;
+  optional: CaseAction[];
+  defaults: CaseRules;
 }

@@ -1,0 +1,94 @@
+import type { Dispatch, SetStateAction } from 'react';
+import type { CaseAction, Need } from '@/shared/api/types/cases';
+import { useCatalogue, useLinks, useUnits } from '../api';
+import type { Days } from './days';
+import styles from './Dock.module.css';
+import { CategoryField, ConditionField, LinkField, NoteField, PhotosField, ReasonField, UnitField } from './fields';
+import { HandlerField, UntilField } from './HandlingFields';
+import { isOnSite, withCategory, type Draft } from './needs';
+
+interface Props {
+  tenant: string;
+  /** The case's id. */
+  of: string;
+  action: CaseAction;
+  needs: Need[];
+  draft: Draft;
+  days: Days;
+  wrong: (need: Need) => boolean;
+  change: Dispatch<SetStateAction<Draft>>;
+  /** Told when photos begin to be sent, and when they are there. */
+  busy: (sending: boolean) => void;
+  added: () => void;
+}
+
+/** One field for each thing that an action needs, in the order in which people decide. */
+export function NeededFields({ tenant, of, action, needs, draft, days, wrong, change, busy, added }: Props) {
+  const catalogue = useCatalogue(tenant);
+  const units = useUnits(tenant);
+  const links = useLinks(tenant, action === 'delegate' || action === 'escalate');
+  const put = (part: Partial<Draft>) => change((before) => ({ ...before, ...part }));
+  const asked = (need: Need) => needs.includes(need);
+  return (
+    <div className={styles.fields}>
+      {asked('category') && (
+        <CategoryField
+          catalogue={catalogue}
+          value={draft.category}
+          wrong={wrong('category')}
+          first={needs[0] === 'category' && draft.category === null}
+          change={(category) => change((before) => withCategory({ ...before, category }, category, catalogue))}
+        />
+      )}
+      {asked('condition') && (
+        <ConditionField
+          conditions={catalogue.find((one) => one.code === draft.category)?.conditions ?? []}
+          value={draft.condition}
+          wrong={wrong('condition')}
+          change={(condition) => put({ condition })}
+        />
+      )}
+      {asked('unit') && (
+        <UnitField units={units} value={draft.unit} wrong={wrong('unit')} change={(unit) => put({ unit })} />
+      )}
+      {asked('link') && (
+        <LinkField
+          action={action}
+          links={links}
+          value={draft.link}
+          wrong={wrong('link')}
+          change={(link) => put({ link })}
+        />
+      )}
+      {asked('handler') && (
+        <HandlerField value={draft.handler} wrong={wrong('handler')} change={(handler) => put({ handler })} />
+      )}
+      {asked('until') && (
+        <UntilField value={draft.until} days={days} wrong={wrong('until')} change={(until) => put({ until })} />
+      )}
+      {asked('reason') ? (
+        <ReasonField
+          action={action}
+          value={draft.reason}
+          wrong={wrong('reason')}
+          change={(reason) => put({ reason })}
+        />
+      ) : (
+        <NoteField action={action} value={draft.note} change={(note) => put({ note })} />
+      )}
+      {(asked('photo') || isOnSite(action)) && (
+        <PhotosField
+          tenant={tenant}
+          of={of}
+          must={asked('photo')}
+          wrong={wrong('photo')}
+          busy={busy}
+          change={(photos) => {
+            put({ photos });
+            added();
+          }}
+        />
+      )}
+    </div>
+  );
+}
