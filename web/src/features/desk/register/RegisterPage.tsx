@@ -1,18 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input, InputNumber, Select } from 'antd';
-import { lazy, Suspense, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { api } from '@/shared/api/client';
-import type { CaseDetail } from '@/shared/api/types/cases';
+import { isProblem } from '@/shared/api/problem';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { addPhoto, useCatalogue } from '../api';
+import { useCatalogue } from '../api';
 import { FilesButton } from '../FilesButton';
 import { useFormKeys } from '../keys/useFormKeys';
 import { useLabels } from '../useLabels';
-import { bodyOf, faultsOf, SOURCES, type Faults, type Registration } from './form';
+import { Field } from './Field';
+import { faultsOf, SOURCES, withHandled, type Registration } from './form';
+import { Handled } from './Handled';
+import { register } from './register';
 import styles from './RegisterPage.module.css';
 
 const PinMap = lazy(() => import('@/shared/map/PinMap'));
@@ -25,6 +27,7 @@ const BLANK: Registration = {
   place: null,
   name: '',
   phone: '',
+  handled: null,
 };
 
 /** A case as it comes in by telephone (热线登记), from a patrol or a camera. */
@@ -40,7 +43,7 @@ export default function RegisterPage() {
   const [form, setForm] = useState(BLANK);
   const [photos, setPhotos] = useState<File[]>([]);
   const [tried, setTried] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const faults = tried ? faultsOf(form, bounds) : {};
   const change = (part: Partial<Registration>) => setForm((before) => ({ ...before, ...part }));
   const options = useMemo(
@@ -49,21 +52,15 @@ export default function RegisterPage() {
   );
 
   const sending = useMutation({
-    mutationFn: async () => {
-      const made = await api<CaseDetail>(paths.api(slug, 'cases'), {
-        method: 'POST',
-        body: bodyOf(form),
-        idempotencyKey: key,
-      });
-      const kept = await Promise.allSettled(photos.map((photo) => addPhoto(slug, made.id, photo)));
-      return { made, lost: kept.filter((one) => one.status === 'rejected').length };
-    },
-    onSuccess: ({ made, lost }) => {
+    mutationFn: () => register(slug, form, photos, key),
+    onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ['case-counts', slug] });
       void client.invalidateQueries({ queryKey: ['cases', slug] });
       void message.success(t('register.done', { number: made.number }));
-      if (lost > 0) void message.warning(t('register.photosLost', { count: lost }), 10);
       void navigate(paths.deskCase(slug, made.id));
+    },
+    onError: (error) => {
+      if (!isProblem(error) || !error.passing) setKey(crypto.randomUUID());
     },
   });
   const submit = () => {
@@ -100,6 +97,7 @@ export default function RegisterPage() {
               />
             )}
           </Field>
+          <Handled value={form.handled} faults={faults} change={(handled) => setForm(withHandled(form, handled))} />
           <Field name="category" faults={faults}>
             {(id) => (
               <Select
@@ -212,32 +210,5 @@ export default function RegisterPage() {
         </Link>
       </div>
     </form>
-  );
-}
-
-interface FieldProps {
-  name: string;
-  faults: Faults;
-  required?: boolean;
-  children: (id: string) => ReactNode;
-}
-
-function Field({ name, faults, required = false, children }: FieldProps) {
-  const { t } = useTranslation('desk');
-  const id = useId();
-  const fault = faults[name as keyof Faults];
-  return (
-    <div className={styles.field} data-field={name}>
-      <label htmlFor={id}>
-        {t(`register.${name}`)}
-        {required && <span className={styles.required}>{t('register.required')}</span>}
-      </label>
-      {children(id)}
-      {fault && (
-        <p className={styles.fault} role="alert">
-          {t(fault === 'phone' || name !== 'place' ? `register.fault.${fault}` : `register.fault.place.${fault}`)}
-        </p>
-      )}
-    </div>
   );
 }

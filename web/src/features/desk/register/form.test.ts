@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, faultsOf, type Registration } from './form';
+import { bodyOf, faultsOf, withHandled, type Registration } from './form';
 
 const bounds = { west: 108.5, south: 23.8, east: 110.2, north: 26.1 };
 const form: Registration = {
@@ -10,6 +10,7 @@ const form: Registration = {
   place: { lng: 109.41, lat: 24.32 },
   name: '',
   phone: '',
+  handled: null,
 };
 
 describe('a registration', () => {
@@ -47,5 +48,14 @@ describe('a registration', () => {
       place: { address: '五一路' },
       reporter: { name: '覃先生' },
     });
+  });
+
+  it('says what was done where it has been handled already', () => {
+    const handled = withHandled(form, '');
+    expect(handled.source).toBe('patrol');
+    expect(faultsOf(handled, bounds)).toEqual({ handled: 'missing' });
+    expect(bodyOf({ ...handled, handled: ' 已清理 ' })).toMatchObject({ handled: '已清理', source: 'patrol' });
+    expect(bodyOf(withHandled(handled, null))).not.toHaveProperty('handled');
+    expect(withHandled({ ...form, source: 'video' }, '').source).toBe('video');
   });
 });

@@ -9,18 +9,27 @@ export interface Registration {
   place: LngLat | null;
   name: string;
   phone: string;
+  /** What whoever reports it has done about it; nothing when it is still to be handled. */
+  handled: string | null;
 }
 
 export type Fault = 'short' | 'long' | 'missing' | 'outside' | 'phone';
-export type Faults = Partial<Record<'description' | 'address' | 'place' | 'name' | 'phone', Fault>>;
+export type Faults = Partial<Record<'description' | 'handled' | 'address' | 'place' | 'name' | 'phone', Fault>>;
 
 export const SOURCES = ['hotline', 'patrol', 'wechat', 'weibo', 'video', 'other'] as const;
+
+/** Whoever has handled it was there: not a call to the hotline, but a patrol. */
+export function withHandled(form: Registration, handled: string | null): Registration {
+  const there = handled !== null && form.handled === null && form.source === 'hotline';
+  return { ...form, handled, source: there ? 'patrol' : form.source };
+}
 
 export function faultsOf(form: Registration, bounds: Bounds | null): Faults {
   const faults: Faults = {};
   const words = form.description.trim();
   if (words.length < 4) faults.description = words ? 'short' : 'missing';
   if (words.length > 2000) faults.description = 'long';
+  if (form.handled !== null && form.handled.trim() === '') faults.handled = 'missing';
   if (form.address.trim().length > 200) faults.address = 'long';
   if (form.name.trim().length > 50) faults.name = 'long';
   if (form.phone.trim() && !/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) faults.phone = 'phone';
@@ -43,6 +52,7 @@ export function bodyOf(form: Registration) {
   return {
     source: form.source,
     description: form.description.trim(),
+    ...(form.handled !== null && { handled: form.handled.trim() }),
     ...(form.category && { category: form.category }),
     place: { ...form.place, ...(form.address.trim() && { address: form.address.trim() }) },
     ...(Object.keys(reporter).length > 0 && { reporter }),
