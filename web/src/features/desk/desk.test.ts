@@ -6,8 +6,8 @@ import { dueOf } from './list/due';
 import { tabsOf, turnsOf } from './stages';
 import { fits, paramsOf, viewOf } from './view';
 
-const entry = (at: string, action: string) =>
-  ({ at, action, from: null, to: null, by: null, unit: null, reason: null, note: null, photos: [] }) as HistoryEntry;
+const NOTHING = { from: null, to: null, by: null, unit: null, reason: null, note: null, handler: null, until: null };
+const entry = (at: string, action: string): HistoryEntry => ({ ...NOTHING, at, action, photos: [] });
 
 describe('a view', () => {
   it('stands in the address and comes back from it', () => {

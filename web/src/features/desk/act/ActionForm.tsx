@@ -14,7 +14,7 @@ import { changesBetween } from './changes';
 import { daysAhead } from './days';
 import { Moved } from './Moved';
 import styles from './Dock.module.css';
-import { bodyOf, draftFor, missing, needsOf, withCategory } from './needs';
+import { bodyOf, EMPTY, missing, needsOf, withCategory, type Draft } from './needs';
 import { NeededFields } from './NeededFields';
 
 interface Props {
@@ -25,8 +25,6 @@ interface Props {
   acted: (now: CaseDetail, action: CaseAction) => void;
 }
 
-/** Where writing begins in a form that lacks nothing. */
-const BEGINS: Partial<Record<CaseAction, string>> = { feed_back: 'textarea', assign: '[data-need="handler"] input' };
 const USUAL_HANG_DAYS = 365;
 
 /** What an action needs, asked once and kept until it has worked: whoever was faster does not cost what was written. */
@@ -37,7 +35,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
   const catalogue = useCatalogue(tenant);
   const days = daysAhead(useNow(), useRules()?.hangDays ?? USUAL_HANG_DAYS, useTenant().timeZone);
   const [looked, setLooked] = useState(shown);
-  const [typed, setDraft] = useState(() => draftFor(action, shown));
+  const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category?.code ?? null });
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -68,7 +66,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
     form.current?.querySelector<HTMLElement>(`[data-need="${need}"] :is(input,textarea)`)?.focus();
   const start = useRef(() => {
     if (lacks.length > 0) goTo(lacks[0]);
-    else form.current?.querySelector<HTMLElement>(BEGINS[action] ?? '[type="submit"]')?.focus();
+    else form.current?.querySelector<HTMLElement>(action === 'feed_back' ? 'textarea' : '[type="submit"]')?.focus();
   });
   useEffect(() => start.current(), [start]);
 

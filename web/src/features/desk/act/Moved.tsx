@@ -31,6 +31,7 @@ export function Moved({ changes, now, action, still, seen, leave }: Props) {
             {t(i18n.exists(`desk:story.${entry.action}`) ? `story.${entry.action}` : 'story.other', {
               action: entry.action,
               unit: entry.unit?.name ?? t('story.aUnit'),
+              handler: entry.handler ?? t('story.aHandler'),
             })}
           </li>
         ))}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseDetail } from '@/shared/api/types/cases';
 import type { Category, Link } from '@/shared/api/types/tenants';
-import { bodyOf, draftFor, EMPTY, inOrder, linksFor, missing, needsOf, withCategory } from './needs';
+import { bodyOf, EMPTY, inOrder, linksFor, missing, needsOf, withCategory } from './needs';
 
 const catalogue = [
   { code: '0201', conditions: [{ id: 'a' }, { id: 'b' }] },
@@ -49,12 +48,6 @@ describe('what an action needs', () => {
     expect(until('2026-11-30')).toEqual(['until']);
     expect(until('2027-01-01')).toEqual(['until']);
     expect(until('2026-12-24')).toEqual([]);
-  });
-
-  it('begins with who handles it now', () => {
-    const shown = { category: { code: '0201' }, handler: '路面一班' } as CaseDetail;
-    expect(draftFor('assign', shown)).toMatchObject({ category: '0201', handler: '路面一班' });
-    expect(draftFor('feed_back', shown).handler).toBe('');
   });
 
   it('loses its condition with its category, and finds a single one by itself', () => {

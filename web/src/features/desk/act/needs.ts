@@ -1,4 +1,4 @@
-import type { CaseAction, CaseDetail, Need, PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction, Need, PossibleAction } from '@/shared/api/types/cases';
 import type { Category, Link } from '@/shared/api/types/tenants';
 import type { ActionBody } from '../api';
 import { isWithin, type Days } from './days';
@@ -28,12 +28,6 @@ export const EMPTY: Draft = {
   until: '',
   photos: [],
 };
-
-/** What is known before anybody has written: a new handler takes the place of the old one. */
-export function draftFor(action: CaseAction, shown: CaseDetail): Draft {
-  const handler = action === 'assign' ? (shown.handler ?? '') : '';
-  return { ...EMPTY, category: shown.category?.code ?? null, handler };
-}
 
 /** Actions that turn somebody down or send something back: whoever is turned down is told why, always. */
 const REFUSALS: ReadonlySet<CaseAction> = new Set([
@@ -65,6 +59,8 @@ const ON_SITE: ReadonlySet<CaseAction> = new Set([
   'feed_back',
   'check_pass',
   'check_fail',
+  'ask_extend',
+  'ask_hang',
   'appeal',
 ]);
 

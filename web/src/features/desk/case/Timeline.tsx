@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
+import { dayIn } from '../act/days';
 import { isRefusal } from '../act/needs';
 import { useLabels } from '../useLabels';
 import { Photos } from './Photos';
@@ -33,6 +34,8 @@ export function Timeline({ shown }: { shown: CaseDetail }) {
               stays: false,
               who: null,
               unit: null,
+              handler: null,
+              until: null,
               reason: null,
               note: null,
               photos: [],
@@ -58,7 +61,7 @@ function Sentence({ chapter }: { chapter: Chapter }) {
       <p className={styles.sentence}>
         <b>{who?.name ?? t('story.system')}</b>
         <span className={styles.role}>{who && labels.role(who.role) !== who.name && labels.role(who.role)}</span>
-        {t(key, { action, unit: unit ?? t('story.aUnit') })}
+        {t(key, { action, unit: unit ?? t('story.aUnit'), handler: chapter.handler ?? t('story.aHandler') })}
       </p>
       {chapter.reason && (
         <p className={styles.said}>
@@ -66,6 +69,7 @@ function Sentence({ chapter }: { chapter: Chapter }) {
           {chapter.reason}
         </p>
       )}
+      {chapter.until && <p className={styles.said}>{t('asked.until', { day: dayIn(i18n.language, chapter.until) })}</p>}
       {chapter.note && <p className={styles.said}>{chapter.note}</p>}
       <div className={styles.small}>
         <Photos photos={chapter.photos} open={open} show={show} of={times.exact(chapter.at)} />

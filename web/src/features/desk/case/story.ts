@@ -10,6 +10,8 @@ export interface Chapter {
   stays: boolean;
   who: { name: string; role: string } | null;
   unit: string | null;
+  handler: string | null;
+  until: string | null;
   reason: string | null;
   note: string | null;
   photos: Photo[];
@@ -29,6 +31,8 @@ export function storyOf(history: readonly HistoryEntry[], evidence: readonly Pho
       stays: entry.from === entry.to,
       who: entry.by,
       unit: entry.unit?.name ?? null,
+      handler: entry.handler ?? null,
+      until: entry.until ?? null,
       reason: entry.reason,
       note: entry.note,
       photos: evidence.filter((photo) => entry.photos.includes(photo.id)),
@@ -41,8 +45,10 @@ function secondsBetween(before: string | undefined, at: string): number | null {
   return before === undefined ? null : Math.max(0, Math.round((Date.parse(at) - Date.parse(before)) / 1000));
 }
 
+const BEGINNINGS: readonly string[] = ['report', 'self_handle'];
+
 /** The photos that belong to the case rather than to one of its steps: what the reporter sent, and what nothing refers to. */
 export function reportedPhotos(history: readonly HistoryEntry[], evidence: readonly Photo[]): Photo[] {
-  const later = new Set(history.filter((entry) => entry.action !== 'report').flatMap((entry) => entry.photos));
+  const later = new Set(history.filter((entry) => !BEGINNINGS.includes(entry.action)).flatMap((entry) => entry.photos));
   return evidence.filter((photo) => photo.reported ?? !later.has(photo.id));
 }

@@ -16,7 +16,7 @@ interface Props {
 export function Handled({ value, faults, change }: Props) {
   const { t } = useTranslation('desk');
   const hint = useId();
-  if (useRules()?.off.includes('archive')) return null;
+  if (useRules()?.off.includes('self_handle')) return null;
   return (
     <>
       <div className={styles.handled}>

@@ -137,7 +137,7 @@ export interface CaseRow {
 
 /** The clocks of the desk, whose limits a tenant sets itself. */
 export type DeskClock = 'accept' | 'file' | 'dispatch' | 'sign' | 'verify' | 'review' | 'check' | 'close';
-export type ClockName = DeskClock | 'handle' | 'total';
+export type ClockName = DeskClock | 'handle' | 'hang' | 'total';
 
 export interface Clock {
   name: ClockName;
@@ -158,6 +158,10 @@ export interface HistoryEntry {
   unit: Named | null;
   reason: string | null;
   note: string | null;
+  /** Whom the unit put on it. */
+  handler: string | null;
+  /** A day, without a time. */
+  until: string | null;
   /** Ids of the case's photos. */
   photos: string[];
 }
@@ -205,12 +209,15 @@ export interface FoundCases {
   lagMillis: number;
 }
 
+/** A step that a tenant's rules speak of; handling on the spot is how a case begins, not what is done to one. */
+export type RuledStep = CaseAction | 'self_handle';
+
 /** How a tenant walks the life cycle of a case. */
 export interface CaseRules {
-  /** Optional actions that are not used here. */
-  off: CaseAction[];
-  /** Actions that need at least one photo. */
-  photographed: CaseAction[];
+  /** Optional steps that are not used here. */
+  off: RuledStep[];
+  /** Steps that need at least one photo. */
+  photographed: RuledStep[];
   minutes: Record<DeskClock, number>;
   /** What stages are called here, where they have a name of their own. */
   names: Partial<Record<Stage, string>>;
@@ -225,6 +232,8 @@ export interface CaseRulesInForce {
   changedAt: string | null;
   changedBy: string | null;
   rules: CaseRules;
-  optional: CaseAction[];
+  optional: RuledStep[];
+  /** Steps that can be made to need a photo. */
+  onTheSpot: RuledStep[];
   defaults: CaseRules;
 }
