@@ -17,6 +17,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   units: lazy(() => import('./units/UnitsPage')),
   members: lazy(() => import('./members/MembersPage')),
   catalogue: lazy(() => import('./catalogue/CataloguePage')),
+  'case-rules': lazy(() => import('./rules/CaseRulesPage')),
   calendar: lazy(() => import('./calendar/CalendarPage')),
   facilities: lazy(() => import('./facilities/FacilitiesPage')),
   imports: lazy(() => import('./imports/ImportsPage')),

@@ -6,6 +6,7 @@ export const PAGES = [
   { path: 'units', needs: 'organisation.manage' },
   { path: 'members', needs: 'tenant.manage' },
   { path: 'catalogue', needs: 'catalogue.manage' },
+  { path: 'case-rules', needs: 'catalogue.manage' },
   { path: 'calendar', needs: 'catalogue.manage' },
   { path: 'facilities', needs: 'facility.write' },
   { path: 'imports', needs: 'facility.write' },

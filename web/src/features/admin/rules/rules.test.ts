@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemError } from '@/shared/api/problem';
+import { bodyOf, changesBetween, CLOCKS, faultsOf, merged, refusedParts, withStep, type Draft } from './rules';
+
+const usual: Draft = {
+  off: [],
+  photographed: ['feed_back'],
+  minutes: Object.fromEntries(CLOCKS.map((clock) => [clock, 15])) as Draft['minutes'],
+  names: {},
+  returnsReviewed: false,
+  extensions: 2,
+  hangs: 1,
+  hangDays: 365,
+};
+
+describe('the rules of a city', () => {
+  it('go out without empty names', () => {
+    const body = bodyOf({ ...usual, names: { to_check: ' 待复核 ', closed: ' ' } });
+    expect(body.names).toEqual({ to_check: '待复核' });
+    expect(body.hangDays).toBe(365);
+  });
+
+  it('have a step once or not at all', () => {
+    expect(withStep(['assign'], 'assign', true)).toEqual(['assign']);
+    expect(withStep(['assign', 'visit'], 'assign', false)).toEqual(['visit']);
+  });
+
+  it('count what was changed', () => {
+    expect(changesBetween(usual, usual)).toEqual([]);
+    expect(changesBetween(usual, { ...usual, names: { closed: ' ' } })).toEqual([]);
+    const changed: Draft = {
+      ...usual,
+      off: ['assign'],
+      photographed: [],
+      minutes: { ...usual.minutes, accept: 30 },
+      names: { closed: '办结' },
+      hangs: 0,
+    };
+    expect(changesBetween(usual, changed).sort()).toEqual([
+      'hangs',
+      'minutes/accept',
+      'names/closed',
+      'off/assign',
+      'photographed/feed_back',
+    ]);
+  });
+
+  it('take numbers in their range', () => {
+    expect(faultsOf(usual)).toEqual([]);
+    const wrong = { ...usual, minutes: { ...usual.minutes, file: null, sign: 10_081 }, hangDays: 0 };
+    expect(faultsOf(wrong)).toEqual(['minutes/file', 'minutes/sign', 'hangDays']);
+  });
+});
+
+describe('rules that somebody else has saved meanwhile', () => {
+  it('come in, and leave what was changed here', () => {
+    const mine: Draft = {
+      ...usual,
+      off: ['assign'],
+      minutes: { ...usual.minutes, accept: 30 },
+      names: { closed: '办结' },
+    };
+    const theirs: Draft = {
+      ...usual,
+      off: ['visit'],
+      photographed: [],
+      minutes: { ...usual.minutes, accept: 20, file: 45 },
+      names: { closed: '完结', handling: '办理中' },
+      hangDays: 90,
+    };
+    const both = merged(usual, mine, theirs);
+    expect(both.off.sort()).toEqual(['assign', 'visit']);
+    expect(both.photographed).toEqual([]);
+    expect(both.minutes).toMatchObject({ accept: 30, file: 45, sign: 15 });
+    expect(bodyOf(both).names).toEqual({ closed: '办结', handling: '办理中' });
+    expect(both.hangDays).toBe(90);
+  });
+
+  it('leave a name away that was taken away here', () => {
+    const base: Draft = { ...usual, names: { closed: '办结' } };
+    const both = merged(base, { ...base, names: { closed: '' } }, { ...base, hangs: 3 });
+    expect(bodyOf(both)).toMatchObject({ names: {}, hangs: 3 });
+  });
+});
+
+describe('what the server finds wrong', () => {
+  it('stands at the part it is about', () => {
+    const error = new ProblemError({
+      status: 422,
+      errors: [
+        { pointer: '/rules/minutes/accept', detail: 'a' },
+        { pointer: '/rules/off/1', detail: 'b' },
+        { pointer: '/hangDays', detail: 'c' },
+      ],
+    });
+    const sent: Draft = { ...usual, off: ['assign', 'visit'] };
+    expect([...refusedParts(error, sent, sent)]).toEqual([
+      ['minutes/accept', 'a'],
+      ['off/visit', 'b'],
+      ['hangDays', 'c'],
+    ]);
+    expect([...refusedParts(error, sent, { ...sent, off: ['assign'], hangDays: 90 }).keys()]).toEqual([
+      'minutes/accept',
+    ]);
+    expect(refusedParts(new Error('x'), sent, sent).size).toBe(0);
+  });
+});
