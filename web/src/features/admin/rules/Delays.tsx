@@ -54,6 +54,7 @@ function Times({ of, form: { draft, change, fault } }: { of: keyof typeof MOST; 
     <div className={styles.value}>
       <span aria-hidden="true">{t(`case-rules.${of}`)}</span>
       <Segmented
+        size="large"
         aria-label={t(`case-rules.${of}`)}
         disabled={off}
         value={draft[of]}

@@ -21,7 +21,6 @@ export function StageNames({ form: { draft, change, fault } }: { form: RulesForm
               <Input
                 {...field}
                 maxLength={30}
-                allowClear
                 status={field['aria-invalid'] ? 'error' : ''}
                 placeholder={usual(stage)}
                 value={draft.names[stage] ?? ''}
