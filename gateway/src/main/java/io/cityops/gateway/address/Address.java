@@ -33,6 +33,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("reports", Place.CASE_API),
             Map.entry("track", Place.CASE_API),
             Map.entry("cases", Place.CASE_API),
+            Map.entry("case-rules", Place.CASE_API),
             Map.entry("search", Place.SEARCH_API),
             Map.entry("openapi.json", Place.OPENAPI));
 

@@ -18,6 +18,7 @@ class AddressTests {
         "/t/alpha/api/catalogue, TENANT_API, true",
         "/t/alpha/api/facilities, TENANT_API, false",
         "/t/alpha/api/cases, CASE_API, false",
+        "/t/alpha/api/case-rules, CASE_API, false",
         "/t/alpha/api/cases/stream, CASE_STREAM, false",
         "/t/alpha/api/cases/streams, CASE_API, false",
         "/t/alpha/api/cases/stream/x, CASE_API, false",

@@ -60,6 +60,19 @@ class IsolationIT {
         assertThat(open).isEqualTo(listed());
     }
 
+    /** Else every attack on it would be answered as if there were nothing, and prove nothing. */
+    @Test
+    void reachesEveryEndpointThroughTheGateway() {
+        var own = Client.machine(VICTIM);
+        assertThat(endpoints)
+                .filteredOn(endpoint ->
+                        endpoint.method().equals("GET") && !endpoint.path().endsWith("/stream"))
+                .allSatisfy(
+                        endpoint -> assertThat(endpoint.call(own, VICTIM, prey).body())
+                                .as(endpoint.name())
+                                .doesNotContain("There is nothing at this address"));
+    }
+
     @TestFactory
     List<DynamicTest> guardsEveryOtherEndpoint() {
         var attacks = new ArrayList<DynamicTest>();
