@@ -43,11 +43,11 @@ class RequestInBrowserIT extends InBrowser {
     }
 
     @Test
-    void aCityNamesAStageAndSetsAMinute() {
+    void aCityNamesAStageItsOwnWay() {
         try (var seat = browsers.desk()) {
             var page = seat.signIn(TENANT, "admin", "/t/" + TENANT + "/admin/case-rules");
             var name = page.getByLabel("已回访", new Page.GetByLabelOptions().setExact(true));
-            name.fill("回访完毕" + mark.length());
+            name.fill("回访完毕" + mark);
             seat.hasNoBarriers();
             seat.picture("case-rules");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("保存")))
@@ -55,7 +55,7 @@ class RequestInBrowserIT extends InBrowser {
                     .click();
             assertThat(page.getByText("没有未保存的修改")).isVisible();
             page.reload();
-            assertThat(name).hasValue("回访完毕" + mark.length());
+            assertThat(name).hasValue("回访完毕" + mark);
         }
     }
 
@@ -77,7 +77,7 @@ class RequestInBrowserIT extends InBrowser {
     private static void assign(Worker unit) {
         var form = unit.begin("指派处置人");
         form.getByLabel("处置人").fill("李师傅班组");
-        unit.finish(form, "指派处置人", "处置中");
+        unit.finishHere(form, "指派处置人");
         assertThat(unit.pane().getByText("李师傅班组").first()).isVisible();
     }
 

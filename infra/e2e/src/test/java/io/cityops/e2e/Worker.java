@@ -95,6 +95,13 @@ final class Worker {
         stands(stage);
     }
 
+    /** Confirms what leaves the case where it stands. */
+    void finishHere(Locator form, String action) {
+        button(form, "确认" + action).click();
+        assertThat(page.getByText("已完成“" + action + "”", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
     void stands(String stage) {
         assertThat(pane().locator("header").getByText(stage)).isVisible();
     }
