@@ -51,6 +51,7 @@ public final class FakeTenantService {
         tenant("chengzhong", "城中区", "county", "450202");
         tenant("nanyang", "南阳市", "city", "411300");
         tenant("listed", "列表市", "city", "450200");
+        tenant("merging", "并案市", "city", "450200");
         tenant("ruled", "规则市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
         server.createContext("/", this::answer);

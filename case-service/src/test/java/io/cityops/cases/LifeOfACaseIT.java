@@ -26,7 +26,7 @@ class LifeOfACaseIT extends OverHttp {
         var id = idOf(receipt.text("/number"), desk);
         var opened = get(CASES + "/" + id, desk);
         assertThat(opened.text("/reporter/phone")).isEqualTo("138****5678");
-        assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject", "send_verify");
+        assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject", "send_verify", "merge");
 
         act("liuzhou", id, desk, "accept", Map.of());
         act("liuzhou", id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));

@@ -111,6 +111,7 @@ class DemoCity {
                 action == Action.ASK_HANG
                         ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(21)
                         : null,
+                null,
                 List.of());
     }
 

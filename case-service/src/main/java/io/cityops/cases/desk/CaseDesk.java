@@ -2,6 +2,8 @@ package io.cityops.cases.desk;
 
 import io.cityops.cases.desk.CaseDetail.ClockSeen;
 import io.cityops.cases.desk.CaseDetail.Entry;
+import io.cityops.cases.desk.CaseDetail.Incident;
+import io.cityops.cases.desk.CaseDetail.Merged;
 import io.cityops.cases.desk.CaseDetail.Outcome;
 import io.cityops.cases.desk.CaseDetail.PhotoSeen;
 import io.cityops.cases.desk.CaseDetail.Possible;
@@ -47,6 +49,9 @@ class CaseDesk {
                 found.course().asked(),
                 found.course().extensions(),
                 found.course().appeal(),
+                incident(found),
+                1 + casework.countMergedInto(found.id()),
+                casework.mergedInto(found.id()).stream().map(CaseDesk::merged).toList(),
                 evidence.of(found.id()).stream()
                         .map(photo -> PhotoSeen.of(base, photo))
                         .toList(),
@@ -57,6 +62,24 @@ class CaseDesk {
                 casework.possible(found, caller).stream()
                         .map(step -> Possible.of(step, found))
                         .toList());
+    }
+
+    private @Nullable Incident incident(CaseFile found) {
+        if (found.course().into() == null) {
+            return null;
+        }
+        var other = casework.incident(found);
+        return new Incident(other.id(), other.number(), other.stage());
+    }
+
+    private static Merged merged(CaseFile report) {
+        return new Merged(
+                report.id(),
+                report.number(),
+                report.reportedAt(),
+                report.source(),
+                CaseRow.of(report, report.reportedAt()).description(),
+                reporter(report));
     }
 
     private static @Nullable Who reporter(CaseFile found) {

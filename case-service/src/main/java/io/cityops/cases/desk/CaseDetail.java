@@ -35,6 +35,9 @@ record CaseDetail(
         @Nullable Asked asked,
         int extensions,
         @Nullable Appeal appeal,
+        @Nullable Incident into,
+        long reports,
+        List<Merged> merged,
         List<PhotoSeen> photos,
         List<ClockSeen> clocks,
         List<Entry> history,
@@ -42,6 +45,18 @@ record CaseDetail(
 
     /** The reporter, with the middle of the phone number hidden. */
     record Who(@Nullable String name, @Nullable String phone) {}
+
+    /** The case that a merged report belongs to. */
+    record Incident(UUID id, String number, Stage stage) {}
+
+    /** A report that was merged into this case. */
+    record Merged(
+            UUID id,
+            String number,
+            Instant reportedAt,
+            String source,
+            String description,
+            @Nullable Who reporter) {}
 
     record Outcome(String text, Instant at) {}
 

@@ -49,6 +49,7 @@ import org.springframework.web.multipart.MultipartFile;
 class DeskController {
 
     private final CaseList list;
+    private final SimilarCases similarCases;
     private final CaseDesk desk;
     private final Casework casework;
     private final Evidence evidence;
@@ -57,12 +58,14 @@ class DeskController {
 
     DeskController(
             CaseList list,
+            SimilarCases similarCases,
             CaseDesk desk,
             Casework casework,
             Evidence evidence,
             Intake intake,
             IdempotentRequests idempotent) {
         this.list = list;
+        this.similarCases = similarCases;
         this.desk = desk;
         this.casework = casework;
         this.evidence = evidence;
@@ -123,6 +126,12 @@ class DeskController {
     }
 
     @Needs("case.read")
+    @GetMapping("/{id}/similar")
+    Similar similar(@PathVariable UUID id) {
+        return new Similar(similarCases.to(casework.visible(id, Caller.current()), Sight.of(Caller.current())));
+    }
+
+    @Needs("case.read")
     @PostMapping("/{id}/actions")
     CaseDetail act(@PathVariable UUID id, @RequestBody @Valid Ordered ordered, HttpServletRequest request) {
         var caller = Caller.current();
@@ -158,6 +167,8 @@ class DeskController {
                 .body(evidence.picture(found.id(), photo, size.equals("thumb")));
     }
 
+    record Similar(List<SimilarCases.Near> items) {}
+
     /** What somebody orders to be done. */
     record Ordered(
             @NotNull Action action,
@@ -170,6 +181,7 @@ class DeskController {
             @Nullable UUID link,
             @Size(max = 60) @Nullable String handler,
             @Nullable LocalDate until,
+            @Nullable UUID into,
             @Size(max = 10) @Nullable List<UUID> photos) {
 
         Order order() {
@@ -184,6 +196,7 @@ class DeskController {
                     link,
                     handler,
                     until,
+                    into,
                     photos == null ? List.of() : photos);
         }
     }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -51,50 +51,77 @@ class TrackController {
     @Public
     @GetMapping
     Tracked track(@PathVariable String tenant, @PathVariable String code) {
-        var found = find(code);
-        var history = casework.history(found.id());
-        var base = "/t/" + tenant + "/api/track/" + new TrackingCode(found.trackingCode()).shown() + "/photos/";
-        var shown = shown(found, history).stream()
-                .collect(Collectors.groupingBy(
-                        Photo::reported, Collectors.mapping(photo -> Shown.of(base, photo), Collectors.toList())));
+        var told = told(code);
+        var base =
+                "/t/" + tenant + "/api/track/" + new TrackingCode(told.report().trackingCode()).shown() + "/photos/";
         return Tracked.of(
-                found,
-                history,
+                told,
                 rulebook.current(),
-                shown.getOrDefault(true, List.of()),
-                shown.getOrDefault(false, List.of()));
+                reported(told).stream().map(photo -> Shown.of(base, photo)).toList(),
+                results(told).stream().map(photo -> Shown.of(base, photo)).toList());
     }
 
     @Public
     @GetMapping(path = "/photos/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<Resource> photo(
             @PathVariable String code, @PathVariable UUID photo, @RequestParam(defaultValue = "full") String size) {
-        var found = find(code);
-        var mayBeSeen = shown(found, casework.history(found.id())).stream()
-                .map(Photo::id)
-                .anyMatch(photo::equals);
+        var told = told(code);
+        var ofResult = results(told).stream().map(Photo::id).anyMatch(photo::equals);
+        var mayBeSeen = ofResult || reported(told).stream().map(Photo::id).anyMatch(photo::equals);
+        var owner = ofResult ? told.incident().id() : told.report().id();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(evidence.picture(found.id(), mayBeSeen ? photo : new UUID(0, 0), size.equals("thumb")));
+                .body(evidence.picture(owner, mayBeSeen ? photo : new UUID(0, 0), size.equals("thumb")));
     }
 
-    private CaseFile find(String code) {
-        return TrackingCode.read(code).flatMap(casework::tracked).orElseThrow(IntakeProblem.UnknownCode::new);
+    private Told told(String code) {
+        var report = TrackingCode.read(code).flatMap(casework::tracked).orElseThrow(IntakeProblem.UnknownCode::new);
+        var own = casework.history(report.id());
+        var incident = casework.incident(report);
+        return incident.id().equals(report.id())
+                ? new Told(report, report, own, own)
+                : new Told(report, incident, own, casework.history(incident.id()));
     }
 
-    /** The reporter's own photos, and those of the result once it stands. */
-    private List<Photo> shown(CaseFile found, List<HistoryEntry> history) {
-        var results = !found.stage().settled()
-                ? Set.<UUID>of()
-                : history.stream()
-                        .filter(entry -> RESULTS.contains(entry.action()))
-                        .reduce((first, second) -> second)
-                        .map(entry -> Set.copyOf(entry.photos()))
-                        .orElse(Set.of());
-        return evidence.of(found.id()).stream()
-                .filter(photo -> photo.reported() || results.contains(photo.id()))
+    private List<Photo> reported(Told told) {
+        return evidence.of(told.report().id()).stream().filter(Photo::reported).toList();
+    }
+
+    /** The photos of the result, once it stands. */
+    private List<Photo> results(Told told) {
+        if (!told.incident().stage().settled()) {
+            return List.of();
+        }
+        var results = told.incidents().stream()
+                .filter(entry -> RESULTS.contains(entry.action()))
+                .reduce((first, second) -> second)
+                .map(entry -> Set.copyOf(entry.photos()))
+                .orElse(Set.of());
+        return evidence.of(told.incident().id()).stream()
+                .filter(photo -> results.contains(photo.id()))
                 .toList();
+    }
+
+    /**
+     * A report, and the case that is worked on for it: another one where it was merged.
+     *
+     * @param own what was done to the report
+     * @param incidents what was done to the case
+     */
+    private record Told(CaseFile report, CaseFile incident, List<HistoryEntry> own, List<HistoryEntry> incidents) {
+
+        /** Both in one, from the report on: what was done to the case before is not the reporter's to see. */
+        List<HistoryEntry> history() {
+            if (own == incidents) {
+                return own;
+            }
+            var since = own.getLast().at();
+            return Stream.concat(
+                            own.stream(),
+                            incidents.stream().filter(entry -> entry.at().isAfter(since)))
+                    .toList();
+        }
     }
 
     /** What the reporter sees. */
@@ -111,11 +138,12 @@ class TrackController {
             @Nullable Outcome result,
             List<Shown> photos) {
 
-        static Tracked of(
-                CaseFile found, List<HistoryEntry> history, Rules rules, List<Shown> reported, List<Shown> after) {
+        static Tracked of(Told told, Rules rules, List<Shown> reported, List<Shown> after) {
+            var found = told.report();
+            var stage = told.incident().stage();
             var category = found.category();
-            var told = found.stage().settled() || REFUSED.contains(found.stage());
-            var result = told ? found.result() : null;
+            var result =
+                    stage.settled() || REFUSED.contains(stage) ? told.incident().result() : null;
             return new Tracked(
                     new TrackingCode(found.trackingCode()).shown(),
                     found.number(),
@@ -126,9 +154,9 @@ class TrackController {
                             found.place().lng(),
                             found.place().lat()),
                     found.reportedAt(),
-                    found.stage().told(),
-                    found.progressLight(),
-                    StepTaken.of(history, rules),
+                    stage.told(),
+                    told.incident().progressLight(),
+                    StepTaken.of(told.history(), rules),
                     result == null ? null : new Outcome(result.text(), result.at(), after),
                     reported);
         }

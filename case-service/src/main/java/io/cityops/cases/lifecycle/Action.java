@@ -16,6 +16,9 @@ public enum Action {
     VERIFY_FALSE,
     ACCEPT,
     REJECT,
+    /** 并案: it is told already; the report goes with the case that is worked on. */
+    MERGE,
+    SPLIT,
     FILE,
     NOT_FILE,
     BACK,

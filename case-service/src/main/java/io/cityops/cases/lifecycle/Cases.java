@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface Cases extends Repository<CaseFile, UUID> {
@@ -15,6 +16,10 @@ interface Cases extends Repository<CaseFile, UUID> {
     Optional<CaseFile> findByOriginKey(String key);
 
     List<CaseFile> findByStageIn(Collection<Stage> stages);
+
+    long countByCourseInto(UUID id);
+
+    List<CaseFile> findByCourseIntoOrderByReportedAtAscIdAsc(UUID id, Limit most);
 
     CaseFile saveAndFlush(CaseFile changed);
 }

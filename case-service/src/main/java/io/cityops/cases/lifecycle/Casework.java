@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Everything that people do to the cases of the bound tenant, one transaction each. */
 @Service
 public class Casework {
+
+    private static final int MOST_MERGED = 50;
 
     private final Cases cases;
     private final Histories histories;
@@ -146,6 +149,24 @@ public class Casework {
     @Transactional(readOnly = true)
     public List<HistoryEntry> history(UUID id) {
         return histories.findByCaseIdOrderByAtAscIdAsc(id);
+    }
+
+    /** The case that is worked on for a report: another one where it was merged, else its own. */
+    @Transactional(readOnly = true)
+    public CaseFile incident(CaseFile report) {
+        var into = report.course().into();
+        return into == null ? report : cases.findById(into).orElse(report);
+    }
+
+    /** The reports that were merged into a case, the oldest first, and not all of very many. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> mergedInto(UUID id) {
+        return cases.findByCourseIntoOrderByReportedAtAscIdAsc(id, Limit.of(MOST_MERGED));
+    }
+
+    @Transactional(readOnly = true)
+    public long countMergedInto(UUID id) {
+        return cases.countByCourseInto(id);
     }
 
     /** What the caller may do to the case as it stands; a step to another level only where there is a link. */

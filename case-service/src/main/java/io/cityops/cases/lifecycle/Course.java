@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what waits for somebody to agree
  * @param extensions how often the limit of the unit that handles was extended
  * @param hangs how often the case was left hanging
+ * @param into the case that this report belongs to, once it was merged
  */
 @Embeddable
 public record Course(
@@ -27,20 +29,23 @@ public record Course(
 
         @Column(name = "extensions") int extensions,
         @Column(name = "hangs") int hangs,
-        @Nullable Appeal appeal) {
+        @Nullable Appeal appeal,
+        @Column(name = "merged_into") @Nullable UUID into) {
 
-    static final Course BEGUN = new Course(null, null, 0, 0, null);
+    static final Course BEGUN = new Course(null, null, 0, 0, null, null);
 
     /** The course after a step, which led on from a stage. */
     Course after(Step step, Stage from, boolean sameUnit, Details details, Doer by, Instant at) {
         return switch (step.action()) {
-            case ASSIGN -> new Course(details.handler(), asked, extensions, hangs, appeal);
+            case ASSIGN -> new Course(details.handler(), asked, extensions, hangs, appeal, into);
             case REVOKE, RETURN, FEED_BACK, FORCE_CLOSE -> unassigned();
-            case DISPATCH -> sameUnit ? unassigned() : new Course(null, null, 0, hangs, appeal);
-            case DELEGATE, ESCALATE, REOPEN, PEER_REOPEN -> new Course(null, null, 0, hangs, appeal);
+            case DISPATCH -> sameUnit ? unassigned() : new Course(null, null, 0, hangs, appeal, into);
+            case DELEGATE, ESCALATE, REOPEN, PEER_REOPEN -> new Course(null, null, 0, hangs, appeal, into);
             case ASK_RETURN, ASK_EXTEND, ASK_HANG, ASK_CANCEL -> asking(step.action(), from, details, by, at);
             case APPROVE -> approved();
-            case REFUSE -> new Course(handler, null, extensions, hangs, appeal);
+            case REFUSE -> new Course(handler, null, extensions, hangs, appeal, into);
+            case MERGE -> new Course(handler, asked, extensions, hangs, appeal, details.into());
+            case SPLIT -> new Course(handler, asked, extensions, hangs, appeal, null);
             case APPEAL -> with(Appeal.ASKED);
             case APPEAL_PASS -> with(Appeal.PASSED);
             case APPEAL_CONFIRM -> with(Appeal.APPROVED);
@@ -61,23 +66,23 @@ public record Course(
 
     private Course asking(Action action, Stage from, Details details, Doer by, Instant at) {
         var request = new Asked(action, from, details.until(), details.reason(), at, by);
-        return new Course(handler, request, extensions, hangs, appeal);
+        return new Course(handler, request, extensions, hangs, appeal, into);
     }
 
     private Course approved() {
         var granted = asked == null ? null : asked.action();
         return switch (granted) {
-            case ASK_EXTEND -> new Course(handler, null, extensions + 1, hangs, appeal);
-            case ASK_HANG -> new Course(handler, null, extensions, hangs + 1, appeal);
+            case ASK_EXTEND -> new Course(handler, null, extensions + 1, hangs, appeal, into);
+            case ASK_HANG -> new Course(handler, null, extensions, hangs + 1, appeal, into);
             case null, default -> unassigned();
         };
     }
 
     private Course unassigned() {
-        return new Course(null, null, extensions, hangs, appeal);
+        return new Course(null, null, extensions, hangs, appeal, into);
     }
 
     private Course with(Appeal state) {
-        return new Course(handler, asked, extensions, hangs, state);
+        return new Course(handler, asked, extensions, hangs, state, into);
     }
 }

@@ -15,13 +15,14 @@ record Details(
         @Nullable Tie sent,
         @Nullable String handler,
         @Nullable LocalDate until,
+        @Nullable UUID into,
         List<UUID> photos) {
 
     static Details none() {
-        return new Details(null, null, null, null, null, null, null, null, List.of());
+        return new Details(null, null, null, null, null, null, null, null, null, List.of());
     }
 
     static Details said(@Nullable String reason, @Nullable String note, List<UUID> photos) {
-        return new Details(reason, note, null, null, null, null, null, null, photos);
+        return new Details(reason, note, null, null, null, null, null, null, null, photos);
     }
 }

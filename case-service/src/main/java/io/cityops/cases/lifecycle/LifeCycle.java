@@ -5,6 +5,7 @@ import static io.cityops.cases.lifecycle.Guard.*;
 import static io.cityops.cases.lifecycle.Need.CATEGORY;
 import static io.cityops.cases.lifecycle.Need.CONDITION;
 import static io.cityops.cases.lifecycle.Need.HANDLER;
+import static io.cityops.cases.lifecycle.Need.INTO;
 import static io.cityops.cases.lifecycle.Need.LINK;
 import static io.cityops.cases.lifecycle.Need.REASON;
 import static io.cityops.cases.lifecycle.Need.UNIT;
@@ -43,6 +44,12 @@ public final class LifeCycle {
             Step.of(VERIFY_FALSE, TO_VERIFY, NOT_ACCEPTED, CHECKING_IT)
                     .needing(REASON)
                     .aside(),
+            Step.of(MERGE, REPORTED, MERGED, ACCEPTING)
+                    .needing(INTO)
+                    .when(OUR_OWN)
+                    .aside(),
+            Step.of(MERGE, TO_FILE, MERGED, FILING).needing(INTO).when(OUR_OWN).aside(),
+            Step.of(SPLIT, MERGED, REPORTED, ACCEPTING).needing(REASON).aside(),
             Step.of(ARCHIVE, SELF_HANDLED, CLOSED, ACCEPTING),
             Step.of(TAKE_UP, SELF_HANDLED, REPORTED, ACCEPTING).needing(REASON).aside(),
             Step.of(FILE, TO_FILE, TO_DISPATCH, FILING).needing(CATEGORY, CONDITION),

@@ -14,7 +14,9 @@ public enum Need {
     /** Who of the unit handles. */
     HANDLER,
     /** The day on which a case that hangs is taken up again. */
-    UNTIL;
+    UNTIL,
+    /** The case that a report belongs to. */
+    INTO;
 
     @JsonValue
     public String code() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason is kept among staff, and told to the reporter only where the case is refused
  * @param handler who of the unit is to handle it
  * @param until the day on which a case that is to hang is taken up again
+ * @param into the case that a report belongs to
  * @param note is kept among staff; with the feedback it is the result that the reporter reads
  */
 public record Order(
@@ -25,4 +26,5 @@ public record Order(
         @Nullable UUID link,
         @Nullable String handler,
         @Nullable LocalDate until,
+        @Nullable UUID into,
         List<UUID> photos) {}

@@ -16,8 +16,10 @@ class OrderCheck {
     private final ReferenceData reference;
     private final Links links;
     private final Evidence evidence;
+    private final Cases cases;
 
-    OrderCheck(ReferenceData reference, Links links, Evidence evidence) {
+    OrderCheck(ReferenceData reference, Links links, Evidence evidence, Cases cases) {
+        this.cases = cases;
         this.reference = reference;
         this.links = links;
         this.evidence = evidence;
@@ -43,7 +45,23 @@ class OrderCheck {
                 step.needs().contains(Need.LINK) ? tie(step, found, order.link()) : null,
                 step.needs().contains(Need.HANDLER) ? handler(order.handler()) : null,
                 step.needs().contains(Need.UNTIL) ? until(order.until(), moment) : null,
+                step.needs().contains(Need.INTO) ? into(found, order.into()) : null,
                 order.photos());
+    }
+
+    /** A report goes with a case that is worked on, and never into a report that goes with another itself. */
+    private UUID into(CaseFile found, @Nullable UUID id) {
+        if (id == null) {
+            throw new CaseProblem.Lacking(Need.INTO, "Choose the case that this report belongs to.");
+        }
+        if (cases.countByCourseInto(found.id()) > 0) {
+            throw new CaseProblem.Lacking(Need.INTO, "Other reports were merged into this one; split them first.");
+        }
+        return cases.findById(id)
+                .filter(other ->
+                        !other.id().equals(found.id()) && !other.stage().ended())
+                .map(CaseFile::id)
+                .orElseThrow(() -> new CaseProblem.Lacking(Need.INTO, "There is no such open case."));
     }
 
     private static String handler(@Nullable String name) {

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param extensions how often the limit of handling can be extended, 0 to 2
  * @param hangs how often a case can be left hanging, 0 to 3
  * @param hangDays for how many days at most, 1 to 365
+ * @param nearMetres how far from each other reports of the same may lie, 1 to 500
+ * @param nearHours and how long after each other they may come, 1 to 720
  */
 public record Rules(
         Set<Action> off,
@@ -24,12 +26,18 @@ public record Rules(
         boolean returnsReviewed,
         int extensions,
         int hangs,
-        int hangDays) {
+        int hangDays,
+        int nearMetres,
+        int nearHours) {
+
+    private static final int NEAR_METRES = 50;
+    private static final int NEAR_HOURS = 24;
 
     /** Steps that a city may do without. */
     public static final Set<Action> OPTIONAL = Set.copyOf(EnumSet.of(
             Action.SELF_HANDLE,
             Action.SEND_VERIFY,
+            Action.MERGE,
             Action.ASSIGN,
             Action.ASK_EXTEND,
             Action.ASK_HANG,
@@ -58,7 +66,7 @@ public record Rules(
 
     /** The rules of a tenant that has settled nothing. */
     public static Rules usual(DeskLimits minutes) {
-        return new Rules(Set.of(), Set.of(), minutes, Map.of(), false, 2, 1, 365);
+        return new Rules(Set.of(), Set.of(), minutes, Map.of(), false, 2, 1, 365, NEAR_METRES, NEAR_HOURS);
     }
 
     /** Whether the tenant takes the step at all. */

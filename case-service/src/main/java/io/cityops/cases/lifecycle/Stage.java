@@ -30,6 +30,7 @@ public enum Stage {
     NOT_ACCEPTED("不予受理", ProgressLight.BLUE, null),
     NOT_FILED("不予立案", ProgressLight.BLUE, null),
     CANCELLED("已作废", ProgressLight.BLUE, null),
+    MERGED("已并案，与同一问题的上报一并办理", ProgressLight.BLUE, null),
     DELEGATED("已交下级办理", ProgressLight.BLUE, ClockName.HANDLE),
     ESCALATED("已报上级办理", ProgressLight.BLUE, ClockName.HANDLE);
 

@@ -24,7 +24,9 @@ record RulesForm(
         @Nullable Boolean returnsReviewed,
         @Nullable Integer extensions,
         @Nullable Integer hangs,
-        @Nullable Integer hangDays) {
+        @Nullable Integer hangDays,
+        @Nullable Integer nearMetres,
+        @Nullable Integer nearHours) {
 
     private static final int WEEK = 7 * 24 * 60;
     private static final int NAME = 30;
@@ -44,7 +46,9 @@ record RulesForm(
                 returnsReviewed == null ? before.returnsReviewed() : returnsReviewed,
                 check.number("extensions", extensions, 0, 2, before.extensions()),
                 check.number("hangs", hangs, 0, 3, before.hangs()),
-                check.number("hangDays", hangDays, 1, 365, before.hangDays()));
+                check.number("hangDays", hangDays, 1, 365, before.hangDays()),
+                check.number("nearMetres", nearMetres, 1, 500, before.nearMetres()),
+                check.number("nearHours", nearHours, 1, 720, before.nearHours()));
         if (!check.errors.isEmpty()) {
             throw new RulesProblem.Invalid(check.errors);
         }

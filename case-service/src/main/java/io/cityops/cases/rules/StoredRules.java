@@ -106,10 +106,11 @@ class StoredRules implements Rulebook {
         }
     }
 
+    /** What a version does not speak of, as it is older than the rule, is as usual. */
     private Version read(ResultSet row, int at) throws SQLException {
         return new Version(
                 row.getInt("version"),
-                json.readValue(row.getString("rules"), Rules.class),
+                json.readValue(row.getString("rules"), RulesForm.class).over(usual()),
                 row.getTimestamp("at").toInstant(),
                 row.getString("by_name"));
     }

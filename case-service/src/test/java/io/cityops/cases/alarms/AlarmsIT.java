@@ -145,6 +145,7 @@ class AlarmsIT extends OverHttp {
                 action == Action.ASK_HANG
                         ? LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")).plusDays(2)
                         : null,
+                null,
                 List.of());
         return CurrentTenant.callAs(TOWN, () -> casework.act(found.id(), order, everybody(), at));
     }

@@ -44,7 +44,7 @@ class AnyLifeTests {
     void keepsTheCaseAndItsClocksInOrder(
             @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 9_999) Integer> choices, @ForAll boolean reviewed) {
         var found = TestCases.in(choices.getFirst() % 10 == 0 ? Stage.SELF_HANDLED : Stage.REPORTED);
-        var rules = new Rules(Set.of(), Set.of(), LIMITS, Map.of(), reviewed, 2, 1, 365);
+        var rules = new Rules(Set.of(), Set.of(), LIMITS, Map.of(), reviewed, 2, 1, 365, 50, 24);
         var now = NOW;
         for (var choice : choices) {
             now = now.plus(Duration.ofMinutes(1 + choice % 700));
@@ -131,6 +131,7 @@ class AnyLifeTests {
                 step.needs().contains(Need.UNTIL)
                         ? LocalDate.ofInstant(now, CALENDAR.zone()).plusDays(1 + choice % 300)
                         : null,
+                step.needs().contains(Need.INTO) ? Ids.next() : null,
                 List.of());
     }
 

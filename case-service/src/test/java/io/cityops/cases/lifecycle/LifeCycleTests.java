@@ -33,10 +33,10 @@ class LifeCycleTests {
 
     /** What the desk's book says, written down apart from the table that is tested. */
     private static final Map<Stage, Set<Action>> ALLOWED = Map.ofEntries(
-            Map.entry(Stage.REPORTED, Set.of(ACCEPT, REJECT, SEND_VERIFY)),
+            Map.entry(Stage.REPORTED, Set.of(ACCEPT, REJECT, SEND_VERIFY, MERGE)),
             Map.entry(Stage.TO_VERIFY, Set.of(VERIFY_TRUE, VERIFY_FALSE)),
             Map.entry(Stage.SELF_HANDLED, Set.of(ARCHIVE, TAKE_UP)),
-            Map.entry(Stage.TO_FILE, Set.of(FILE, NOT_FILE, BACK)),
+            Map.entry(Stage.TO_FILE, Set.of(FILE, NOT_FILE, BACK, MERGE)),
             Map.entry(Stage.TO_DISPATCH, Set.of(DISPATCH, CANCEL, ASK_CANCEL, DELEGATE, ESCALATE, FORCE_CLOSE)),
             Map.entry(Stage.TO_SIGN, Set.of(SIGN, RETURN, ASK_CANCEL, FORCE_CLOSE)),
             Map.entry(Stage.HANDLING, Set.of(ASSIGN, FEED_BACK, RETURN, ASK_EXTEND, ASK_HANG, ASK_CANCEL, FORCE_CLOSE)),
@@ -54,6 +54,7 @@ class LifeCycleTests {
             Map.entry(Stage.CLOSED, Set.of(VISIT, REOPEN)),
             Map.entry(Stage.FORCED_CLOSED, Set.of(VISIT, REOPEN)),
             Map.entry(Stage.VISITED, Set.of(REOPEN)),
+            Map.entry(Stage.MERGED, Set.of(SPLIT)),
             Map.entry(Stage.CANCELLED, Set.of()),
             Map.entry(Stage.NOT_ACCEPTED, Set.of()),
             Map.entry(Stage.NOT_FILED, Set.of()));
@@ -96,7 +97,7 @@ class LifeCycleTests {
     @Test
     void leavesOutWhatTheTenantLeavesOut() {
         for (var action : Rules.OPTIONAL) {
-            var rules = new Rules(Set.of(action), Set.of(), LIMITS, Map.of(), false, 2, 1, 365);
+            var rules = new Rules(Set.of(action), Set.of(), LIMITS, Map.of(), false, 2, 1, 365, 50, 24);
             for (var stage : Stage.values()) {
                 assertThat(LifeCycle.step(in(stage), action, new Moment(NOW, TIMES, rules)))
                         .as("%s in %s", action, stage)

@@ -75,7 +75,7 @@ class RequestTests {
 
     @Test
     void aReturnThatMustBeAgreedToStopsTheUnitsClockMeanwhile() {
-        var rules = new Rules(Set.of(), Set.of(), LIMITS, Map.of(), true, 2, 1, 365);
+        var rules = new Rules(Set.of(), Set.of(), LIMITS, Map.of(), true, 2, 1, 365, 50, 24);
         var found = handling();
         var asked = new Moment(at("10:00"), TIMES, rules);
         assertThat(LifeCycle.step(found, Action.RETURN, asked)).isEmpty();
@@ -204,10 +204,10 @@ class RequestTests {
     }
 
     private static Details until(LocalDate day) {
-        return new Details("植树", null, null, null, null, null, null, day, List.of());
+        return new Details("植树", null, null, null, null, null, null, day, null, List.of());
     }
 
     private static Details handler(String name) {
-        return new Details(null, null, null, null, null, null, name, null, List.of());
+        return new Details(null, null, null, null, null, null, name, null, null, List.of());
     }
 }

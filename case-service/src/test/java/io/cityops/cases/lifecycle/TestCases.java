@@ -61,7 +61,7 @@ final class TestCases {
     static CaseFile filed() {
         var found = in(Stage.TO_FILE);
         var filing = Filing.of("散落垃圾", Limit.of(4, LimitUnit.WORK_HOUR));
-        step(found, Action.FILE, new Details(null, null, null, filing, null, null, null, null, List.of()), NOW);
+        step(found, Action.FILE, new Details(null, null, null, filing, null, null, null, null, null, List.of()), NOW);
         return found;
     }
 
@@ -82,7 +82,7 @@ final class TestCases {
     }
 
     static Details unit(HandlingUnit unit) {
-        return new Details(null, null, null, null, unit, null, null, null, List.of());
+        return new Details(null, null, null, null, unit, null, null, null, null, List.of());
     }
 
     static Instant at(String time) {

@@ -50,7 +50,7 @@ class RulesIT extends OverHttp {
                 .isEqualTo(15);
         var id = post("/t/ruled/api/cases", desk, report()).text("/id");
         var opened = get("/t/ruled/api/cases/" + id, desk);
-        assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject");
+        assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject", "merge");
         assertThat(opened.body().at("/clocks").toString()).contains("45 分钟");
         act("ruled", id, desk, "accept", Map.of());
         act("ruled", id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
@@ -76,6 +76,26 @@ class RulesIT extends OverHttp {
     }
 
     @Test
+    void ofAnOlderVersionAreAsUsualInWhatTheyDoNotSpeakOf() {
+        var older = "{\"off\":[\"appeal\"],\"names\":{\"closed\":\"办结\"},\"hangDays\":30}";
+        CurrentTenant.runAs(
+                new TenantId("chengzhong"),
+                () -> jdbc.sql(
+                                "insert into case_rules (tenant, version, rules, at, by_name) values ('chengzhong', 1, ?, now(), 'x')")
+                        .param(older)
+                        .update());
+
+        var rules =
+                get("/t/chengzhong/api/case-rules", desk("chengzhong")).body().at("/rules");
+
+        assertThat(rules.at("/hangDays").asInt()).isEqualTo(30);
+        assertThat(rules.at("/names/closed").asString()).isEqualTo("办结");
+        assertThat(rules.at("/off/0").asString()).isEqualTo("appeal");
+        assertThat(rules.at("/nearMetres").asInt()).isEqualTo(50);
+        assertThat(rules.at("/minutes/accept").asInt()).isEqualTo(15);
+    }
+
+    @Test
     void areRefusedFieldByField() {
         var wrong = put(
                 RULES,
@@ -83,12 +103,22 @@ class RulesIT extends OverHttp {
                 change(
                         0,
                         Map.of(
-                                "off", List.of("accept"),
-                                "photographed", List.of("close"),
-                                "minutes", Map.of("accept", 0, "lunch", 5),
-                                "names", Map.of("nowhere", "x", "closed", " "),
-                                "extensions", 3,
-                                "hangDays", 366)));
+                                "off",
+                                List.of("accept"),
+                                "photographed",
+                                List.of("close"),
+                                "minutes",
+                                Map.of("accept", 0, "lunch", 5),
+                                "names",
+                                Map.of("nowhere", "x", "closed", " "),
+                                "extensions",
+                                3,
+                                "hangDays",
+                                366,
+                                "nearMetres",
+                                501,
+                                "nearHours",
+                                0)));
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body().at("/errors").findValuesAsString("pointer"))
@@ -100,7 +130,9 @@ class RulesIT extends OverHttp {
                         "/rules/names/nowhere",
                         "/rules/names/closed",
                         "/rules/extensions",
-                        "/rules/hangDays");
+                        "/rules/hangDays",
+                        "/rules/nearMetres",
+                        "/rules/nearHours");
     }
 
     @Test
