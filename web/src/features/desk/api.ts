@@ -1,7 +1,15 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { allOf } from '@/shared/api/pages';
-import type { CaseAction, CaseCounts, CaseDetail, CaseRow, FoundCases, Photo } from '@/shared/api/types/cases';
+import type {
+  CaseAction,
+  CaseCounts,
+  CaseDetail,
+  CaseRow,
+  FoundCases,
+  Photo,
+  SimilarCase,
+} from '@/shared/api/types/cases';
 import type { Page } from '@/shared/api/types/common';
 import type { Category, Link, Unit } from '@/shared/api/types/tenants';
 import { paths } from '@/shared/paths';
@@ -54,6 +62,16 @@ export function caseIn(tenant: string, id: string) {
   });
 }
 
+/** The open cases that may be about the same; whoever looks at the case anew looks at these anew, for they stand below it. */
+export function similarTo(tenant: string, id: string) {
+  return queryOptions({
+    queryKey: [...caseIn(tenant, id).queryKey, 'similar'],
+    queryFn: async ({ signal }) =>
+      (await api<{ items: SimilarCase[] }>(paths.api(tenant, `cases/${id}/similar`), { signal })).items,
+    staleTime: 0, // another may be reported at any time
+  });
+}
+
 export interface ActionBody {
   action: CaseAction;
   version: number;
@@ -65,6 +83,7 @@ export interface ActionBody {
   link?: string;
   handler?: string;
   until?: string;
+  into?: string;
   photos?: string[];
 }
 

@@ -50,10 +50,11 @@ describe('the stages to choose from', () => {
       others: ['handling'],
       ended: ['closed', 'not_accepted', 'not_filed', 'cancelled'],
     });
-    const more = tabsOf(counts({ extend_review: 1, hung: 3, visited: 1 }), turns, null);
+    const more = tabsOf(counts({ extend_review: 1, hung: 3, visited: 1, merged: 2 }), turns, null);
     expect(more.mine).toEqual(['to_dispatch', 'extend_review']);
     expect(more.others).toEqual(['hung']);
     expect(more.ended).toContain('visited');
+    expect(more.ended.at(-1)).toBe('merged');
   });
 
   it('keep the one that is looked at', () => {

@@ -31,6 +31,7 @@ const ASIDE: ReadonlySet<Stage> = new Set([
   'checking',
   'visited',
   'forced_closed',
+  'merged',
 ]);
 
 export interface Tabs {

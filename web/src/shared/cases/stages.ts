@@ -21,7 +21,15 @@ export const OPEN: readonly Stage[] = [
   'delegated',
   'escalated',
 ];
-export const ENDED: readonly Stage[] = ['closed', 'visited', 'forced_closed', 'not_accepted', 'not_filed', 'cancelled'];
+export const ENDED: readonly Stage[] = [
+  'closed',
+  'visited',
+  'forced_closed',
+  'not_accepted',
+  'not_filed',
+  'cancelled',
+  'merged',
+];
 
 export function isOpen(stage: Stage): boolean {
   return OPEN.includes(stage);

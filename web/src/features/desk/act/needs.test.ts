@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SimilarCase } from '@/shared/api/types/cases';
 import type { Category, Link } from '@/shared/api/types/tenants';
-import { bodyOf, EMPTY, inOrder, linksFor, missing, needsOf, withCategory } from './needs';
+import { bodyOf, EMPTY, inOrder, leadsNowhere, linksFor, missing, needsOf, withCategory, withInto } from './needs';
 
 const catalogue = [
   { code: '0201', conditions: [{ id: 'a' }, { id: 'b' }] },
@@ -65,6 +66,12 @@ describe('what an action needs', () => {
       unit: 'u1',
       note: '请尽快',
     });
+    expect(bodyOf('merge', 7, { ...draft, into: 'a' }, ['into'])).toEqual({
+      action: 'merge',
+      version: 7,
+      into: 'a',
+      note: '请尽快',
+    });
     expect(bodyOf('close', 8, EMPTY, [])).toEqual({ action: 'close', version: 8 });
     expect(bodyOf('assign', 9, { ...EMPTY, handler: ' 路面一班 ', until: '2026-12-24' }, ['handler'])).toEqual({
       action: 'assign',
@@ -74,6 +81,25 @@ describe('what an action needs', () => {
     expect(
       bodyOf('ask_hang', 9, { ...EMPTY, until: '2026-12-24', reason: '等待大修' }, ['until', 'reason']),
     ).toMatchObject({ until: '2026-12-24', reason: '等待大修' });
+  });
+
+  it('finds a single similar case by itself, and never takes one for another', () => {
+    const similar = (id: string) => ({ row: { id }, metres: 3 }) as SimilarCase;
+    const [a, b] = [similar('a'), similar('b')];
+    expect(withInto(EMPTY, undefined).into).toBeNull();
+    expect(withInto(EMPTY, [a]).into).toBe('a');
+    expect(withInto(EMPTY, [a, b]).into).toBeNull();
+    expect(withInto({ ...EMPTY, into: 'b' }, [a, b]).into).toBe('b');
+    expect(withInto({ ...EMPTY, into: 'b' }, [a]).into).toBeNull();
+    expect(withInto({ ...EMPTY, into: 'b' }, undefined).into).toBe('b');
+  });
+
+  it('leads nowhere without a similar case, and from a case that others were merged into', () => {
+    const some = [{ row: { id: 'a' }, metres: 3 } as SimilarCase];
+    expect(leadsNowhere({ reports: 1 }, some)).toBe(false);
+    expect(leadsNowhere({ reports: 1 }, undefined)).toBe(false);
+    expect(leadsNowhere({ reports: 1 }, [])).toBe(true);
+    expect(leadsNowhere({ reports: 2 }, some)).toBe(true);
   });
 
   it('goes down over a lower link and up over an upper one', () => {

@@ -1,7 +1,13 @@
-import type { CaseAction, Need, PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction, CaseDetail, Need, PossibleAction, SimilarCase } from '@/shared/api/types/cases';
 import type { Category, Link } from '@/shared/api/types/tenants';
 import type { ActionBody } from '../api';
 import { isWithin, type Days } from './days';
+
+/** The action somebody is about to take, and the case that was pointed at for it. */
+export interface Chosen {
+  action: CaseAction;
+  into: string | null;
+}
 
 /** What a person has filled in for an action. */
 export interface Draft {
@@ -14,6 +20,8 @@ export interface Draft {
   handler: string;
   /** A day, as `2026-12-24`. */
   until: string;
+  /** The case that a report is merged into. */
+  into: string | null;
   photos: string[];
 }
 
@@ -26,6 +34,7 @@ export const EMPTY: Draft = {
   link: null,
   handler: '',
   until: '',
+  into: null,
   photos: [],
 };
 
@@ -82,7 +91,7 @@ export function staysPut(action: CaseAction): boolean {
   return STAYING.has(action);
 }
 
-const ORDER: readonly Need[] = ['category', 'condition', 'unit', 'link', 'handler', 'until', 'reason', 'photo'];
+const ORDER: readonly Need[] = ['into', 'category', 'condition', 'unit', 'link', 'handler', 'until', 'reason', 'photo'];
 
 /** What must come with the action, in the order in which it is asked. */
 export function needsOf({ action, needs }: PossibleAction): Need[] {
@@ -118,6 +127,19 @@ export function withCategory(draft: Draft, category: string | null, catalogue: r
   return { ...draft, category, condition: kept?.id ?? null };
 }
 
+/** A single similar case leaves nothing to choose; one that is no longer there is not replaced by another. */
+export function withInto(draft: Draft, similar: readonly SimilarCase[] | undefined): Draft {
+  if (!similar) return draft;
+  const only = similar.length === 1 ? similar[0] : undefined;
+  const found = draft.into === null ? only : similar.find(({ row }) => row.id === draft.into);
+  return { ...draft, into: found?.row.id ?? null };
+}
+
+/** There is nothing to merge a case into, or other reports belong to it and have to be told apart first. */
+export function leadsNowhere(shown: Pick<CaseDetail, 'reports'>, similar: readonly SimilarCase[] | undefined): boolean {
+  return shown.reports > 1 || similar?.length === 0;
+}
+
 /** A case goes down over a link to a lower level, and up over one to an upper. */
 export function linksFor(action: CaseAction, links: readonly Link[]): Link[] {
   const role = action === 'escalate' ? 'upper' : 'lower';
@@ -137,6 +159,7 @@ export function bodyOf(action: CaseAction, version: number, draft: Draft, needs:
     ...(asked('link') && draft.link !== null && { link: draft.link }),
     ...(asked('handler') && { handler: draft.handler.trim() }),
     ...(asked('until') && { until: draft.until }),
+    ...(asked('into') && draft.into !== null && { into: draft.into }),
     ...(draft.photos.length > 0 && { photos: draft.photos }),
   };
 }

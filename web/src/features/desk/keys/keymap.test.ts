@@ -9,10 +9,10 @@ const possible = (...actions: CaseAction[]): PossibleAction[] =>
 
 // what the life cycle offers at once
 const together: CaseAction[][] = [
-  ['accept', 'reject', 'send_back', 'send_verify', 'force_close'],
+  ['accept', 'reject', 'merge', 'send_back', 'send_verify', 'force_close'],
   ['verify_true', 'verify_false', 'force_close'],
   ['archive', 'take_up', 'force_close'],
-  ['file', 'not_file', 'back', 'send_back', 'force_close'],
+  ['file', 'not_file', 'merge', 'back', 'send_back', 'force_close'],
   ['dispatch', 'cancel', 'ask_cancel', 'delegate', 'escalate', 'send_back', 'force_close'],
   ['sign', 'return', 'ask_cancel', 'force_close'],
   ['sign', 'ask_return', 'ask_cancel', 'force_close'],
@@ -23,6 +23,7 @@ const together: CaseAction[][] = [
   ['check_pass', 'check_fail', 'send_check', 'force_close'],
   ['redispatch', 'ask_cancel', 'force_close'],
   ['close', 'back', 'force_close'],
+  ['split'],
   ['visit', 'reopen', 'appeal', 'appeal_pass', 'appeal_confirm', 'appeal_refuse'],
 ];
 

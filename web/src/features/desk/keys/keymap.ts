@@ -23,6 +23,8 @@ export const LETTERS: Record<CaseAction, string> = {
   delegate: 'l',
   escalate: 'u',
   reject: 'x',
+  merge: 'm',
+  split: 's',
   not_file: 'x',
   cancel: 'x',
   back: 'b',

@@ -23,6 +23,7 @@ export type Stage =
   | 'not_accepted'
   | 'not_filed'
   | 'cancelled'
+  | 'merged'
   | 'delegated'
   | 'escalated';
 
@@ -32,6 +33,8 @@ export type DeadlineLight = 'green' | 'yellow' | 'red';
 export type CaseAction =
   | 'accept'
   | 'reject'
+  | 'merge'
+  | 'split'
   | 'file'
   | 'not_file'
   | 'back'
@@ -70,7 +73,7 @@ export type CaseAction =
   | 'appeal_confirm'
   | 'appeal_refuse';
 
-export type Need = 'reason' | 'unit' | 'category' | 'condition' | 'photo' | 'link' | 'handler' | 'until';
+export type Need = 'reason' | 'unit' | 'category' | 'condition' | 'photo' | 'link' | 'handler' | 'until' | 'into';
 
 export interface NewReport {
   category?: string;
@@ -183,6 +186,29 @@ export interface Asked {
   by: { name: string; role: string } | null;
 }
 
+/** An open case that may be about the same problem as another. */
+export interface SimilarCase {
+  row: CaseRow;
+  /** How far from the other. */
+  metres: number;
+}
+
+/** A report that was merged into a case. */
+export interface MergedReport {
+  id: string;
+  number: string;
+  reportedAt: string;
+  source: string;
+  description: string;
+  reporter: Reporter | null;
+}
+
+/** Whoever reported; the middle of the phone number is hidden. */
+export interface Reporter {
+  name: string | null;
+  phone: string | null;
+}
+
 export interface CaseDetail extends CaseRow {
   /** The person or crew that the unit has put on it. */
   handler: string | null;
@@ -190,7 +216,13 @@ export interface CaseDetail extends CaseRow {
   /** How often more time was granted. */
   extensions: number;
   appeal: 'asked' | 'passed' | 'approved' | 'refused' | null;
-  reporter: { name: string | null; phone: string | null } | null;
+  reporter: Reporter | null;
+  /** The case that this report was merged into. */
+  into: { id: string; number: string; stage: Stage } | null;
+  /** How often it was reported: once, and once more for every report that was merged into it. */
+  reports: number;
+  /** The first of these reports. */
+  merged: MergedReport[];
   photos: Photo[];
   clocks: Clock[];
   history: HistoryEntry[];
