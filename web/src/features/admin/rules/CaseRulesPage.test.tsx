@@ -17,6 +17,8 @@ const usual: CaseRules = {
   extensions: 2,
   hangs: 1,
   hangDays: 365,
+  nearMetres: 50,
+  nearHours: 24,
 };
 
 const inForce = (version: number, rules: CaseRules): CaseRulesInForce => ({
@@ -24,7 +26,7 @@ const inForce = (version: number, rules: CaseRules): CaseRulesInForce => ({
   changedAt: version > 0 ? '2026-11-20T03:00:00Z' : null,
   changedBy: version > 0 ? '韦晓梅' : null,
   rules,
-  optional: ['send_verify', 'ask_hang', 'visit'],
+  optional: ['send_verify', 'merge', 'ask_hang', 'visit'],
   onTheSpot: ['feed_back', 'check_pass'],
   defaults: usual,
 });
@@ -122,5 +124,22 @@ describe('the case rules', () => {
     save();
     expect(await screen.findByText(/第 6 版/)).toBeInTheDocument();
     expect(saved()[1]).toMatchObject({ version: 5, rules: { off: ['send_verify'], returnsReviewed: true, hangs: 3 } });
+  });
+
+  it('settle how near reports are to be taken for the same', async () => {
+    const saved = await shown([inForce(0, usual)], () => json(inForce(1, { ...usual, nearMetres: 80, nearHours: 72 })));
+    const metres = screen.getByLabelText('相距不超过', { selector: 'input' });
+    expect(metres).toHaveAccessibleDescription('1 至 500');
+    put('相距不超过', '');
+    put('上报时间相差不超过', '72');
+    save();
+    expect(metres).toHaveAccessibleDescription('请填写 1 至 500 之间的整数');
+    expect(metres).toHaveFocus();
+    put('相距不超过', '80');
+    save();
+    expect(await screen.findByText(/第 1 版/)).toBeInTheDocument();
+    expect(saved()).toEqual([{ version: 0, rules: { ...usual, nearMetres: 80, nearHours: 72 } }]);
+    fireEvent.click(screen.getByLabelText('并案', { selector: 'button' }));
+    expect(metres).toBeDisabled();
   });
 });

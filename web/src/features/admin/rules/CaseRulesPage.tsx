@@ -12,6 +12,7 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import styles from './CaseRulesPage.module.css';
 import { Delays } from './Delays';
 import { Minutes } from './Minutes';
+import { Near } from './Near';
 import { StageNames } from './StageNames';
 import { OptionalSteps, PhotographedSteps } from './Steps';
 import { useRulesForm } from './useRulesForm';
@@ -49,6 +50,7 @@ function RulesForm({ known }: { known: CaseRulesInForce }) {
       </PageHead>
       <Way draft={draft} />
       <OptionalSteps form={form} steps={base.optional} />
+      <Near form={form} />
       <Delays form={form} />
       <PhotographedSteps form={form} steps={base.onTheSpot} />
       <Minutes form={form} usual={base.defaults.minutes} />

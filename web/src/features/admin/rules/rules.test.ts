@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '@/shared/api/problem';
-import { bodyOf, changesBetween, CLOCKS, faultsOf, merged, refusedParts, withStep, type Draft } from './rules';
+import {
+  bodyOf,
+  changesBetween,
+  CLOCKS,
+  faultsOf,
+  merged,
+  rangeOf,
+  RANGES,
+  refusedParts,
+  withStep,
+  type Draft,
+} from './rules';
 
 const usual: Draft = {
   off: [],
@@ -11,6 +22,8 @@ const usual: Draft = {
   extensions: 2,
   hangs: 1,
   hangDays: 365,
+  nearMetres: 50,
+  nearHours: 24,
 };
 
 describe('the rules of a city', () => {
@@ -49,6 +62,9 @@ describe('the rules of a city', () => {
     expect(faultsOf(usual)).toEqual([]);
     const wrong = { ...usual, minutes: { ...usual.minutes, file: null, sign: 10_081 }, hangDays: 0 };
     expect(faultsOf(wrong)).toEqual(['minutes/file', 'minutes/sign', 'hangDays']);
+    expect(faultsOf({ ...usual, nearMetres: 501, nearHours: null })).toEqual(['nearMetres', 'nearHours']);
+    expect(faultsOf({ ...usual, nearMetres: 1, nearHours: 720 })).toEqual([]);
+    expect([rangeOf('nearHours'), rangeOf('minutes/file')]).toEqual([RANGES.nearHours, RANGES.minutes]);
   });
 });
 
@@ -59,6 +75,7 @@ describe('rules that somebody else has saved meanwhile', () => {
       off: ['assign'],
       minutes: { ...usual.minutes, accept: 30 },
       names: { closed: '办结' },
+      nearMetres: 30,
     };
     const theirs: Draft = {
       ...usual,
@@ -67,13 +84,14 @@ describe('rules that somebody else has saved meanwhile', () => {
       minutes: { ...usual.minutes, accept: 20, file: 45 },
       names: { closed: '完结', handling: '办理中' },
       hangDays: 90,
+      nearHours: 72,
     };
     const both = merged(usual, mine, theirs);
     expect(both.off.sort()).toEqual(['assign', 'visit']);
     expect(both.photographed).toEqual([]);
     expect(both.minutes).toMatchObject({ accept: 30, file: 45, sign: 15 });
     expect(bodyOf(both).names).toEqual({ closed: '办结', handling: '办理中' });
-    expect(both.hangDays).toBe(90);
+    expect(both).toMatchObject({ hangDays: 90, nearMetres: 30, nearHours: 72 });
   });
 
   it('leave a name away that was taken away here', () => {

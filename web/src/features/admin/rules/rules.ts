@@ -12,12 +12,19 @@ export const CLOCKS: readonly DeskClock[] = [
   'close',
 ];
 
-export const RANGES = { minutes: [1, 10_080], hangDays: [1, 365] } as const;
+const NUMBERS = ['hangDays', 'nearMetres', 'nearHours'] as const;
+type Single = (typeof NUMBERS)[number];
+
+export const RANGES = { minutes: [1, 10_080], hangDays: [1, 365], nearMetres: [1, 500], nearHours: [1, 720] } as const;
+
+/** Within what the number of a part must lie. */
+export function rangeOf(part: string): readonly [number, number] {
+  return RANGES[NUMBERS.find((one) => one === part) ?? 'minutes'];
+}
 
 /** Rules while they are written: a number may be gone for a moment, a name empty. */
-export interface Draft extends Omit<CaseRules, 'minutes' | 'hangDays'> {
+export interface Draft extends Omit<CaseRules, 'minutes' | Single>, Record<Single, number | null> {
   minutes: Record<DeskClock, number | null>;
-  hangDays: number | null;
 }
 
 export function bodyOf(draft: Draft): CaseRules {
@@ -74,6 +81,8 @@ export function merged(base: Draft, mine: Draft, theirs: Draft): Draft {
     extensions: pick(base.extensions, mine.extensions, theirs.extensions),
     hangs: pick(base.hangs, mine.hangs, theirs.hangs),
     hangDays: pick(base.hangDays, mine.hangDays, theirs.hangDays),
+    nearMetres: pick(base.nearMetres, mine.nearMetres, theirs.nearMetres),
+    nearHours: pick(base.nearHours, mine.nearHours, theirs.nearHours),
   };
 }
 
@@ -83,7 +92,7 @@ export function faultsOf(draft: Draft): string[] {
     many === null || !Number.isInteger(many) || many < least || many > most;
   return [
     ...CLOCKS.filter((clock) => outside(draft.minutes[clock], RANGES.minutes)).map((clock) => `minutes/${clock}`),
-    ...(outside(draft.hangDays, RANGES.hangDays) ? ['hangDays'] : []),
+    ...NUMBERS.filter((part) => outside(draft[part], RANGES[part])),
   ];
 }
 

@@ -9,7 +9,7 @@ import { rulesIn } from '@/shared/cases/rules';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { useMessage } from '@/shared/ui/useMessage';
-import { bodyOf, changesBetween, faultsOf, merged, RANGES, refusedParts, type Draft } from './rules';
+import { bodyOf, changesBetween, faultsOf, merged, rangeOf, refusedParts, type Draft } from './rules';
 
 export interface RulesForm {
   draft: Draft;
@@ -57,7 +57,7 @@ export function useRulesForm(known: CaseRulesInForce) {
   const refused = refusedParts(save.error, save.variables, draft);
   const fault = (part: string) => {
     if (!missing.includes(part)) return refused.get(part);
-    const [least, most] = part === 'hangDays' ? RANGES.hangDays : RANGES.minutes;
+    const [least, most] = rangeOf(part);
     return t('case-rules.range', { least, most });
   };
 

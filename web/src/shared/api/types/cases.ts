@@ -257,6 +257,9 @@ export interface CaseRules {
   extensions: number;
   hangs: number;
   hangDays: number;
+  /** Reports of one category that lie and come this close to each other may be the same. */
+  nearMetres: number;
+  nearHours: number;
 }
 
 export interface CaseRulesInForce {
