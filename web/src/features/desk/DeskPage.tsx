@@ -8,8 +8,8 @@ import { paths } from '@/shared/paths';
 import { useMe } from '@/shared/session/me';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
-import { staysPut } from './act/needs';
-import { caseIn, countsIn, useCatalogue, useUnits } from './api';
+import { staysPut, type Chosen } from './act/needs';
+import { caseIn, countsIn, similarTo, useCatalogue, useUnits } from './api';
 import { CasePane } from './case/CasePane';
 import styles from './DeskPage.module.css';
 import { KeysHelp } from './keys/KeysHelp';
@@ -51,7 +51,7 @@ export function DeskPage() {
   const catalogue = useCatalogue(tenant);
   const shown = useQuery({ ...caseIn(tenant, open ?? ''), enabled: open !== null }).data;
 
-  const [chosen, setChosen] = useState<{ id: string; action: CaseAction } | null>(null);
+  const [chosen, setChosen] = useState<(Chosen & { id: string }) | null>(null);
   const [help, setHelp] = useState(false);
   const [photos, setPhotos] = useState(false);
   const search = useRef<InputRef>(null);
@@ -86,9 +86,12 @@ export function DeskPage() {
       () => box.current?.querySelector('[data-scroll]')?.scrollTo({ top: 0 }),
       () => void list.query.refetch(),
     );
-  const choose = (action: CaseAction | null) => setChosen(action && open ? { id: open, action } : null);
+  const choose = (action: CaseAction | null, into: string | null = null) =>
+    setChosen(action && open ? { id: open, action, into } : null);
   const acted = (now: CaseDetail, action: CaseAction) => {
     client.setQueryData(caseIn(tenant, now.id).queryKey, now);
+    void client.invalidateQueries({ queryKey: similarTo(tenant, now.id).queryKey });
+    for (const other of [shown?.into, now.into]) if (other) look(other.id);
     list.hear([now]);
     recount();
     setChosen(null);
@@ -162,7 +165,8 @@ export function DeskPage() {
             tenant={tenant}
             id={open}
             back={back}
-            chosen={chosen?.id === open ? chosen.action : null}
+            to={to}
+            chosen={chosen?.id === open ? chosen : null}
             choose={choose}
             acted={acted}
             heading={heading}

@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseAction, CaseDetail, Need } from '@/shared/api/types/cases';
+import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';
@@ -18,22 +18,25 @@ const shown = (action: CaseAction, needs: Need[], more: Partial<CaseDetail> = {}
     category: null,
     history: [],
     asked: null,
+    reports: 1,
+    reportedAt: '2026-11-20T02:00:00Z',
     ...more,
     actions: [{ action, needs, primary: true }],
   }) as unknown as CaseDetail;
 
-async function open(action: CaseAction, found: CaseDetail) {
+async function open(action: CaseAction, found: CaseDetail, similar: SimilarCase[] = [], into: string | null = null) {
   const acted = vi.fn();
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
     [/api\/case-rules$/, () => json({ rules: { off: [], names: { handling: '办理中' }, hangDays: 30 } })],
     [/api\/(catalogue|units)/, () => json({ items: [], next: null })],
+    [/api\/cases\/c1\/similar$/, () => json({ items: similar })],
     [/api\/cases\/c1\/actions$/, () => json(found)],
   ]);
   await showInTenant(
     <TenantRules tenant="liuzhou">
       <StageName />
-      <ActionForm tenant="liuzhou" shown={found} action={action} leave={() => {}} acted={acted} />
+      <ActionForm tenant="liuzhou" shown={found} action={action} into={into} leave={() => {}} acted={acted} />
     </TenantRules>,
     { texts: { desk } },
   );
@@ -44,6 +47,10 @@ async function open(action: CaseAction, found: CaseDetail) {
 function StageName() {
   return <p>{useLabels().stage('handling')}</p>;
 }
+
+const near = (id: string, number: string, reportedAt: string, metres: number) =>
+  ({ row: { id, number, stage: 'to_sign', description: '井盖破损', reportedAt }, metres }) as SimilarCase;
+const two = [near('a', '450200-7', '2026-11-20T00:00:00Z', 3), near('b', '450200-9', '2026-11-20T02:00:20Z', 41)];
 
 const dayAhead = (many: number) => new Date(Date.now() + many * 86_400_000).toISOString().slice(0, 10);
 
@@ -93,5 +100,48 @@ describe('the form of an action', () => {
     fireEvent.click(screen.getByText('确认指派处置人'));
     await waitFor(() => expect(acted).toHaveBeenCalled());
     expect(sent()).toEqual({ action: 'assign', version: 7, handler: '路面一班' });
+  });
+
+  it('asks into which of the similar cases a report goes', async () => {
+    const { acted, sent } = await open('merge', shown('merge', ['into'], { stage: 'reported' }), two);
+    const first = await screen.findByLabelText(/450200-7.*待签收.*井盖破损.*相距 3 米.*比本案早 2小时/);
+    await waitFor(() => expect(first).toHaveFocus());
+    expect(first).not.toBeChecked();
+    fireEvent.keyDown(first, { key: 'Enter', ctrlKey: true });
+    expect(screen.getByRole('alert')).toHaveTextContent(desk.need.intoMissing);
+    fireEvent.click(screen.getByLabelText(/450200-9.*相距 41 米.*与本案同时上报/));
+    fireEvent.change(screen.getByLabelText(desk.need.note), { target: { value: '同一井盖' } });
+    fireEvent.keyDown(first, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(acted).toHaveBeenCalled());
+    expect(sent()).toEqual({ action: 'merge', version: 7, into: 'b', note: '同一井盖' });
+  });
+
+  it('begins with the case that was pointed at, ready to be sent', async () => {
+    const { acted, sent } = await open('merge', shown('merge', ['into'], { stage: 'reported' }), two, 'b');
+    expect(await screen.findByLabelText(/450200-9/)).toBeChecked();
+    const confirm = screen.getByText('确认并案');
+    await waitFor(() => expect(confirm).toHaveFocus());
+    fireEvent.click(confirm);
+    await waitFor(() => expect(acted).toHaveBeenCalled());
+    expect(sent()).toEqual({ action: 'merge', version: 7, into: 'b' });
+  });
+
+  it('says so when there is nothing to merge into, or others go with this case', async () => {
+    await open('merge', shown('merge', ['into'], { stage: 'reported' }));
+    expect(await screen.findByText(desk.need.intoNone)).toBeInTheDocument();
+    expect(screen.getByText('确认并案')).toBeDisabled();
+    cleanup();
+    await open('merge', shown('merge', ['into'], { stage: 'reported', reports: 2 }), two);
+    expect(screen.getByText(desk.need.intoHolds)).toBeInTheDocument();
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getByText('确认并案')).toBeDisabled();
+  });
+
+  it('lets a report be told apart again, with a reason', async () => {
+    const { acted, sent } = await open('split', shown('split', ['reason'], { stage: 'merged' }));
+    fireEvent.click(screen.getByText('不在同一位置'));
+    fireEvent.click(screen.getByText('确认撤销并案'));
+    await waitFor(() => expect(acted).toHaveBeenCalled());
+    expect(sent()).toEqual({ action: 'split', version: 7, reason: '不在同一位置' });
   });
 });

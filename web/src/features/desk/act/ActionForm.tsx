@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import type { CaseAction, CaseDetail, Need } from '@/shared/api/types/cases';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { act, caseIn, useCatalogue } from '../api';
+import { act, caseIn, similarTo, useCatalogue } from '../api';
 import { AskedNote } from '../case/AskedNote';
 import { useFormKeys } from '../keys/useFormKeys';
 import { useRules } from '../TenantRules';
@@ -14,13 +14,15 @@ import { changesBetween } from './changes';
 import { daysAhead } from './days';
 import { Moved } from './Moved';
 import styles from './Dock.module.css';
-import { bodyOf, EMPTY, missing, needsOf, withCategory, type Draft } from './needs';
+import { bodyOf, EMPTY, leadsNowhere, missing, needsOf, withCategory, withInto, type Draft } from './needs';
 import { NeededFields } from './NeededFields';
 
 interface Props {
   tenant: string;
   shown: CaseDetail;
   action: CaseAction;
+  /** The case that is chosen to begin with. */
+  into?: string | null;
   leave: () => void;
   acted: (now: CaseDetail, action: CaseAction) => void;
 }
@@ -28,14 +30,14 @@ interface Props {
 const USUAL_HANG_DAYS = 365;
 
 /** What an action needs, asked once and kept until it has worked: whoever was faster does not cost what was written. */
-export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
+export function ActionForm({ tenant, shown, action, into = null, leave, acted }: Props) {
   const { t } = useTranslation('desk');
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const catalogue = useCatalogue(tenant);
   const days = daysAhead(useNow(), useRules()?.hangDays ?? USUAL_HANG_DAYS, useTenant().timeZone);
   const [looked, setLooked] = useState(shown);
-  const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category?.code ?? null });
+  const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category?.code ?? null, into });
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -44,7 +46,9 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
   const needs = needsOf(
     possible ?? looked.actions.find((one) => one.action === action) ?? { action, needs: [], primary: false },
   );
-  const draft = withCategory(typed, typed.category, catalogue);
+  const merges = needs.includes('into');
+  const similar = useQuery({ ...similarTo(tenant, shown.id), enabled: merges });
+  const draft = withInto(withCategory(typed, typed.category, catalogue), similar.data);
   const lacks = missing(needs, draft, days);
   const moved = changesBetween(looked, shown);
 
@@ -57,18 +61,24 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
       if (isProblem(error) && error.status === 409) {
         await look();
         doing.reset();
-      }
+      } else if (merges) void look();
       if (!isProblem(error) || !error.passing) setKey(crypto.randomUUID());
     },
   });
 
   const goTo = (need: Need | undefined) =>
     form.current?.querySelector<HTMLElement>(`[data-need="${need}"] :is(input,textarea)`)?.focus();
-  const start = useRef(() => {
-    if (lacks.length > 0) goTo(lacks[0]);
-    else form.current?.querySelector<HTMLElement>(action === 'feed_back' ? 'textarea' : '[type="submit"]')?.focus();
+  const start = useRef(() => {});
+  useEffect(() => {
+    start.current = () => {
+      if (lacks.length > 0) goTo(lacks[0]);
+      else form.current?.querySelector<HTMLElement>(action === 'feed_back' ? 'textarea' : '[type="submit"]')?.focus();
+    };
   });
-  useEffect(() => start.current(), [start]);
+  const asking = merges && similar.isPending;
+  useEffect(() => {
+    if (!asking) start.current();
+  }, [asking, start]);
 
   const submit = () => {
     setTried(true);
@@ -77,6 +87,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
   };
   useFormKeys(form, { submit, leave });
   const lost = isProblem(doing.error) && doing.error.status === 409;
+  const stuck = merges && leadsNowhere(shown, similar.data);
   const deciding = action === 'approve' || action === 'refuse';
 
   return (
@@ -106,9 +117,10 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
       {deciding && shown.asked && <AskedNote asked={shown.asked} />}
       <NeededFields
         tenant={tenant}
-        of={shown.id}
+        shown={shown}
         action={action}
         needs={needs}
+        similar={similar}
         draft={draft}
         days={days}
         wrong={(need) => tried && lacks.includes(need)}
@@ -122,7 +134,7 @@ export function ActionForm({ tenant, shown, action, leave, acted }: Props) {
         <button
           type="submit"
           className={`button primary ${styles.primary}`}
-          disabled={!possible || moved !== null || sending || doing.isPending}
+          disabled={!possible || stuck || moved !== null || sending || doing.isPending}
         >
           {doing.isPending ? t('act.doing') : t('act.confirm', { action: t(`action.${action}`) })}
         </button>

@@ -4,12 +4,12 @@ import { LETTERS } from '../keys/keymap';
 import { isOpen } from '@/shared/cases/stages';
 import { ActionForm } from './ActionForm';
 import styles from './Dock.module.css';
-import { inOrder, isRefusal } from './needs';
+import { inOrder, isRefusal, type Chosen } from './needs';
 
 interface Props {
   tenant: string;
   shown: CaseDetail;
-  chosen: CaseAction | null;
+  chosen: Chosen | null;
   choose: (action: CaseAction | null) => void;
   acted: (now: CaseDetail, action: CaseAction) => void;
 }
@@ -17,14 +17,16 @@ interface Props {
 /** What this person can do to the case now; the usual next thing is the biggest. */
 export function Dock({ tenant, shown, chosen, choose, acted }: Props) {
   const { t } = useTranslation('desk');
+  const ended = t(shown.stage === 'merged' ? 'act.merged' : 'act.ended');
   if (chosen) {
     return (
       <div className={styles.dock}>
         <ActionForm
-          key={`${shown.id} ${chosen}`}
+          key={`${shown.id} ${chosen.action}`}
           tenant={tenant}
           shown={shown}
-          action={chosen}
+          action={chosen.action}
+          into={chosen.into}
           leave={() => choose(null)}
           acted={acted}
         />
@@ -34,13 +36,13 @@ export function Dock({ tenant, shown, chosen, choose, acted }: Props) {
   if (shown.actions.length === 0) {
     return (
       <div className={styles.dock}>
-        <p className={styles.idle}>{t(isOpen(shown.stage) ? 'act.notYours' : 'act.ended')}</p>
+        <p className={styles.idle}>{isOpen(shown.stage) ? t('act.notYours') : ended}</p>
       </div>
     );
   }
   return (
     <div className={styles.dock}>
-      {!isOpen(shown.stage) && <p className={styles.ended}>{t('act.ended')}</p>}
+      {!isOpen(shown.stage) && <p className={styles.ended}>{ended}</p>}
       <div className={styles.actions} role="group" aria-label={t('act.label')}>
         {inOrder(shown.actions).map(({ action, primary }, at) => (
           <button

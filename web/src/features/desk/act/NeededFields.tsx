@@ -1,18 +1,20 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { Dispatch, SetStateAction } from 'react';
-import type { CaseAction, Need } from '@/shared/api/types/cases';
+import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
 import { useCatalogue, useLinks, useUnits } from '../api';
 import type { Days } from './days';
 import styles from './Dock.module.css';
 import { CategoryField, ConditionField, LinkField, NoteField, PhotosField, ReasonField, UnitField } from './fields';
 import { HandlerField, UntilField } from './HandlingFields';
+import { IntoField } from './IntoField';
 import { isOnSite, withCategory, type Draft } from './needs';
 
 interface Props {
   tenant: string;
-  /** The case's id. */
-  of: string;
+  shown: CaseDetail;
   action: CaseAction;
   needs: Need[];
+  similar: UseQueryResult<SimilarCase[]>;
   draft: Draft;
   days: Days;
   wrong: (need: Need) => boolean;
@@ -23,7 +25,19 @@ interface Props {
 }
 
 /** One field for each thing that an action needs, in the order in which people decide. */
-export function NeededFields({ tenant, of, action, needs, draft, days, wrong, change, busy, added }: Props) {
+export function NeededFields({
+  tenant,
+  shown,
+  action,
+  needs,
+  similar,
+  draft,
+  days,
+  wrong,
+  change,
+  busy,
+  added,
+}: Props) {
   const catalogue = useCatalogue(tenant);
   const units = useUnits(tenant);
   const links = useLinks(tenant, action === 'delegate' || action === 'escalate');
@@ -31,6 +45,15 @@ export function NeededFields({ tenant, of, action, needs, draft, days, wrong, ch
   const asked = (need: Need) => needs.includes(need);
   return (
     <div className={styles.fields}>
+      {asked('into') && (
+        <IntoField
+          shown={shown}
+          similar={similar}
+          value={draft.into}
+          wrong={wrong('into')}
+          change={(into) => put({ into })}
+        />
+      )}
       {asked('category') && (
         <CategoryField
           catalogue={catalogue}
@@ -79,7 +102,7 @@ export function NeededFields({ tenant, of, action, needs, draft, days, wrong, ch
       {(asked('photo') || isOnSite(action)) && (
         <PhotosField
           tenant={tenant}
-          of={of}
+          of={shown.id}
           must={asked('photo')}
           wrong={wrong('photo')}
           busy={busy}

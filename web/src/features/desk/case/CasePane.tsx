@@ -8,6 +8,7 @@ import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { Dock } from '../act/Dock';
+import type { Chosen } from '../act/needs';
 import { caseIn } from '../api';
 import { DueText } from '../list/DueText';
 import { isOpen } from '@/shared/cases/stages';
@@ -19,6 +20,7 @@ import { Facts } from './Facts';
 import { HungNote } from './HungNote';
 import { LevelNote } from './LevelNote';
 import { Photos } from './Photos';
+import { SimilarNote } from './SimilarNote';
 import { reportedPhotos } from './story';
 import { Timeline } from './Timeline';
 
@@ -28,8 +30,10 @@ interface Props {
   tenant: string;
   id: string;
   back: string;
-  chosen: CaseAction | null;
-  choose: (action: CaseAction | null) => void;
+  /** Where a case is opened. */
+  to: (id: string) => string;
+  chosen: Chosen | null;
+  choose: (action: CaseAction | null, into?: string) => void;
   acted: (now: CaseDetail, action: CaseAction) => void;
   heading: Ref<HTMLHeadingElement>;
   photos: boolean;
@@ -37,7 +41,7 @@ interface Props {
 }
 
 /** One case: what it is, where it stands, what happened to it, and what can be done now. */
-export function CasePane({ tenant, id, back, chosen, choose, acted, heading, photos, showPhotos }: Props) {
+export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading, photos, showPhotos }: Props) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const { data: shown, error, refetch } = useQuery(caseIn(tenant, id));
@@ -49,6 +53,7 @@ export function CasePane({ tenant, id, back, chosen, choose, acted, heading, pho
       </section>
     );
   }
+  const mayMerge = shown.actions.some(({ action }) => action === 'merge');
   return (
     <section className={styles.pane} aria-labelledby="case-title">
       <header className={styles.head}>
@@ -78,6 +83,14 @@ export function CasePane({ tenant, id, back, chosen, choose, acted, heading, pho
               show={showPhotos}
               of={shown.number}
             />
+            {mayMerge && (
+              <SimilarNote
+                tenant={tenant}
+                shown={shown}
+                to={to}
+                merge={chosen?.action === 'merge' ? null : (into) => choose('merge', into)}
+              />
+            )}
             <Timeline shown={shown} />
           </div>
           <aside className={styles.side}>
