@@ -18,7 +18,9 @@ import styles from './CasePane.module.css';
 import { Clocks } from './Clocks';
 import { Facts } from './Facts';
 import { HungNote } from './HungNote';
+import { IntoNote } from './IntoNote';
 import { LevelNote } from './LevelNote';
+import { MergedReports } from './MergedReports';
 import { Photos } from './Photos';
 import { SimilarNote } from './SimilarNote';
 import { reportedPhotos } from './story';
@@ -73,6 +75,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading,
       <div className={styles.scroll} key={id}>
         <div className={styles.columns}>
           <div className={styles.story}>
+            {shown.into && <IntoNote into={shown.into} to={to} />}
             {shown.level && <LevelNote level={shown.level} />}
             {shown.asked && <AskedNote asked={shown.asked} />}
             {shown.stage === 'hung' && shown.dueAt && <HungNote until={shown.dueAt} />}
@@ -91,6 +94,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading,
                 merge={chosen?.action === 'merge' ? null : (into) => choose('merge', into)}
               />
             )}
+            {shown.reports > 1 && <MergedReports shown={shown} to={to} />}
             <Timeline shown={shown} />
           </div>
           <aside className={styles.side}>

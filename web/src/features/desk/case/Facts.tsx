@@ -4,6 +4,7 @@ import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { useLabels } from '../useLabels';
 import styles from './Facts.module.css';
+import { whoOf } from './reporter';
 
 /** Where, what, when, from whom, with whom; and how often it was given more time. */
 export function Facts({ shown }: { shown: CaseDetail }) {
@@ -11,13 +12,12 @@ export function Facts({ shown }: { shown: CaseDetail }) {
   const labels = useLabels();
   const times = useTimes(useTenant().timeZone);
   const { category, reporter, unit, extensions, appeal } = shown;
-  const who = [reporter?.name, reporter?.phone].filter(Boolean).join(' ');
   const facts: [string, string | null][] = [
     [t('fact.address'), shown.address ?? t('noAddress')],
     [t('fact.category'), category ? `${category.name}（${category.code}）` : null],
     [t('fact.reported'), times.exact(shown.reportedAt)],
     [t('fact.source'), labels.source(shown.source)],
-    [t('fact.reporter'), who || t('fact.anonymous')],
+    [t('fact.reporter'), whoOf(reporter) || t('fact.anonymous')],
     [t('fact.unit'), unit?.name ?? null],
     [t('fact.handler'), shown.handler],
     [t('fact.extensions'), extensions > 0 ? t('fact.extended', { count: extensions }) : null],

@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseDetail, CaseRow, SimilarCase } from '@/shared/api/types/cases';
+import type { CaseDetail, CaseRow, MergedReport, SimilarCase } from '@/shared/api/types/cases';
 import { answering, json, problem } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';
+import { IntoNote } from './IntoNote';
+import { MergedReports } from './MergedReports';
 import { apart } from './near';
 import { SimilarNote } from './SimilarNote';
 
@@ -71,6 +73,31 @@ describe('what may be the same', () => {
 });
 
 describe('reports of the same', () => {
+  it('lead from a merged one to the case that is worked on', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    await showInTenant(<IntoNote into={{ id: 'a', number: '450200-7', stage: 'handling' }} to={to} />, {
+      texts: { desk },
+    });
+    expect(await screen.findByRole('link', { name: '450200-7' })).toHaveAttribute('href', to('a'));
+    expect(screen.getByText('处置中')).toBeInTheDocument();
+  });
+
+  it('are counted and listed where they were merged into', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    const report = { description: '井盖破损', source: 'hotline', reportedAt: '2026-11-20T02:00:00Z' };
+    const merged: MergedReport[] = [
+      { ...report, id: 'm1', number: '450200-8', reporter: { name: '韦女士', phone: '138****2345' } },
+      { ...report, id: 'm2', number: '450200-9', reporter: null },
+    ];
+    await showInTenant(<MergedReports shown={shown({ reports: 4, merged })} to={to} />, { texts: { desk } });
+    const section = within(await screen.findByRole('region', { name: '4 次上报' }));
+    expect(section.getByRole('link', { name: '450200-8' })).toHaveAttribute('href', to('m1'));
+    const [first, second] = section.getAllByRole('listitem').map((item) => item.textContent);
+    expect(first).toContain('热线电话 · 韦女士 138****2345');
+    expect(second).toContain('热线电话 · 匿名');
+    expect(section.getByText('只列出最早的 2 次')).toBeInTheDocument();
+  });
+
   it('are apart by what lies between their times', () => {
     const at = (reportedAt: string) => ({ reportedAt }) as CaseRow;
     const of = at('2026-11-20T02:00:00Z');
