@@ -63,7 +63,7 @@ describe('the rules of a city', () => {
     const wrong = { ...usual, minutes: { ...usual.minutes, file: null, sign: 10_081 }, hangDays: 0 };
     expect(faultsOf(wrong)).toEqual(['minutes/file', 'minutes/sign', 'hangDays']);
     expect(faultsOf({ ...usual, nearMetres: 501, nearHours: null })).toEqual(['nearMetres', 'nearHours']);
-    expect(faultsOf({ ...usual, nearMetres: 1, nearHours: 720 })).toEqual([]);
+    expect(faultsOf({ ...usual, nearMetres: 1, nearHours: 168 })).toEqual([]);
     expect([rangeOf('nearHours'), rangeOf('minutes/file')]).toEqual([RANGES.nearHours, RANGES.minutes]);
   });
 });

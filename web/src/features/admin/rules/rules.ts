@@ -15,7 +15,7 @@ export const CLOCKS: readonly DeskClock[] = [
 const NUMBERS = ['hangDays', 'nearMetres', 'nearHours'] as const;
 type Single = (typeof NUMBERS)[number];
 
-export const RANGES = { minutes: [1, 10_080], hangDays: [1, 365], nearMetres: [1, 500], nearHours: [1, 720] } as const;
+export const RANGES = { minutes: [1, 10_080], hangDays: [1, 365], nearMetres: [1, 500], nearHours: [1, 168] } as const;
 
 /** Within what the number of a part must lie. */
 export function rangeOf(part: string): readonly [number, number] {

@@ -104,7 +104,7 @@ describe('the form of an action', () => {
 
   it('asks into which of the similar cases a report goes', async () => {
     const { acted, sent } = await open('merge', shown('merge', ['into'], { stage: 'reported' }), two);
-    const first = await screen.findByLabelText(/450200-7.*待签收.*井盖破损.*相距 3 米.*比本案早 2小时/);
+    const first = await screen.findByLabelText(/450200-7.*待签收.*相距 3 米.*比本案早 2小时.*井盖破损/);
     await waitFor(() => expect(first).toHaveFocus());
     expect(first).not.toBeChecked();
     fireEvent.keyDown(first, { key: 'Enter', ctrlKey: true });

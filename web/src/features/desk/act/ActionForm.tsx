@@ -71,6 +71,7 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
   const start = useRef(() => {});
   useEffect(() => {
     start.current = () => {
+      form.current?.querySelector('[data-need="into"] :checked')?.scrollIntoView?.({ block: 'nearest' });
       if (lacks.length > 0) goTo(lacks[0]);
       else form.current?.querySelector<HTMLElement>(action === 'feed_back' ? 'textarea' : '[type="submit"]')?.focus();
     };

@@ -58,12 +58,13 @@ function Choice({ of, one: { row, metres } }: { of: CaseDetail; one: SimilarCase
   return (
     <span className={styles.choice}>
       <span>
-        <strong>{row.number}</strong> {labels.stage(row.stage)}
+        <strong>{row.number}</strong>
+        {labels.stage(row.stage)}
+        <small>
+          <Nearness of={of} to={row} metres={metres} />
+        </small>
       </span>
       <span className={styles.cut}>{row.description}</span>
-      <small>
-        <Nearness of={of} to={row} metres={metres} />
-      </small>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,28 @@ class MergingIT extends OverHttp {
         assertThat(incident.body().at("/reports").asInt()).isEqualTo(2);
         assertThat(incident.text("/merged/0/id")).isEqualTo(second);
         assertThat(incident.text("/merged/0/reporter/phone")).isEqualTo("138****5678");
+    }
+
+    @Test
+    void leavesOneOfTwoThatAreMergedIntoEachOtherAtOnce() throws Exception {
+        for (var turn = 0; turn < 5; turn++) {
+            var one = opened(109.8 + turn * 0.01, FakeTenantService.CATEGORY);
+            var other = opened(109.8 + turn * 0.01, FakeTenantService.CATEGORY);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var there = both.submit(() -> merge(one, other));
+                var back = both.submit(() -> merge(other, one));
+                assertThat(List.of(there.get(), back.get())).containsOnlyOnce(200);
+            }
+            var stages = List.of(
+                    get(CASES + "/" + one, desk).text("/stage"),
+                    get(CASES + "/" + other, desk).text("/stage"));
+            assertThat(stages).containsExactlyInAnyOrder("reported", "merged");
+        }
+    }
+
+    private int merge(String one, String into) {
+        return post(CASES + "/" + one + "/actions", desk, Map.of("action", "merge", "version", 1, "into", into))
+                .status();
     }
 
     @Test

@@ -35,9 +35,9 @@ class Bell implements SmartLifecycle {
                 Thread.sleep(round() ? 0 : IDLE_MILLIS);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (running) {
-                    LOG.warn("Alarms wait: {}", e.getMessage());
+                    LOG.warn("Alarms wait", e);
                     sleep();
                 }
             }

@@ -6,15 +6,21 @@ import io.cityops.tenancy.events.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rings the clocks of the bound tenant. A case is held while its clocks ring, and what has rung is written down with the
@@ -24,13 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Ringing {
 
     static final int BATCH = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Ringing.class);
+    private static final Duration POSTPONED = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final AlarmedCases cases;
     private final Outbox outbox;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Ringing(JdbcClient jdbc, AlarmedCases cases, Outbox outbox, Clock clock) {
+    Ringing(JdbcClient jdbc, AlarmedCases cases, Outbox outbox, Clock clock, PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
         this.cases = cases;
         this.outbox = outbox;
@@ -38,18 +48,53 @@ class Ringing {
     }
 
     /** Rings what is due, the most urgent first, and tells how many cases that were. */
-    @Transactional
-    public int ring() {
+    int ring() {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> batch()));
+        } catch (RuntimeException e) {
+            LOG.warn("Alarms of {} are rung one by one: {}", CurrentTenant.get(), e.getMessage());
+            return oneByOne();
+        }
+    }
+
+    private int batch() {
         var now = clock.instant();
-        var due = jdbc.sql("""
-                        select id, alarmed_at from cases where tenant = ? and alarm_at <= ?
-                        order by alarm_at limit %d for update skip locked
-                        """.formatted(BATCH))
+        var due = due(now, " for update skip locked");
+        due.forEach(one -> ring(one, now));
+        return due.size();
+    }
+
+    /** A case whose clocks cannot be rung waits for a minute, and holds up no other. */
+    private int oneByOne() {
+        var now = clock.instant();
+        var due = due(now, "");
+        for (var one : due) {
+            try {
+                transaction.executeWithoutResult(status -> again(one.id(), now));
+            } catch (RuntimeException e) {
+                LOG.error("The clocks of case {} cannot be rung", one.id(), e);
+                jdbc.sql("update cases set alarm_at = ? where id = ?")
+                        .params(time(now.plus(POSTPONED)), one.id())
+                        .update();
+            }
+        }
+        return due.size();
+    }
+
+    private void again(UUID id, Instant now) {
+        jdbc.sql("select id, alarmed_at from cases where id = ? and alarm_at <= ? for update skip locked")
+                .params(id, time(now))
+                .query(Ringing::due)
+                .optional()
+                .ifPresent(one -> ring(one, now));
+    }
+
+    private List<Due> due(Instant now, String lock) {
+        return jdbc.sql("select id, alarmed_at from cases where tenant = ? and alarm_at <= ? order by alarm_at limit "
+                        + BATCH + lock)
                 .params(CurrentTenant.get().value(), time(now))
                 .query(Ringing::due)
                 .list();
-        due.forEach(one -> ring(one, now));
-        return due.size();
     }
 
     private void ring(Due due, Instant now) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param used seconds used up to the last time it began to run
  * @param runningSince absent while it does not run
+ * @param stoppedAt when it halted; absent while it runs
  * @param extended how often its limit was extended; absent for never
  * @param roundTheClock whether the calendar that it began to run by never rests; it keeps to that until it runs anew
  */
@@ -141,7 +142,7 @@ public record RunningClock(
 
     private boolean rings(Instant instant) {
         if (runningSince != null) {
-            return !instant.isBefore(runningSince);
+            return instant.isAfter(runningSince);
         }
         return stoppedAt != null && !instant.isAfter(stoppedAt) && instant.isAfter(stoppedAt.minus(MISSED));
     }
@@ -160,9 +161,8 @@ public record RunningClock(
         return used * 5 <= length * 4 ? DeadlineLight.GREEN : used > length ? DeadlineLight.RED : DeadlineLight.YELLOW;
     }
 
-    /** A deadline means nothing while the clock is paused; a stopped clock keeps the one it was held against. */
+    /** A halted clock keeps the deadline it was held against; one that is paused gets another when it runs again. */
     private RunningClock halt(State next, Instant at, WorkCalendar calendar) {
-        var keep = next == State.STOPPED;
         return new RunningClock(
                 name,
                 next,
@@ -170,9 +170,9 @@ public record RunningClock(
                 startedAt,
                 null,
                 usedAt(at, calendar),
-                keep ? warnAt : null,
-                keep ? dueAt : null,
-                keep ? at : null,
+                warnAt,
+                dueAt,
+                at,
                 roundTheClock,
                 extended,
                 explanation);

@@ -83,7 +83,7 @@ record CaseDetail(
                     clock.name(),
                     clock.state(),
                     clock.startedAt(),
-                    clock.dueAt(),
+                    clock.state() == RunningClock.State.PAUSED ? null : clock.dueAt(),
                     clock.usedAt(now, calendar),
                     clock.lightAt(now),
                     clock.explanation());
@@ -101,6 +101,7 @@ record CaseDetail(
             @Nullable String note,
             @Nullable String handler,
             @Nullable LocalDate until,
+            @Nullable UUID into,
             List<UUID> photos) {
 
         static Entry of(HistoryEntry entry) {
@@ -115,6 +116,7 @@ record CaseDetail(
                     entry.note(),
                     entry.handler(),
                     entry.until(),
+                    entry.into(),
                     entry.photos());
         }
     }

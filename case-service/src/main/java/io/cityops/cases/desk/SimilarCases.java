@@ -59,6 +59,7 @@ class SimilarCases {
         return entities.createQuery("""
                         select c from CaseFile c where c.reportedAt between :since and :until and c.endedAt is null
                             and c.place.lng between :west and :east and c.place.lat between :south and :north
+                            and (:matter is null or c.category.code is null or c.category.code = :matter)
                             and c.id <> :self order by c.reportedAt desc, c.id desc
                         """, CaseFile.class)
                 .setParameter("since", found.reportedAt().minus(time))
@@ -68,6 +69,9 @@ class SimilarCases {
                 .setParameter("south", place.lat() - north)
                 .setParameter("north", place.lat() + north)
                 .setParameter("self", found.id())
+                .setParameter(
+                        "matter",
+                        found.category() == null ? null : found.category().code())
                 .setMaxResults(LOOKED_AT)
                 .getResultList();
     }

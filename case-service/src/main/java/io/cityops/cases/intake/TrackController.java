@@ -2,7 +2,6 @@ package io.cityops.cases.intake;
 
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Photo;
-import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/t/{tenant}/api/track/{code}")
 class TrackController {
 
-    private static final Set<Action> RESULTS = Set.of(Action.FEED_BACK, Action.PEER_RESULT);
     private static final Set<Stage> REFUSED = Set.of(Stage.NOT_ACCEPTED, Stage.NOT_FILED);
 
     private final Casework casework;
@@ -93,9 +91,7 @@ class TrackController {
         if (!told.incident().stage().settled()) {
             return List.of();
         }
-        var results = told.incidents().stream()
-                .filter(entry -> RESULTS.contains(entry.action()))
-                .reduce((first, second) -> second)
+        var results = HistoryEntry.ofResult(told.incidents())
                 .map(entry -> Set.copyOf(entry.photos()))
                 .orElse(Set.of());
         return evidence.of(told.incident().id()).stream()
@@ -140,7 +136,7 @@ class TrackController {
 
         static Tracked of(Told told, Rules rules, List<Shown> reported, List<Shown> after) {
             var found = told.report();
-            var stage = told.incident().stage();
+            var stage = told.incident().told();
             var category = found.category();
             var result =
                     stage.settled() || REFUSED.contains(stage) ? told.incident().result() : null;
@@ -154,7 +150,7 @@ class TrackController {
                             found.place().lng(),
                             found.place().lat()),
                     found.reportedAt(),
-                    stage.told(),
+                    stage,
                     told.incident().progressLight(),
                     StepTaken.of(told.history(), rules),
                     result == null ? null : new Outcome(result.text(), result.at(), after),
@@ -172,7 +168,7 @@ class TrackController {
         static List<StepTaken> of(List<HistoryEntry> history, Rules rules) {
             var steps = new ArrayList<StepTaken>();
             for (var entry : history) {
-                var stage = entry.to().told();
+                var stage = entry.told();
                 if (steps.isEmpty() || steps.getLast().stage() != stage) {
                     steps.add(new StepTaken(entry.at(), stage, rules.name(stage)));
                 }

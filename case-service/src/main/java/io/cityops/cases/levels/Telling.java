@@ -93,15 +93,25 @@ class Telling {
                 outgoing.put(found.id(), tie, Type.RESULT, word);
             }
             case CANCELLED, NOT_ACCEPTED, NOT_FILED ->
-                outgoing.put(found.id(), tie, Type.RETURNED, word(found, tie, null, entry.reason(), List.of()));
+                outgoing.put(found.id(), tie, Type.RETURNED, word(found, tie, null, whyNot(found, entry), List.of()));
             default -> progress(found, tie);
         }
     }
 
-    private List<String> resultPictures(CaseFile found) {
-        var photos = casework.history(found.id()).stream()
-                .filter(past -> past.to() == Stage.TO_CHECK)
+    /** Who agrees that a case is cancelled says nothing more; the reason is that of whoever asked for it. */
+    private @Nullable String whyNot(CaseFile found, HistoryEntry entry) {
+        if (entry.action() != Action.APPROVE) {
+            return entry.reason();
+        }
+        return casework.history(found.id()).stream()
+                .filter(past -> past.action() == Action.ASK_CANCEL)
                 .reduce((first, second) -> second)
+                .map(HistoryEntry::reason)
+                .orElse(null);
+    }
+
+    private List<String> resultPictures(CaseFile found) {
+        var photos = HistoryEntry.ofResult(casework.history(found.id()))
                 .map(HistoryEntry::photos)
                 .orElse(List.of());
         return pictures(found, photos);
@@ -129,7 +139,7 @@ class Telling {
                 found.id(),
                 twin == null ? null : UUID.fromString(twin),
                 found.number(),
-                found.stage().told(),
+                found.told(),
                 found.version(),
                 content,
                 said,

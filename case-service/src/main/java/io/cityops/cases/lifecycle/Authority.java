@@ -10,6 +10,8 @@ final class Authority {
     /** What the unit that handled a case never does to it. */
     private static final Set<String> INDEPENDENT = Set.of(LifeCycle.CHECKING_IT, LifeCycle.CLOSING);
 
+    private static final Set<Action> AGREEING = Set.of(Action.APPROVE, Action.APPEAL_PASS, Action.APPEAL_CONFIRM);
+
     private Authority() {}
 
     /** Why the caller may not; nothing where they may. */
@@ -23,6 +25,9 @@ final class Authority {
         }
         if (permission.equals(LifeCycle.HANDLING_IT) && !caller.machine() && !ofOwnUnit(found, caller)) {
             return Optional.of("Only the unit that the case was dispatched to does that.");
+        }
+        if (AGREEING.contains(step.action()) && ofOwnUnit(found, caller)) {
+            return Optional.of("A unit does not agree to what it asked for itself.");
         }
         if (INDEPENDENT.contains(permission) && ofOwnUnit(found, caller)) {
             return Optional.of("A unit does not check or close what it handled itself.");

@@ -149,9 +149,8 @@ public class CaseFile {
         } else if (step.to() == Stage.NOT_ACCEPTED || step.to() == Stage.NOT_FILED) {
             result = new Result(
                     Objects.requireNonNullElse(details.reason(), step.to().label()), at);
-        } else if (step.to() == Stage.FORCED_CLOSED) {
-            result = new Result(
-                    Objects.requireNonNullElse(details.note(), step.to().label()), at);
+        } else if (step.to() == Stage.FORCED_CLOSED && result == null) {
+            result = new Result(step.to().label(), at);
         } else if (RESUMED.contains(step.action()) || step.to() == Stage.REWORK) {
             result = null;
         }
@@ -194,7 +193,13 @@ public class CaseFile {
     private void lighten() {
         var there = sent == null ? null : sent.peerStage();
         var begun = there != null && there.light() != ProgressLight.BLUE;
-        progressLight = stage.lent() && begun ? ProgressLight.YELLOW : stage.light();
+        progressLight = stage.lent() && begun ? ProgressLight.YELLOW : told().light();
+    }
+
+    /** Where it stands for reporters and other levels: what staff ask of each other moves nothing. */
+    public Stage told() {
+        var asked = course.asked();
+        return stage.review() && asked != null ? asked.from() : stage;
     }
 
     /** How near its current deadline is; an ended case keeps the light that its handling ended with. */

@@ -1,10 +1,12 @@
 package io.cityops.cases.lifecycle;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface Cases extends Repository<CaseFile, UUID> {
@@ -16,6 +18,10 @@ interface Cases extends Repository<CaseFile, UUID> {
     Optional<CaseFile> findByOriginKey(String key);
 
     List<CaseFile> findByStageIn(Collection<Stage> stages);
+
+    /** Holds the cases until the transaction ends, always in the same order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<CaseFile> findByIdInOrderById(Collection<UUID> ids);
 
     long countByCourseInto(UUID id);
 

@@ -29,6 +29,16 @@ public record DeskLimits(
         @DefaultValue("30") int check,
         @DefaultValue("30") int close) {
 
+    private static final int WEEK = 7 * 24 * 60;
+
+    public DeskLimits {
+        for (var minutes : new int[] {accept, file, dispatch, sign, verify, review, check, close}) {
+            if (minutes < 1 || minutes > WEEK) {
+                throw new IllegalArgumentException("a limit of the desk is 1 to " + WEEK + " minutes, not " + minutes);
+            }
+        }
+    }
+
     /** The limit of a desk clock; the clocks of handling, of hanging and of the whole have none here. */
     @Nullable
     Limit of(ClockName clock) {

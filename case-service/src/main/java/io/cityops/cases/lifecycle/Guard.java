@@ -12,8 +12,13 @@ enum Guard {
     SENT_DOWN(found -> found.sent() != null && found.sent().direction() == Tie.Direction.TO_LOWER),
     SENT_UP(found -> found.sent() != null && found.sent().direction() == Tie.Direction.TO_UPPER),
     CAME_OVER_A_LINK(found -> found.origin() != null),
-    /** What came over a link is opened again by whoever sent it. */
+    CAME_FILED(found -> found.origin() != null && found.filing() != null),
+    CAME_UNFILED(found -> found.origin() != null && found.filing() == null),
+    /** What came over a link is opened again, or given back, by the levels between themselves. */
     OUR_OWN(found -> found.origin() == null),
+    OUR_OWN_FILED(found -> found.origin() == null && found.filing() != null),
+    /** Without a limit nobody could be late: it is filed first. */
+    OUR_OWN_UNFILED(found -> found.origin() == null && found.filing() == null),
     ASSIGNED(found -> found.course().handler() != null),
     /** A handler is called back before the case is given back. */
     NOT_ASSIGNED(found -> found.course().handler() == null),

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -40,6 +41,9 @@ public class HistoryEntry {
     @Column(name = "until_day")
     private @Nullable LocalDate until;
 
+    @Column(name = "into_case")
+    private @Nullable UUID into;
+
     private @Convert(converter = Columns.IdsColumn.class) List<UUID> photos;
 
     HistoryEntry(CaseFile of, Action action, @Nullable Stage from, Details details, Doer by, Instant at) {
@@ -56,7 +60,25 @@ public class HistoryEntry {
         this.note = details.note();
         this.handler = details.handler();
         this.until = details.until();
+        this.into = details.into();
         this.photos = List.copyOf(details.photos());
+    }
+
+    /** Among all that was done to a case, the entry that told the result which stands, if one does. */
+    public static Optional<HistoryEntry> ofResult(List<HistoryEntry> history) {
+        var standing = Optional.<HistoryEntry>empty();
+        for (var entry : history) {
+            if (entry.toStage == Stage.TO_CHECK) {
+                standing = Optional.of(entry);
+            } else if (entry.toStage == Stage.REWORK || entry.opensAgain()) {
+                standing = Optional.empty();
+            }
+        }
+        return standing;
+    }
+
+    private boolean opensAgain() {
+        return fromStage != null && fromStage.ended() && !toStage.ended();
     }
 
     public UUID id() {
@@ -83,6 +105,11 @@ public class HistoryEntry {
         return toStage;
     }
 
+    /** Where the case came to stand for those who are not on the staff. */
+    public Stage told() {
+        return toStage.review() && fromStage != null ? fromStage : toStage;
+    }
+
     public Doer by() {
         return new Doer(byName, byRole);
     }
@@ -105,6 +132,10 @@ public class HistoryEntry {
 
     public @Nullable LocalDate until() {
         return until;
+    }
+
+    public @Nullable UUID into() {
+        return into;
     }
 
     public List<UUID> photos() {

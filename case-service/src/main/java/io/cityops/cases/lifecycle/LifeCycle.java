@@ -135,7 +135,12 @@ public final class LifeCycle {
             Step.of(REOPEN, CLOSED, TO_DISPATCH, ACCEPTING)
                     .alsoFrom(FORCED_CLOSED, VISITED)
                     .needing(REASON)
-                    .when(OUR_OWN)
+                    .when(OUR_OWN_FILED)
+                    .aside(),
+            Step.of(REOPEN, CLOSED, REPORTED, ACCEPTING)
+                    .alsoFrom(FORCED_CLOSED, VISITED)
+                    .needing(REASON)
+                    .when(OUR_OWN_UNFILED)
                     .aside(),
             inPlace(APPEAL, HANDLING_IT, CLOSED, LATE_WITHOUT_APPEAL).needing(REASON),
             inPlace(APPEAL, HANDLING_IT, VISITED, LATE_WITHOUT_APPEAL).needing(REASON),
@@ -168,7 +173,10 @@ public final class LifeCycle {
             Step.of(PEER_RESULT, DELEGATED, TO_CHECK, null).alsoFrom(ESCALATED).handle(STOP),
             Step.of(PEER_REOPEN, CLOSED, TO_DISPATCH, null)
                     .alsoFrom(FORCED_CLOSED, VISITED, CANCELLED, NOT_ACCEPTED, NOT_FILED)
-                    .when(CAME_OVER_A_LINK));
+                    .when(CAME_FILED),
+            Step.of(PEER_REOPEN, CLOSED, REPORTED, null)
+                    .alsoFrom(FORCED_CLOSED, VISITED, CANCELLED, NOT_ACCEPTED, NOT_FILED)
+                    .when(CAME_UNFILED));
 
     static final List<Step> STEPS = Stream.of(INTAKE, WORK, REQUESTS, CLOSE_UP, AFTERWARDS, LEVELS)
             .flatMap(List::stream)

@@ -1,10 +1,13 @@
 package io.cityops.cases.lifecycle;
 
 import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Photo;
 import io.cityops.cases.reference.Reference.Condition;
 import io.cityops.cases.reference.ReferenceData;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +20,10 @@ class OrderCheck {
     private final Links links;
     private final Evidence evidence;
     private final Cases cases;
+    private final Histories histories;
 
-    OrderCheck(ReferenceData reference, Links links, Evidence evidence, Cases cases) {
+    OrderCheck(ReferenceData reference, Links links, Evidence evidence, Cases cases, Histories histories) {
+        this.histories = histories;
         this.cases = cases;
         this.reference = reference;
         this.links = links;
@@ -33,8 +38,8 @@ class OrderCheck {
         if (!evidence.belong(order.photos(), found.id())) {
             throw new CaseProblem.Lacking(Need.PHOTO, "A photo is not one of this case's. Upload it first.");
         }
-        if (step.needs().contains(Need.PHOTO) && order.photos().isEmpty()) {
-            throw new CaseProblem.Lacking(Need.PHOTO, "Add a photo: this action needs one here.");
+        if (step.needs().contains(Need.PHOTO) && !hasNew(order.photos(), found)) {
+            throw new CaseProblem.Lacking(Need.PHOTO, "Add a new photo: this action needs one here.");
         }
         return new Details(
                 order.reason(),
@@ -54,14 +59,27 @@ class OrderCheck {
         if (id == null) {
             throw new CaseProblem.Lacking(Need.INTO, "Choose the case that this report belongs to.");
         }
+        var held = cases.findByIdInOrderById(List.of(found.id(), id));
         if (cases.countByCourseInto(found.id()) > 0) {
             throw new CaseProblem.Lacking(Need.INTO, "Other reports were merged into this one; split them first.");
         }
-        return cases.findById(id)
-                .filter(other ->
-                        !other.id().equals(found.id()) && !other.stage().ended())
+        return held.stream()
+                .filter(other -> other.id().equals(id) && !id.equals(found.id()))
+                .filter(other -> !other.stage().ended() && other.origin() == null)
                 .map(CaseFile::id)
-                .orElseThrow(() -> new CaseProblem.Lacking(Need.INTO, "There is no such open case."));
+                .findFirst()
+                .orElseThrow(
+                        () -> new CaseProblem.Lacking(Need.INTO, "There is no such open case of this level's own."));
+    }
+
+    /** A photo of the report, or one that served before, shows nothing of what was done now. */
+    private boolean hasNew(List<UUID> photos, CaseFile found) {
+        var old = Stream.concat(
+                        evidence.of(found.id()).stream().filter(Photo::reported).map(Photo::id),
+                        histories.findByCaseIdOrderByAtAscIdAsc(found.id()).stream()
+                                .flatMap(entry -> entry.photos().stream()))
+                .collect(Collectors.toSet());
+        return photos.stream().anyMatch(photo -> !old.contains(photo));
     }
 
     private static String handler(@Nullable String name) {
@@ -109,7 +127,7 @@ class OrderCheck {
         return Filing.of(condition.name(), condition.limit());
     }
 
-    private static java.util.Optional<Condition> condition(java.util.List<Condition> known, @Nullable UUID asked) {
+    private static java.util.Optional<Condition> condition(List<Condition> known, @Nullable UUID asked) {
         return known.stream().filter(condition -> condition.id().equals(asked)).findFirst();
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param hangs how often a case can be left hanging, 0 to 3
  * @param hangDays for how many days at most, 1 to 365
  * @param nearMetres how far from each other reports of the same may lie, 1 to 500
- * @param nearHours and how long after each other they may come, 1 to 720
+ * @param nearHours and how long after each other they may come, 1 to 168
  */
 public record Rules(
         Set<Action> off,

@@ -80,11 +80,6 @@ public enum Stage {
         };
     }
 
-    /** Where reporters and other levels see it stand: what staff ask of each other is not their business. */
-    public Stage told() {
-        return review() ? HANDLING : this;
-    }
-
     /** Whether it was put right, or is said to be. */
     public boolean settled() {
         return this == CLOSED || this == FORCED_CLOSED || this == VISITED;

@@ -48,7 +48,7 @@ record RulesForm(
                 check.number("hangs", hangs, 0, 3, before.hangs()),
                 check.number("hangDays", hangDays, 1, 365, before.hangDays()),
                 check.number("nearMetres", nearMetres, 1, 500, before.nearMetres()),
-                check.number("nearHours", nearHours, 1, 720, before.nearHours()));
+                check.number("nearHours", nearHours, 1, 168, before.nearHours()));
         if (!check.errors.isEmpty()) {
             throw new RulesProblem.Invalid(check.errors);
         }
@@ -105,10 +105,14 @@ record RulesForm(
         }
 
         int number(String field, @Nullable Integer given, int least, int most, int before) {
-            if (given != null && (given < least || given > most)) {
-                refuse(field, "A number from " + least + " to " + most + ".");
+            if (given == null) {
+                return before;
             }
-            return given == null ? before : given;
+            if (given < least || given > most) {
+                refuse(field, "A number from " + least + " to " + most + ".");
+                return before;
+            }
+            return given;
         }
 
         private void refuse(String field, String why) {

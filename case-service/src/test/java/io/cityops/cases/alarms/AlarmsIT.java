@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Clocks ring once each, also with several who ring them. */
 class AlarmsIT extends OverHttp {
@@ -44,6 +45,9 @@ class AlarmsIT extends OverHttp {
 
     @Autowired
     private CaseNumbers numbers;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private StringRedisTemplate redis;
@@ -85,6 +89,34 @@ class AlarmsIT extends OverHttp {
         } finally {
             others.forEach(Bell::stop);
         }
+    }
+
+    @Test
+    void areNotHeldUpByACaseThatCannotRing() {
+        var late = Instant.now().minus(Duration.ofMinutes(16));
+        var broken = CurrentTenant.callAs(TOWN, () -> {
+            var found = open(Instant.now().plus(Duration.ofHours(1)));
+            jdbc.sql("update cases set clocks = 'nonsense', alarm_at = now() - interval '1 hour' where id = ?")
+                    .param(found.id())
+                    .update();
+            return found.id();
+        });
+        var sound = open(late).id();
+
+        eventually(() -> rung(sound).size() == 2);
+
+        assertThat(CurrentTenant.callAs(
+                        TOWN,
+                        () -> jdbc.sql("select alarm_at > now() from cases where id = ?")
+                                .param(broken)
+                                .query(Boolean.class)
+                                .single()))
+                .isTrue();
+        CurrentTenant.runAs(
+                TOWN,
+                () -> jdbc.sql("update cases set clocks = '[]', alarm_at = null where id = ?")
+                        .param(broken)
+                        .update());
     }
 
     @Test

@@ -77,7 +77,6 @@ class RunningClockTests {
         var clock = RunningClock.start(
                         ClockName.HANDLE, Limit.of(8, LimitUnit.WORK_HOUR), local("2026-11-23T08:00"), CALENDAR)
                 .pause(local("2026-11-23T11:00"), CALENDAR);
-        assertThat(clock.dueAt()).isNull();
         assertThat(clock.lightAt(local("2026-12-31T00:00"))).isEqualTo(DeadlineLight.GREEN);
 
         var resumed = clock.resume(local("2026-11-25T08:00"), CALENDAR);
@@ -107,5 +106,30 @@ class RunningClockTests {
 
     private static Instant local(String time) {
         return LocalDateTime.parse(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+
+    @Test
+    void ringsAsFinelyAsWhatHasRungIsKept() {
+        var begun = Instant.parse("2026-11-20T01:00:00.123456300Z");
+        var clocks = Clocks.none().start(ClockName.ACCEPT, Limit.of(15, LimitUnit.MINUTE), begun, CALENDAR);
+        var warned = Instant.parse("2026-11-20T01:12:00.123456Z"); // as the database keeps it
+
+        assertThat(clocks.alarms(Instant.EPOCH)).hasSize(2);
+        assertThat(clocks.alarms(warned)).extracting(Alarm::kind).containsExactly(Alarm.Kind.OVERDUE);
+    }
+
+    @Test
+    void ringsForWhatItPassedJustBeforeItWasPausedAndNotAgain() {
+        var begun = Instant.parse("2026-11-20T01:00:00Z");
+        var due = Instant.parse("2026-11-20T01:15:00Z");
+        var paused = Clocks.none()
+                .start(ClockName.ACCEPT, Limit.of(15, LimitUnit.MINUTE), begun, CALENDAR)
+                .pause(ClockName.ACCEPT, due.plusSeconds(1), CALENDAR);
+        var warned = Instant.parse("2026-11-20T01:12:00Z");
+
+        assertThat(paused.alarms(warned)).extracting(Alarm::at).containsExactly(due);
+        assertThat(paused.resume(ClockName.ACCEPT, due.plusSeconds(60), CALENDAR)
+                        .alarms(due))
+                .isEmpty();
     }
 }

@@ -123,6 +123,20 @@ class LifeCycleTests {
     }
 
     @Test
+    void neverLetsAUnitAgreeToItsOwnRequest() {
+        var found = filed();
+        step(found, DISPATCH, unit(SANITATION), NOW);
+        step(found, SIGN, Details.none(), NOW);
+        step(found, ASK_EXTEND, Details.none(), NOW);
+        var approve = LifeCycle.step(found, APPROVE, now(NOW)).orElseThrow();
+
+        assertThat(Authority.refusal(approve, found, caller(SANITATION.id(), "case.handle", "case.dispatch")))
+                .isPresent();
+        assertThat(Authority.refusal(approve, found, caller(null, "case.dispatch")))
+                .isEmpty();
+    }
+
+    @Test
     void letsOnlyTheUnitThatItWasDispatchedToSign() {
         var found = filed();
         step(found, Action.DISPATCH, unit(SANITATION), NOW);

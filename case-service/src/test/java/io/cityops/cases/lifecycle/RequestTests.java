@@ -175,6 +175,37 @@ class RequestTests {
     }
 
     @Test
+    void whatWasNeverFiledIsReportedAnewWhenTheReporterIsNotContent() {
+        var found = in(Stage.SELF_HANDLED);
+        step(found, Action.ARCHIVE, Details.none(), at("09:10"));
+        step(found, Action.REOPEN, Details.said("还在", null, List.of()), at("10:00"));
+
+        assertThat(found.stage()).as("nobody could be late without a limit").isEqualTo(Stage.REPORTED);
+    }
+
+    @Test
+    void closingByForceKeepsWhatTheUnitSaidAndTellsNothingElse() {
+        var fedBack = handling();
+        step(fedBack, Action.FEED_BACK, Details.said(null, "已修好", List.of()), at("10:00"));
+        step(fedBack, Action.FORCE_CLOSE, Details.said("内部", "内部说明", List.of()), at("11:00"));
+        assertThat(fedBack.result().text()).isEqualTo("已修好");
+
+        var begun = handling();
+        step(begun, Action.FORCE_CLOSE, Details.said("内部", "内部说明", List.of()), at("11:00"));
+        assertThat(begun.result().text()).isEqualTo("强制结案");
+    }
+
+    @Test
+    void whatStaffAskEachOtherMovesNothingForOthers() {
+        var found = filed();
+        step(found, Action.DISPATCH, unit(SANITATION), at("09:00"));
+        step(found, Action.ASK_CANCEL, Details.none(), at("09:05"));
+
+        assertThat(found.told()).isEqualTo(Stage.TO_SIGN);
+        assertThat(found.progressLight()).as("nobody has signed").isEqualTo(ProgressLight.BLUE);
+    }
+
+    @Test
     void aCancellationThatIsRefusedChangesNothing() {
         var found = filed();
         step(found, Action.ASK_CANCEL, Details.none(), at("09:05"));

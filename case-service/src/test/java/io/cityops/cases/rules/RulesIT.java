@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
+import io.cityops.cases.TestPictures;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import java.util.List;
@@ -48,7 +49,10 @@ class RulesIT extends OverHttp {
         assertThat(changed.body().at("/rules/minutes/file").asInt())
                 .as("what is left out stays")
                 .isEqualTo(15);
-        var id = post("/t/ruled/api/cases", desk, report()).text("/id");
+        var photo = new Upload("photos", "before.jpg", TestPictures.jpeg(640, 480));
+        var id = multipart(
+                        "/t/ruled/api/cases", desk, Map.of("report", JSON.writeValueAsString(report())), List.of(photo))
+                .text("/id");
         var opened = get("/t/ruled/api/cases/" + id, desk);
         assertThat(actions(opened)).containsExactlyInAnyOrder("accept", "reject", "merge");
         assertThat(opened.body().at("/clocks").toString()).contains("45 分钟");
@@ -62,6 +66,11 @@ class RulesIT extends OverHttp {
                 .doesNotContain("return", "ask_hang");
         assertThat(act("ruled", id, unit, "feed_back", Map.of(), 422).text("/errors/0/pointer"))
                 .isEqualTo("/photo");
+        var photos = List.of(opened.text("/photos/0/id"));
+        assertThat(act("ruled", id, unit, "feed_back", Map.of("photos", photos), 422)
+                        .text("/detail"))
+                .as("the reporter's own photo shows nothing of what was done")
+                .contains("new photo");
         var handled = new java.util.HashMap<>(report());
         handled.put("handled", "扫了");
         assertThat(post("/t/ruled/api/cases", desk, handled).text("/errors/0/pointer"))
@@ -118,7 +127,7 @@ class RulesIT extends OverHttp {
                                 "nearMetres",
                                 501,
                                 "nearHours",
-                                0)));
+                                169)));
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body().at("/errors").findValuesAsString("pointer"))
