@@ -1,6 +1,7 @@
 package io.cityops.cases.alarms;
 
 import io.cityops.cases.lifecycle.AlarmedCases;
+import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.events.Outbox;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,7 +60,7 @@ class Ringing {
     private int batch() {
         var now = clock.instant();
         var due = due(now, " for update skip locked");
-        due.forEach(one -> ring(one, now));
+        ring(due, now);
         return due.size();
     }
 
@@ -86,7 +86,7 @@ class Ringing {
                 .params(id, time(now))
                 .query(Ringing::due)
                 .optional()
-                .ifPresent(one -> ring(one, now));
+                .ifPresent(one -> ring(List.of(one), now));
     }
 
     private List<Due> due(Instant now, String lock) {
@@ -97,9 +97,27 @@ class Ringing {
                 .list();
     }
 
-    private void ring(Due due, Instant now) {
-        var found = cases.find(due.id());
-        var rung = due.alarmedAt();
+    private void ring(List<Due> due, Instant now) {
+        if (due.isEmpty()) {
+            return;
+        }
+        var found = cases.find(due.stream().map(Due::id).toList());
+        var rung = due.stream()
+                .map(one -> ring(Objects.requireNonNull(found.get(one.id())), one.alarmedAt(), now))
+                .toList();
+        jdbc.sql("""
+                        update cases set alarm_at = x.next, alarmed_at = x.up_to
+                        from unnest(?::uuid[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) as x(id, next, up_to)
+                        where cases.id = x.id
+                        """)
+                .params(
+                        rung.stream().map(Rung::id).toArray(UUID[]::new),
+                        rung.stream().map(Rung::next).toArray(String[]::new),
+                        rung.stream().map(Rung::upTo).toArray(String[]::new))
+                .update();
+    }
+
+    private Rung ring(CaseFile found, Instant rung, Instant now) {
         var alarms = found.clocks().alarms(rung).stream()
                 .filter(alarm -> !alarm.at().isAfter(now))
                 .toList();
@@ -109,9 +127,7 @@ class Ringing {
         }
         var upTo = alarms.isEmpty() ? rung : alarms.getLast().at();
         var next = cases.rung(found, alarms, upTo, now);
-        jdbc.sql("update cases set alarm_at = ?, alarmed_at = ? where id = ?")
-                .params(Arrays.<@Nullable Object>asList(next == null ? null : time(next), time(upTo), found.id()))
-                .update();
+        return new Rung(found.id(), next == null ? null : next.toString(), upTo.toString());
     }
 
     private static Due due(ResultSet row, int at) throws SQLException {
@@ -124,4 +140,7 @@ class Ringing {
     }
 
     private record Due(UUID id, Instant alarmedAt) {}
+
+    /** When the next clock of a case is to ring, and up to when they have rung. */
+    private record Rung(UUID id, @Nullable String next, String upTo) {}
 }

@@ -4,8 +4,11 @@ import io.cityops.cases.clocks.Alarm;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.reference.Calendars;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,13 +31,9 @@ public class AlarmedCases {
         this.rulebook = rulebook;
     }
 
-    /**
-     * The case whose clocks ring.
-     *
-     * @throws CaseProblem.NotFound when there is none
-     */
-    public CaseFile find(UUID id) {
-        return cases.findById(id).orElseThrow(CaseProblem.NotFound::new);
+    /** The cases whose clocks ring, by their ids. */
+    public Map<UUID, CaseFile> find(Collection<UUID> ids) {
+        return cases.findByIdIn(ids).stream().collect(Collectors.toMap(CaseFile::id, found -> found));
     }
 
     /**

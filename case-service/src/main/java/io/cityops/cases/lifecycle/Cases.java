@@ -19,6 +19,8 @@ interface Cases extends Repository<CaseFile, UUID> {
 
     List<CaseFile> findByStageIn(Collection<Stage> stages);
 
+    List<CaseFile> findByIdIn(Collection<UUID> ids);
+
     /** Holds the cases until the transaction ends, always in the same order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<CaseFile> findByIdInOrderById(Collection<UUID> ids);
