@@ -2,10 +2,12 @@ package io.cityops.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,28 @@ class RequestInBrowserIT extends InBrowser {
             agree(desk, "等到枯水期 " + mark, "已挂账，缓办");
             seat.hasNoBarriers();
             desk.picture("case-hung");
+        }
+    }
+
+    @Test
+    void aReportThatWasToldBeforeGoesWithTheOther() {
+        var stranger = Client.stranger();
+        var reports = new Desk(TENANT, stranger);
+        for (var told : List.of("甲 ", "乙 ")) {
+            var report = Map.of("description", "井盖翘起 " + told + mark, "place", Map.of("lng", 112.55, "lat", 32.99));
+            stranger.post(reports.path("/reports"), report).is(201);
+        }
+        try (var seat = browsers.desk()) {
+            var desk = new Worker(seat, TENANT, "desk");
+            desk.find("乙 " + mark);
+            var similar = desk.pane()
+                    .getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText("甲 " + mark));
+            seat.hasNoBarriers();
+            similar.getByRole(AriaRole.BUTTON).click();
+            desk.finish(desk.form("并案"), "并案", "已并案");
+            assertThat(desk.pane().getByText("并入案件").first()).isVisible();
+            desk.picture("case-merged");
         }
     }
 

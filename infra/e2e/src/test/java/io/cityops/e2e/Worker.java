@@ -68,6 +68,11 @@ final class Worker {
     Locator begin(String action) {
         button(pane().getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("可以进行的操作")), action)
                 .click();
+        return form(action);
+    }
+
+    /** The form of an action that was chosen. */
+    Locator form(String action) {
         return page.getByRole(
                 AriaRole.FORM, new Page.GetByRoleOptions().setName(action).setExact(true));
     }
