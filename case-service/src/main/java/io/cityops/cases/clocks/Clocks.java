@@ -69,6 +69,11 @@ public record Clocks(List<RunningClock> all) {
                 .toList();
     }
 
+    /** When the next one is to ring after all up to an instant have rung, if any is. */
+    public @Nullable Instant nextAlarm(Instant rung) {
+        return alarms(rung).stream().map(Alarm::at).findFirst().orElse(null);
+    }
+
     public Optional<RunningClock> find(ClockName name) {
         return all.stream().filter(clock -> clock.name() == name).findFirst();
     }

@@ -1,6 +1,7 @@
 package io.cityops.cases.clocks;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.Locale;
 
 /** How near a limit is (时限灯): green up to 80 % of it, yellow up to its end, red beyond. */
@@ -8,6 +9,14 @@ public enum DeadlineLight {
     GREEN,
     YELLOW,
     RED;
+
+    /** The light of a deadline that runs. */
+    public static DeadlineLight at(Instant now, Instant warnAt, Instant dueAt) {
+        if (!now.isAfter(warnAt)) {
+            return GREEN;
+        }
+        return now.isAfter(dueAt) ? RED : YELLOW;
+    }
 
     @JsonValue
     public String code() {

@@ -153,9 +153,7 @@ public record RunningClock(
             return DeadlineLight.GREEN;
         }
         if (warnAt != null && dueAt != null && state == State.RUNNING) {
-            return !now.isAfter(warnAt)
-                    ? DeadlineLight.GREEN
-                    : now.isAfter(dueAt) ? DeadlineLight.RED : DeadlineLight.YELLOW;
+            return DeadlineLight.at(now, warnAt, dueAt);
         }
         var length = limit.length().toSeconds();
         return used * 5 <= length * 4 ? DeadlineLight.GREEN : used > length ? DeadlineLight.RED : DeadlineLight.YELLOW;

@@ -49,7 +49,7 @@ public class AlarmedCases {
             var unit = found.unit();
             chronicle.record(found, found.take(resume, Details.none(), Doer.CLOCK, moment), unit);
         }
-        return found.nextAlarm(upTo);
+        return found.clocks().nextAlarm(upTo);
     }
 
     private static boolean endsHanging(Alarm alarm) {

@@ -1,6 +1,5 @@
 package io.cityops.cases.lifecycle;
 
-import io.cityops.cases.clocks.Alarm;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.clocks.Clocks;
 import io.cityops.cases.clocks.DeadlineLight;
@@ -13,10 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +28,6 @@ public class CaseFile {
 
     /** Stands for "no deadline" where cases are ordered by it. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
-    /** What undoes the result that there was. */
-    private static final Set<Action> RESUMED = EnumSet.of(Action.REOPEN, Action.PEER_REOPEN, Action.TAKE_UP);
 
     private @Id UUID id;
     private @TenantId @Nullable String tenant;
@@ -95,7 +89,7 @@ public class CaseFile {
         this.demo = opening.demo();
         this.progressLight = stage.light();
         this.result = opening.handled() == null ? null : new Result(opening.handled(), opening.at());
-        keepTime(timekeeping(moment).begin(stage), opening.at());
+        keepTime(Timekeeping.of(this, moment).begin(stage), opening.at());
     }
 
     /** Goes one step on and tells what is to be remembered of it. */
@@ -108,19 +102,11 @@ public class CaseFile {
         var unitBefore = unit;
         learn(step, details, at);
         stage = step.to();
-        var time = timekeeping(moment);
-        course = course.after(step, before, sameUnitAs(unitBefore), details, by, at);
-        keepTime(time.move(clocks, step, before, sameUnitAs(unitBefore)), at);
+        var sameUnit = HandlingUnit.same(unitBefore, unit);
+        var time = Timekeeping.of(this, moment);
+        course = course.after(step, before, sameUnit, details, by, at);
+        keepTime(time.move(clocks, step, before, sameUnit), at);
         return new HistoryEntry(this, step.action(), before, details, by, at);
-    }
-
-    private Timekeeping timekeeping(Moment moment) {
-        var times = moment.times();
-        var calendar = times.of(null);
-        var limit = filing == null ? null : filing.limit();
-        var hanging = course.hanging(moment.at(), calendar.zone());
-        var handling = times.of(unit == null ? null : unit.id());
-        return new Timekeeping(calendar, handling, moment.rules().minutes(), limit, hanging, moment.at());
     }
 
     /** Hears from its twin at another level. */
@@ -144,21 +130,7 @@ public class CaseFile {
             sent = details.sent();
             unit = null;
         }
-        if (step.to() == Stage.TO_CHECK) {
-            result = new Result(Objects.requireNonNullElse(details.note(), "已处置完毕"), at);
-        } else if (step.to() == Stage.NOT_ACCEPTED || step.to() == Stage.NOT_FILED) {
-            result = new Result(
-                    Objects.requireNonNullElse(details.reason(), step.to().label()), at);
-        } else if (step.to() == Stage.FORCED_CLOSED && result == null) {
-            result = new Result(step.to().label(), at);
-        } else if (RESUMED.contains(step.action()) || step.to() == Stage.REWORK) {
-            result = null;
-        }
-    }
-
-    /** Whether the same unit is to go on with what it had begun. */
-    private boolean sameUnitAs(@Nullable HandlingUnit before) {
-        return unit != null && before != null && unit.id().equals(before.id());
+        result = Result.after(step, result, details, at);
     }
 
     /** Shows the clock that ticks now; an ended case shows how its handling ended. */
@@ -171,15 +143,9 @@ public class CaseFile {
             endedAt = at;
             endedLight = Timekeeping.lightAtEnd(clocks, at);
         }
-        alarmAt = nextAlarm(Objects.requireNonNullElse(alarmedAt, Instant.EPOCH));
+        alarmAt = clocks.nextAlarm(Objects.requireNonNullElse(alarmedAt, Instant.EPOCH));
         face(stage.clock());
         lighten();
-    }
-
-    /** When a clock is to ring after all up to an instant have rung. */
-    @Nullable
-    Instant nextAlarm(Instant rung) {
-        return clocks.alarms(rung).stream().map(Alarm::at).findFirst().orElse(null);
     }
 
     private void face(@Nullable ClockName name) {
@@ -207,10 +173,7 @@ public class CaseFile {
         if (endedLight != null) {
             return endedLight;
         }
-        if (warnAt == null || dueAt == null || !now.isAfter(warnAt)) {
-            return DeadlineLight.GREEN;
-        }
-        return now.isAfter(dueAt) ? DeadlineLight.RED : DeadlineLight.YELLOW;
+        return warnAt == null || dueAt == null ? DeadlineLight.GREEN : DeadlineLight.at(now, warnAt, dueAt);
     }
 
     public UUID id() {

@@ -3,9 +3,34 @@ package io.cityops.cases.lifecycle;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What came of it, in words that the reporter reads. */
 @Embeddable
 public record Result(
         @Column(name = "result_text") String text,
-        @Column(name = "result_at") Instant at) {}
+        @Column(name = "result_at") Instant at) {
+
+    /** What undoes the result that there was. */
+    private static final Set<Action> RESUMED = EnumSet.of(Action.REOPEN, Action.PEER_REOPEN, Action.TAKE_UP);
+
+    /** What stands after a step; nothing where it goes round again. */
+    static @Nullable Result after(Step step, @Nullable Result before, Details details, Instant at) {
+        if (RESUMED.contains(step.action())) {
+            return null;
+        }
+        return switch (step.to()) {
+            case TO_CHECK -> new Result(Objects.requireNonNullElse(details.note(), "已处置完毕"), at);
+            case NOT_ACCEPTED, NOT_FILED ->
+                new Result(
+                        Objects.requireNonNullElse(details.reason(), step.to().label()), at);
+            case FORCED_CLOSED ->
+                Objects.requireNonNullElseGet(before, () -> new Result(step.to().label(), at));
+            case REWORK -> null;
+            default -> before;
+        };
+    }
+}

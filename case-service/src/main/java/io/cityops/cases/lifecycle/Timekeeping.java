@@ -27,6 +27,20 @@ record Timekeeping(
         @Nullable Limit hanging,
         Instant at) {
 
+    /** What holds for a case as it stands. */
+    static Timekeeping of(CaseFile found, Moment moment) {
+        var calendar = moment.times().of(null);
+        var unit = found.unit();
+        var filing = found.filing();
+        return new Timekeeping(
+                calendar,
+                moment.times().of(unit == null ? null : unit.id()),
+                moment.rules().minutes(),
+                filing == null ? null : filing.limit(),
+                found.course().hanging(moment.at(), calendar.zone()),
+                moment.at());
+    }
+
     /** The clocks of a case that begins in a stage. */
     Clocks begin(Stage stage) {
         var whole = Clocks.none().start(ClockName.TOTAL, null, at, calendar);
