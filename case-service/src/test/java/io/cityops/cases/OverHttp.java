@@ -57,20 +57,33 @@ public abstract class OverHttp {
     }
 
     protected static String staff(String tenant, String username, String unit, String... permissions) {
-        var claims = new JWTClaimsSet.Builder()
+        var claims = claims(tenant, username, permissions)
+                .claim("username", username)
+                .claim("name", username)
+                .claim("roles", List.of(username));
+        if (unit != null) {
+            claims.claim("unit", unit);
+        }
+        return sign(claims);
+    }
+
+    /** A program that asks in its own name. */
+    protected static String machine(String tenant, String client, String... permissions) {
+        return sign(claims(tenant, client, permissions).claim("client_id", client));
+    }
+
+    private static JWTClaimsSet.Builder claims(String tenant, String subject, String... permissions) {
+        return new JWTClaimsSet.Builder()
                 .issuer(BASE + "/t/" + tenant)
-                .subject(tenant + ":" + username)
+                .subject(tenant + ":" + subject)
                 .audience("api")
                 .issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                 .claim("tenant", tenant)
-                .claim("username", username)
-                .claim("name", username)
-                .claim("roles", List.of(username))
                 .claim("permissions", List.of(permissions));
-        if (unit != null) {
-            claims.claim("unit", unit);
-        }
+    }
+
+    private static String sign(JWTClaimsSet.Builder claims) {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims.build());

@@ -93,7 +93,8 @@ class DemoCity {
                 "web",
                 null,
                 true,
-                at);
+                at,
+                null);
         return casework.open(opening, Doer.PUBLIC, null, List.of());
     }
 

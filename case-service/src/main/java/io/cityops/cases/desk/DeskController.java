@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -137,7 +138,11 @@ class DeskController {
         var caller = Caller.current();
         var asked = List.of(caller.username(), ordered);
         var done = casework.act(
-                id, ordered.order(), caller, work -> idempotent.once(request, asked, () -> run(work), Boolean.class));
+                id,
+                ordered.order(),
+                caller,
+                ordered.at(),
+                work -> idempotent.once(request, asked, () -> run(work), Boolean.class));
         return desk.show(done, caller);
     }
 
@@ -169,7 +174,11 @@ class DeskController {
 
     record Similar(List<SimilarCases.Near> items) {}
 
-    /** What somebody orders to be done. */
+    /**
+     * What somebody orders to be done.
+     *
+     * @param at when it was done; only for who brings cases along from elsewhere (case.import), absent for now
+     */
     record Ordered(
             @NotNull Action action,
             @NotNull Long version,
@@ -182,6 +191,7 @@ class DeskController {
             @Size(max = 60) @Nullable String handler,
             @Nullable LocalDate until,
             @Nullable UUID into,
+            @Nullable Instant at,
             @Size(max = 10) @Nullable List<UUID> photos) {
 
         Order order() {

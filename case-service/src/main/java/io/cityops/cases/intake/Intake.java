@@ -19,9 +19,11 @@ import io.cityops.cases.reference.ReferenceData;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.directory.TenantDirectory;
+import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.IdempotentRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -39,6 +41,8 @@ import org.springframework.stereotype.Service;
 public class Intake {
 
     private static final double MARGIN_DEGREES = 0.005;
+    private static final Duration HEARD = Duration.ofDays(3);
+    private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
 
     private final Casework casework;
     private final CaseNumbers numbers;
@@ -95,14 +99,15 @@ public class Intake {
     }
 
     private Opening opening(Report report, String source, Doer by) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var told = told(report.toldAt(), by, now);
         var place = place(report.place());
         var category = category(report.category());
         var facility = facility(report.facility());
         var handled = by == Doer.PUBLIC ? null : handled(report.handled());
         return new Opening(
                 Ids.next(),
-                numbers.next(at),
+                numbers.next(now),
                 TrackingCode.next(),
                 handled == null ? Stage.REPORTED : Stage.SELF_HANDLED,
                 category,
@@ -115,7 +120,21 @@ public class Intake {
                 source,
                 null,
                 false,
-                at);
+                told == null ? now : told,
+                told == null ? null : now);
+    }
+
+    private static @Nullable Instant told(@Nullable Instant at, Doer by, Instant now) {
+        if (at == null) {
+            return null;
+        }
+        var imports =
+                Caller.find().filter(caller -> caller.may(Casework.IMPORTING)).isPresent();
+        var earliest = imports ? LONG_AGO : by == Doer.PUBLIC ? now : now.minus(HEARD);
+        if (at.isBefore(earliest) || at.isAfter(now)) {
+            throw new IntakeProblem.NotThen(earliest, now);
+        }
+        return at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private Place place(Report.Where where) {

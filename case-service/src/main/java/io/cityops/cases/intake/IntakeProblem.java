@@ -2,6 +2,7 @@ package io.cityops.cases.intake;
 
 import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
@@ -22,6 +23,19 @@ abstract sealed class IntakeProblem extends ProblemException {
                     "Unknown category",
                     "The catalogue has no %s. Leave the category out if you are not sure.".formatted(code),
                     "/category");
+        }
+    }
+
+    /** Nobody can have told it then, or not this caller. */
+    static final class NotThen extends IntakeProblem {
+
+        NotThen(Instant earliest, Instant latest) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "invalid",
+                    "Some values are not allowed",
+                    "You can say that it was told from %s to %s.".formatted(earliest, latest),
+                    "/toldAt");
         }
     }
 

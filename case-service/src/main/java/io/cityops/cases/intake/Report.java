@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facility the public facility it is about
  * @param handled what the reporter has done about it already; only for staff to say
  * @param source how staff came to know of it; only for staff to say
+ * @param toldAt when staff heard of it, at most three days ago; longer ago only for who brings cases along (case.import)
  */
 public record Report(
         @Size(max = 40) @Nullable String category,
@@ -27,7 +29,9 @@ public record Report(
         @Size(max = 2_000) @Nullable String handled,
 
         @Pattern(regexp = "hotline|patrol|wechat|weibo|video|other") @Nullable
-        String source) {
+        String source,
+
+        @Nullable Instant toldAt) {
 
     /** A point in some datum, WGS-84 unless said otherwise. */
     public record Where(

@@ -89,7 +89,8 @@ class Hearing {
                 "link",
                 tie,
                 content.demo(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null);
     }
 
     private void twin(Word word, Link link, @Nullable Action action) {

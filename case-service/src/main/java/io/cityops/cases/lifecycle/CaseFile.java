@@ -87,6 +87,7 @@ public class CaseFile {
         this.origin = opening.origin();
         this.originKey = origin == null ? null : origin.key();
         this.demo = opening.demo();
+        this.alarmedAt = opening.watched();
         this.progressLight = stage.light();
         this.result = opening.handled() == null ? null : new Result(opening.handled(), opening.at());
         keepTime(Timekeeping.of(this, moment).begin(stage), opening.at());
@@ -271,6 +272,11 @@ public class CaseFile {
 
     public @Nullable Instant alarmAt() {
         return alarmAt;
+    }
+
+    @Nullable
+    Instant alarmedAt() {
+        return alarmedAt;
     }
 
     public @Nullable Tie origin() {

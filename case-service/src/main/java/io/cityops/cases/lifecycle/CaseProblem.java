@@ -2,6 +2,7 @@ package io.cityops.cases.lifecycle;
 
 import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,20 @@ public abstract sealed class CaseProblem extends ProblemException {
                     "Not possible now",
                     "A case that is %s cannot take the action %s.".formatted(stage.code(), action.code()),
                     List.of(new FieldError("/action", "not possible in stage " + stage.code())));
+        }
+    }
+
+    /** It cannot have been done at that time. */
+    public static final class NotThen extends CaseProblem {
+
+        public NotThen(Instant earliest, Instant latest) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "invalid",
+                    "Some values are not allowed",
+                    "It can have been done from %s, when the step before was taken, to now, %s."
+                            .formatted(earliest, latest),
+                    List.of(new FieldError("/at", "from " + earliest + " to " + latest)));
         }
     }
 

@@ -29,11 +29,11 @@ class CaseWriter {
             c as (insert into cases (id, tenant, version, number, tracking_code, stage, progress_light, category_code,
                 category_name, category_scheme, condition_name, limit_value, limit_unit, reporter_name, reporter_phone,
                 lng, lat, address, description, facility, source, reported_at, warn_at, due_at, due_order, clocks,
-                origin, origin_key, demo, result_text, result_at, alarm_at)
+                origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at)
               select ?::uuid, t.tenant, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
                 ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text, ?::uuid,
                 ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text,
-                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz from t),
+                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz from t),
             """;
     private static final String HISTORY = """
             h as (insert into case_history (id, tenant, case_id, at, action, to_stage, by_name, by_role, note, photos)
@@ -58,7 +58,7 @@ class CaseWriter {
         this.json = json;
     }
 
-    void write(CaseFile opened, HistoryEntry first, List<StoredPhoto> photos, CaseChanged word) {
+    void write(CaseFile opened, HistoryEntry first, List<StoredPhoto> photos, CaseChanged word, Instant now) {
         var values = new ArrayList<@Nullable Object>(60);
         values.add(CurrentTenant.get().value());
         addCase(values, opened);
@@ -73,7 +73,7 @@ class CaseWriter {
                 CaseChanged.TYPE,
                 opened.id().toString(),
                 json.writeValueAsString(word),
-                time(first.at()));
+                time(now));
         jdbc.sql(TENANT + CASE + HISTORY + (photos.isEmpty() ? "" : PHOTOS) + WORD)
                 .params(values)
                 .update();
@@ -94,7 +94,7 @@ class CaseWriter {
         addAll(values, Columns.text(of.origin()), of.originKey(), of.demo());
         var result = of.result();
         addAll(values, result == null ? null : result.text(), result == null ? null : time(result.at()));
-        addAll(values, time(of.alarmAt()));
+        addAll(values, time(of.alarmAt()), time(of.alarmedAt()));
     }
 
     private static void addMatter(List<@Nullable Object> values, @Nullable Category category, @Nullable Filing filing) {

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Casework {
 
+    /** Brings along cases of an older system, with the times at which things happened there (迁入). */
+    public static final String IMPORTING = "case.import";
+
     private static final int MOST_MERGED = 50;
 
     private final Cases cases;
@@ -66,7 +69,8 @@ public class Casework {
         var said = Details.said(null, note, photos.stream().map(StoredPhoto::id).toList());
         var action = opening.handled() == null ? Action.REPORT : Action.SELF_HANDLE;
         var first = new HistoryEntry(opened, action, null, said, by, opening.at());
-        writer.write(opened, first, photos, CaseChanged.of(opened, List.of(first), null, opening.at()));
+        var now = clock.instant();
+        writer.write(opened, first, photos, CaseChanged.of(opened, List.of(first), null, now), now);
         outbox.nudge();
         return opened;
     }
@@ -74,13 +78,15 @@ public class Casework {
     /**
      * Does what somebody asks to be done.
      *
+     * @param told when it was done, as only those may say who bring cases along from elsewhere; absent for now
      * @param once runs it in one transaction, unless it knows that it was done before
      * @throws CaseProblem when it cannot be, is not theirs to ask, or somebody was faster
      */
-    public CaseFile act(UUID id, Order order, Caller caller, Consumer<Runnable> once) {
+    public CaseFile act(UUID id, Order order, Caller caller, @Nullable Instant told, Consumer<Runnable> once) {
         var taken = new AtomicReference<@Nullable CaseFile>();
         try {
-            once.accept(() -> taken.set(take(id, order, caller, clock.instant())));
+            once.accept(
+                    () -> taken.set(take(id, order, caller, told == null ? clock.instant() : then(id, caller, told))));
         } catch (OptimisticLockingFailureException e) {
             throw Objects.requireNonNull(transaction.execute(status -> stale(visible(id, caller))));
         }
@@ -91,6 +97,20 @@ public class Casework {
     /** The same at an instant of the past, for cases that are made up. */
     public CaseFile act(UUID id, Order order, Caller caller, Instant at) {
         return Objects.requireNonNull(transaction.execute(status -> take(id, order, caller, at)));
+    }
+
+    /** What was done before something that was done after it cannot be; nor can what is still to come. */
+    private Instant then(UUID id, Caller caller, Instant told) {
+        if (!caller.may(IMPORTING)) {
+            throw new CaseProblem.NotAllowed(
+                    "Only who may bring cases along (case.import) says when a step was taken.");
+        }
+        var last = history(visible(id, caller).id()).getLast().at();
+        var now = clock.instant();
+        if (told.isBefore(last) || told.isAfter(now)) {
+            throw new CaseProblem.NotThen(last, now);
+        }
+        return told;
     }
 
     private CaseFile take(UUID id, Order order, Caller caller, Instant at) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param handled what a collector has done about it already, where they have
  * @param source how it came: web, hotline, patrol, link …
  * @param origin its twin at another level, where it came over a link
+ * @param at when it was told
+ * @param watched from when on its clocks ring: what was due before, while nobody here knew of it, rings for nobody; absent
+ *     for the beginning
  */
 public record Opening(
         UUID id,
@@ -27,4 +30,5 @@ public record Opening(
         String source,
         @Nullable Tie origin,
         boolean demo,
-        Instant at) {}
+        Instant at,
+        @Nullable Instant watched) {}

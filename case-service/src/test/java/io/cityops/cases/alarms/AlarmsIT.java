@@ -158,7 +158,8 @@ class AlarmsIT extends OverHttp {
                     "hotline",
                     null,
                     false,
-                    at.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+                    at.truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                    null);
             return casework.open(opening, Doer.PUBLIC, null, List.of());
         });
     }

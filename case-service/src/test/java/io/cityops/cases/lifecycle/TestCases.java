@@ -53,7 +53,8 @@ final class TestCases {
                 "web",
                 null,
                 false,
-                NOW);
+                NOW,
+                null);
         return new CaseFile(opening, now(NOW));
     }
 

@@ -19,6 +19,7 @@ public final class Permissions {
             "case.check",
             "case.close",
             "case.level",
+            "case.import",
             "facility.write",
             "organisation.manage",
             "catalogue.manage",
