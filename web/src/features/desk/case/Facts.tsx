@@ -16,7 +16,7 @@ export function Facts({ shown }: { shown: CaseDetail }) {
     [t('fact.address'), shown.address ?? t('noAddress')],
     [t('fact.category'), category ? `${category.name}（${category.code}）` : null],
     [t('fact.reported'), times.exact(shown.reportedAt)],
-    [t('fact.source'), labels.source(shown.source)],
+    [t('fact.source'), `${labels.source(shown.source)}（${t(`sourceClass.${shown.sourceClass}`)}）`],
     [t('fact.reporter'), whoOf(reporter) || t('fact.anonymous')],
     [t('fact.unit'), unit?.name ?? null],
     [t('fact.handler'), shown.handler],

@@ -16,7 +16,20 @@ export interface Registration {
 export type Fault = 'short' | 'long' | 'missing' | 'outside' | 'phone';
 export type Faults = Partial<Record<'description' | 'handled' | 'address' | 'place' | 'name' | 'phone', Fault>>;
 
-export const SOURCES = ['hotline', 'patrol', 'wechat', 'weibo', 'video', 'other'] as const;
+export const SOURCES = [
+  'hotline',
+  'patrol',
+  'wechat',
+  'weibo',
+  'email',
+  'video',
+  'iot',
+  'leader',
+  'upper',
+  'department',
+  'media',
+  'other',
+] as const;
 
 /** Whoever has handled it was there: not a call to the hotline, but a patrol. */
 export function withHandled(form: Registration, handled: string | null): Registration {

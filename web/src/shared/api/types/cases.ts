@@ -132,6 +132,8 @@ export interface CaseRow {
   location: LngLat;
   unit: Named | null;
   source: string;
+  /** Found by the platform itself (自查) or told by others (他查). */
+  sourceClass: 'self' | 'other';
   reportedAt: string;
   dueAt: string | null;
   level: CaseLevel | null;

@@ -14,6 +14,7 @@ import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Place;
+import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.cases.reference.Reference;
@@ -90,7 +91,7 @@ class DemoCity {
                 null,
                 null,
                 null,
-                "web",
+                Source.WEB,
                 null,
                 true,
                 at,

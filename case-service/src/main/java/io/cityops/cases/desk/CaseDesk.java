@@ -58,7 +58,9 @@ class CaseDesk {
                 found.clocks().all().stream()
                         .map(running -> ClockSeen.of(running, now, calendar))
                         .toList(),
-                casework.history(found.id()).stream().map(Entry::of).toList(),
+                casework.history(found.id()).stream()
+                        .map(entry -> Entry.of(entry, found))
+                        .toList(),
                 casework.possible(found, caller).stream()
                         .map(step -> Possible.of(step, found))
                         .toList());

@@ -16,6 +16,7 @@ import io.cityops.cases.lifecycle.Filing;
 import io.cityops.cases.lifecycle.HandlingUnit;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.lifecycle.Need;
+import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Step;
 import java.time.Instant;
@@ -54,7 +55,7 @@ record CaseDetail(
             UUID id,
             String number,
             Instant reportedAt,
-            String source,
+            Source source,
             String description,
             @Nullable Who reporter) {}
 
@@ -102,9 +103,11 @@ record CaseDetail(
             @Nullable String handler,
             @Nullable LocalDate until,
             @Nullable UUID into,
-            List<UUID> photos) {
+            List<UUID> photos,
+            @Nullable Source source) {
 
-        static Entry of(HistoryEntry entry) {
+        /** How it came is told where it came: at its first entry. */
+        static Entry of(HistoryEntry entry, CaseFile found) {
             return new Entry(
                     entry.at(),
                     entry.action(),
@@ -117,7 +120,8 @@ record CaseDetail(
                     entry.handler(),
                     entry.until(),
                     entry.into(),
-                    entry.photos());
+                    entry.photos(),
+                    entry.from() == null ? found.source() : null);
         }
     }
 

@@ -2,8 +2,11 @@ package io.cityops.cases.desk;
 
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.lifecycle.ProgressLight;
+import io.cityops.cases.lifecycle.Source;
+import io.cityops.cases.lifecycle.SourceClass;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.tenancy.web.ProblemException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +20,15 @@ record CaseFilter(
         @Nullable DeadlineLight deadline,
         @Nullable UUID unit,
         @Nullable String category,
+        List<Source> sources,
         boolean byReport) {
 
     static CaseFilter all() {
-        return new CaseFilter(List.of(), null, null, null, null, false);
+        return new CaseFilter(List.of(), null, null, null, null, List.of(), false);
     }
 
     static CaseFilter of(DeadlineLight deadline) {
-        return new CaseFilter(List.of(), null, deadline, null, null, false);
+        return new CaseFilter(List.of(), null, deadline, null, null, List.of(), false);
     }
 
     /** The filter that a query string asks for. */
@@ -49,7 +53,24 @@ record CaseFilter(
                 deadline == null || deadline.isBlank() ? null : one("deadline", deadline, DeadlineLight.class),
                 unit,
                 category == null || category.isBlank() ? null : category,
+                List.of(),
                 sort.equals("reported"));
+    }
+
+    /** The same, of cases that came by one source or by all of a class. */
+    CaseFilter from(@Nullable String source, @Nullable String sourceClass) {
+        var asked = new ArrayList<>(List.of(Source.values()));
+        if (source != null && !source.isBlank()) {
+            asked.retainAll(List.of(one("source", source, Source.class)));
+        }
+        if (sourceClass != null && !sourceClass.isBlank()) {
+            asked.retainAll(Source.of(one("sourceClass", sourceClass, SourceClass.class)));
+        }
+        if (asked.isEmpty()) {
+            throw ProblemException.invalid("source", "%s is not of the class %s.".formatted(source, sourceClass));
+        }
+        var all = asked.size() == Source.values().length;
+        return new CaseFilter(stages, light, deadline, unit, category, all ? List.of() : asked, byReport);
     }
 
     private static <E extends Enum<E>> E one(String parameter, String code, Class<E> type) {

@@ -76,6 +76,7 @@ class CaseList {
         where.when(!filter.stages().isEmpty(), "c.stage in :stages", "stages", filter.stages());
         where.when(filter.light() != null, "c.progressLight = :light", "light", filter.light());
         where.when(filter.category() != null, "c.category.code = :category", "category", filter.category());
+        where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
         where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
         where.when(sight.unit() != null, "c.unit.id = :own", "own", sight.unit());
         var deadline = filter.deadline();

@@ -11,6 +11,7 @@ import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Sight;
+import io.cityops.cases.lifecycle.Source;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.IdempotentRequests;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -82,10 +82,13 @@ class DeskController {
             @RequestParam(required = false) @Nullable String deadline,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String sourceClass,
             @RequestParam(defaultValue = "deadline") String sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var filter = CaseFilter.read(stage, light, deadline, unit, category, sort);
+        var filter =
+                CaseFilter.read(stage, light, deadline, unit, category, sort).from(source, sourceClass);
         return list.page(filter, Sight.of(Caller.current()), limit, cursor);
     }
 
@@ -114,7 +117,7 @@ class DeskController {
 
     private CaseDetail take(Report report, List<byte[]> photos, HttpServletRequest request) {
         var caller = Caller.current();
-        var source = Objects.requireNonNullElse(report.source(), "hotline");
+        var source = report.source() == null ? Source.HOTLINE : Source.of(report.source());
         var receipt = intake.take(report, photos, source, Doer.of(caller), request);
         return desk.show(casework.visible(receipt.id(), caller), caller);
     }

@@ -3,6 +3,7 @@ package io.cityops.cases.intake;
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.intake.Datum.Point;
 import io.cityops.cases.lifecycle.Action;
+import io.cityops.cases.lifecycle.AnswerTo;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Casework;
@@ -12,6 +13,7 @@ import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Rulebook;
+import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.cases.reference.Facilities;
@@ -76,7 +78,7 @@ public class Intake {
     }
 
     /** Opens a case for a report, once for each {@code Idempotency-Key} of the request. */
-    public Receipt take(Report report, List<byte[]> photos, String source, Doer by, HttpServletRequest request) {
+    public Receipt take(Report report, List<byte[]> photos, Source source, Doer by, HttpServletRequest request) {
         var opening = opening(report, source, by);
         if (request.getHeader(IdempotentRequests.HEADER) == null) {
             return evidence.keepWhile(photos, kept -> Receipt.of(casework.open(opening, by, null, kept)));
@@ -98,7 +100,7 @@ public class Intake {
         });
     }
 
-    private Opening opening(Report report, String source, Doer by) {
+    private Opening opening(Report report, Source source, Doer by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var told = told(report.toldAt(), by, now);
         var place = place(report.place());
@@ -116,7 +118,7 @@ public class Intake {
                 place,
                 facility,
                 handled,
-                reporter(report.reporter()),
+                reporter(report.reporter(), source),
                 source,
                 null,
                 false,
@@ -174,13 +176,20 @@ public class Intake {
         return id;
     }
 
-    private static @Nullable Reporter reporter(Report.@Nullable Who who) {
+    /** Who told by telephone is answered by telephone. */
+    private static @Nullable Reporter reporter(Report.@Nullable Who who, Source source) {
         if (who == null) {
             return null;
         }
         var name = blankToNull(who.name());
         var phone = blankToNull(who.phone());
-        return name == null && phone == null ? null : new Reporter(name, phone);
+        if (name == null && phone == null) {
+            return null;
+        }
+        var answerTo = phone == null || source != Source.HOTLINE
+                ? null
+                : AnswerTo.phone(phone).orElse(null);
+        return new Reporter(name, phone, answerTo);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -28,7 +28,7 @@ public record Report(
         @Valid @Nullable Who reporter,
         @Size(max = 2_000) @Nullable String handled,
 
-        @Pattern(regexp = "hotline|patrol|wechat|weibo|video|other") @Nullable
+        @Pattern(regexp = "hotline|patrol|wechat|weibo|email|video|iot|leader|upper|department|media|other") @Nullable
         String source,
 
         @Nullable Instant toldAt) {

@@ -1,6 +1,7 @@
 package io.cityops.cases.intake;
 
 import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.Source;
 import io.cityops.tenancy.web.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -48,7 +49,7 @@ class ReportController {
     }
 
     private Reported take(String tenant, Report report, List<byte[]> photos, HttpServletRequest request) {
-        var receipt = intake.take(report, photos, "web", Doer.PUBLIC, request);
+        var receipt = intake.take(report, photos, Source.WEB, Doer.PUBLIC, request);
         return new Reported(
                 receipt.code(), receipt.number(), receipt.reportedAt(), "/t/" + tenant + "/track/" + receipt.code());
     }

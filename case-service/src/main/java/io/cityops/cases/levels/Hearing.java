@@ -9,6 +9,7 @@ import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.PeerCasework;
+import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Tie;
 import io.cityops.cases.lifecycle.TrackingCode;
@@ -86,7 +87,7 @@ class Hearing {
                 null,
                 null,
                 content.told(),
-                "link",
+                Source.LINK,
                 tie,
                 content.demo(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -87,7 +87,7 @@ record Message(UUID id, UUID link, Type type, Word word) {
         /** Who told the sender, as far as the sender tells us. */
         @Nullable
         Reporter told() {
-            return reporter == null ? null : new Reporter(reporter.name(), reporter.phone());
+            return reporter == null ? null : new Reporter(reporter.name(), reporter.phone(), null);
         }
     }
 

@@ -44,7 +44,7 @@ public class CaseFile {
     private @Embedded @Nullable Result result;
     private String description;
     private @Nullable UUID facility;
-    private String source;
+    private Source source;
     private Instant reportedAt;
     private @Nullable Instant warnAt;
     private @Nullable Instant dueAt;
@@ -233,7 +233,7 @@ public class CaseFile {
         return facility;
     }
 
-    public String source() {
+    public Source source() {
         return source;
     }
 

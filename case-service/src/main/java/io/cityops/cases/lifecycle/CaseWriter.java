@@ -28,10 +28,10 @@ class CaseWriter {
     private static final String CASE = """
             c as (insert into cases (id, tenant, version, number, tracking_code, stage, progress_light, category_code,
                 category_name, category_scheme, condition_name, limit_value, limit_unit, reporter_name, reporter_phone,
-                lng, lat, address, description, facility, source, reported_at, warn_at, due_at, due_order, clocks,
+                answer_to, lng, lat, address, description, facility, source, reported_at, warn_at, due_at, due_order, clocks,
                 origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at)
               select ?::uuid, t.tenant, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
-                ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text, ?::uuid,
+                ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text, ?::uuid,
                 ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text,
                 ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz from t),
             """;
@@ -114,13 +114,13 @@ class CaseWriter {
     private static void addReport(List<@Nullable Object> values, CaseFile of) {
         var reporter = of.reporter();
         if (reporter == null) {
-            addAll(values, null, null);
+            addAll(values, null, null, null);
         } else {
-            addAll(values, reporter.name(), reporter.phone());
+            addAll(values, reporter.name(), reporter.phone(), Columns.text(reporter.answerTo()));
         }
         var place = of.place();
         addAll(values, place.lng(), place.lat(), place.address());
-        addAll(values, of.description(), of.facility(), of.source(), time(of.reportedAt()));
+        addAll(values, of.description(), of.facility(), of.source().code(), time(of.reportedAt()));
     }
 
     private static void addHistory(List<@Nullable Object> values, HistoryEntry first) {

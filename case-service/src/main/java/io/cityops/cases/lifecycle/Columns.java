@@ -27,6 +27,10 @@ final class Columns {
         return tie == null ? null : JSON.writeValueAsString(tie);
     }
 
+    static @Nullable String text(@Nullable AnswerTo address) {
+        return address == null ? null : address.text();
+    }
+
     static String text(List<UUID> ids) {
         return String.join(",", ids.stream().map(UUID::toString).toList());
     }
@@ -56,6 +60,34 @@ final class Columns {
         @Override
         public @Nullable Action convertToEntityAttribute(@Nullable String code) {
             return code == null ? null : Action.of(code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class SourceColumn implements AttributeConverter<Source, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Source source) {
+            return source == null ? null : source.code();
+        }
+
+        @Override
+        public @Nullable Source convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : Source.of(code);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class AnswerToColumn implements AttributeConverter<AnswerTo, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable AnswerTo address) {
+            return text(address);
+        }
+
+        @Override
+        public @Nullable AnswerTo convertToEntityAttribute(@Nullable String text) {
+            return text == null ? null : AnswerTo.read(text);
         }
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage where it begins: at the desk, or further on where another level has filed it
  * @param handled what a collector has done about it already, where they have
- * @param source how it came: web, hotline, patrol, link …
  * @param origin its twin at another level, where it came over a link
  * @param at when it was told
  * @param watched from when on its clocks ring: what was due before, while nobody here knew of it, rings for nobody; absent
@@ -27,7 +26,7 @@ public record Opening(
         @Nullable UUID facility,
         @Nullable String handled,
         @Nullable Reporter reporter,
-        String source,
+        Source source,
         @Nullable Tie origin,
         boolean demo,
         Instant at,

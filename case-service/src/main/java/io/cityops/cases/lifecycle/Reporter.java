@@ -4,11 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** Who reported, as far as they said so; seen in full by nobody on the desk. */
+/**
+ * Who reported, as far as they said so; seen in full by nobody on the desk.
+ *
+ * @param answerTo where they are answered; nobody answers elsewhere than on the tracking page where it is absent
+ */
 @Embeddable
 public record Reporter(
         @Column(name = "reporter_name") @Nullable String name,
-        @Column(name = "reporter_phone") @Nullable String phone) {
+        @Column(name = "reporter_phone") @Nullable String phone,
+        @Column(name = "answer_to") @Nullable AnswerTo answerTo) {
 
     private static final int SHOWN_AHEAD = 3;
     private static final int SHOWN_BEHIND = 4;

@@ -12,6 +12,7 @@ import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Place;
+import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.tenancy.CurrentTenant;
@@ -155,7 +156,7 @@ class AlarmsIT extends OverHttp {
                     null,
                     null,
                     null,
-                    "hotline",
+                    Source.HOTLINE,
                     null,
                     false,
                     at.truncatedTo(java.time.temporal.ChronoUnit.MICROS),

@@ -24,7 +24,7 @@ class TrackingCodeTests {
 
     @Test
     void showsOfAPhoneOnlyItsEnds() {
-        assertThat(new Reporter("王女士", "13812345678").maskedPhone()).isEqualTo("138****5678");
-        assertThat(new Reporter(null, "12319").maskedPhone()).isEqualTo("****");
+        assertThat(new Reporter("王女士", "13812345678", null).maskedPhone()).isEqualTo("138****5678");
+        assertThat(new Reporter(null, "12319", null).maskedPhone()).isEqualTo("****");
     }
 }
