@@ -1,10 +1,13 @@
 package io.cityops.cases.desk;
 
 import io.cityops.cases.lifecycle.Sight;
+import io.cityops.cases.notices.Audience;
 import io.cityops.tenancy.TenantId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +28,16 @@ final class Listener {
 
     private final TenantId tenant;
     private final Sight sight;
+    private final Set<Audience> audiences;
     private final SseEmitter emitter = new SseEmitter(LIFE.toMillis());
-    private final BlockingQueue<StreamEntry> waiting = new ArrayBlockingQueue<>(BUFFER);
+    private final BlockingQueue<Word> waiting = new ArrayBlockingQueue<>(BUFFER);
     private volatile boolean open = true;
     private @Nullable EntryId heard;
 
-    Listener(TenantId tenant, Sight sight, @Nullable EntryId heard) {
+    Listener(TenantId tenant, Sight sight, Set<Audience> audiences, @Nullable EntryId heard) {
         this.tenant = tenant;
         this.sight = sight;
+        this.audiences = audiences;
         this.heard = heard;
         emitter.onCompletion(this::close);
         emitter.onTimeout(this::close);
@@ -57,7 +62,20 @@ final class Listener {
     }
 
     void offer(StreamEntry entry) {
-        if (concerns(entry) && !waiting.offer(entry)) {
+        if (concerns(entry)) {
+            offer(() -> tell(entry));
+        }
+    }
+
+    /** Something came into the inboxes of some of a tenant; the desk looks for itself what it is. */
+    void ring(TenantId whose, Set<Audience> rung) {
+        if (whose.equals(tenant) && !Collections.disjoint(rung, audiences)) {
+            offer(() -> emitter.send(SseEmitter.event().name("inbox").data(Map.of())));
+        }
+    }
+
+    private void offer(Word word) {
+        if (!waiting.offer(word)) {
             close();
         }
     }
@@ -70,7 +88,7 @@ final class Listener {
                 if (next == null) {
                     emitter.send(SseEmitter.event().comment("alive"));
                 } else {
-                    tell(next);
+                    next.tell();
                 }
             }
             emitter.complete();
@@ -101,5 +119,11 @@ final class Listener {
                 missed
                         ? SseEmitter.event().name("reset").id(at.toString()).data(Map.of())
                         : SseEmitter.event().comment("hello").reconnectTime(2_000));
+    }
+
+    /** Something to tell. */
+    private interface Word {
+
+        void tell() throws IOException;
     }
 }

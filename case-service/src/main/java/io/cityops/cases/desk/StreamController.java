@@ -1,7 +1,5 @@
 package io.cityops.cases.desk;
 
-import io.cityops.cases.lifecycle.Sight;
-import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ class StreamController {
     @GetMapping(path = "/t/{tenant}/api/cases/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        var emitter = stream.open(CurrentTenant.get(), Sight.of(Caller.current()), lastEventId);
+        var emitter = stream.open(Caller.current(), lastEventId);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-cache, no-transform")
                 .header("X-Accel-Buffering", "no")

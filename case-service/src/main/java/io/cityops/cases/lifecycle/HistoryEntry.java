@@ -31,6 +31,7 @@ public class HistoryEntry {
     private Stage toStage;
     private String byName;
     private String byRole;
+    private @Nullable String byAccount;
 
     private @Embedded @Nullable HandlingUnit unit;
 
@@ -55,6 +56,7 @@ public class HistoryEntry {
         this.toStage = of.stage();
         this.byName = by.name();
         this.byRole = by.role();
+        this.byAccount = by.account();
         this.unit = of.unit();
         this.reason = details.reason();
         this.note = details.note();
@@ -111,7 +113,7 @@ public class HistoryEntry {
     }
 
     public Doer by() {
-        return new Doer(byName, byRole);
+        return new Doer(byName, byRole, byAccount);
     }
 
     public @Nullable HandlingUnit unit() {

@@ -19,18 +19,20 @@ import static io.cityops.cases.lifecycle.Step.Handle.STOP;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The closed loop (闭环) of a case: collected, filed, dispatched, handled, fed back, checked, closed. What is not in this
  * table cannot happen. Who handles never checks or closes: those need other permissions, and never come from the unit
- * that handled. A tenant leaves steps out by its {@link Rules}; it cannot add any.
+ * that handled. Whom each step is told to is said by {@link Told}. A tenant leaves steps out by its {@link Rules}; it cannot add any.
  */
 public final class LifeCycle {
 
-    static final String ACCEPTING = "case.accept";
+    public static final String ACCEPTING = "case.accept";
     static final String FILING = "case.file";
-    static final String DISPATCHING = "case.dispatch";
+    public static final String DISPATCHING = "case.dispatch";
     static final String HANDLING_IT = "case.handle";
     static final String CHECKING_IT = "case.check";
     static final String CLOSING = "case.close";
@@ -197,6 +199,15 @@ public final class LifeCycle {
                 .filter(step -> step.open(found, moment))
                 .map(step -> moment.rules().photographed().contains(step.action()) ? step.needing(Need.PHOTO) : step)
                 .toList();
+    }
+
+    /** The permissions of whoever takes a case on from a stage in the usual way; a unit's own steps are not among them. */
+    public static Set<String> turn(Stage stage) {
+        return STEPS.stream()
+                .filter(step -> step.primary() && step.from().contains(stage))
+                .map(Step::permission)
+                .filter(permission -> permission != null && !permission.equals(HANDLING_IT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Step refusing(Stage review, Stage back, String permission, Guard askedThere) {

@@ -44,7 +44,10 @@ class CaseChangedTests {
         var dispatch = LifeCycle.step(found, Action.DISPATCH, TestCases.now(at("09:00")))
                 .orElseThrow();
         var entry = found.take(
-                dispatch, unit(SANITATION), new Doer("Zhang-at-the-desk", "dispatcher"), TestCases.now(at("09:00")));
+                dispatch,
+                unit(SANITATION),
+                new Doer("Zhang-at-the-desk", "dispatcher", "zhang"),
+                TestCases.now(at("09:00")));
 
         var told = JSON.writeValueAsString(CaseChanged.of(found, List.of(entry), null, at("10:00")));
 

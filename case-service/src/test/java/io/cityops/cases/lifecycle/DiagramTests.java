@@ -2,12 +2,15 @@ package io.cityops.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cityops.cases.clocks.Alarm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The picture of the life cycle in the documents is the table that the service runs by. */
@@ -38,10 +41,16 @@ class DiagramTests {
                 %s
                 ```
 
-                | Action | From | To | Permission | Needs | Clock of handling | Clock of the stage | When |
-                |---|---|---|---|---|---|---|---|
+                | Action | From | To | Permission | Needs | Clock of handling | Clock of the stage | When | Tells |
+                |---|---|---|---|---|---|---|---|---|
                 %s
-                """.formatted(arrows(), rows());
+
+                What begins a case, and what no step does, tells as well:
+
+                | What happens | Tells |
+                |---|---|
+                %s
+                """.formatted(arrows(), rows(), others());
     }
 
     private static String arrows() {
@@ -63,7 +72,7 @@ class DiagramTests {
 
     private static String rows() {
         return LifeCycle.STEPS.stream()
-                .map(step -> "| %s | %s | %s | %s | %s | %s | %s | %s |"
+                .map(step -> "| %s | %s | %s | %s | %s | %s | %s | %s | %s |"
                         .formatted(
                                 step.action().code(),
                                 from(step).map(Stage::code).collect(Collectors.joining(", ")),
@@ -72,15 +81,28 @@ class DiagramTests {
                                 step.needs().stream().sorted().map(Need::code).collect(Collectors.joining(", ")),
                                 word(step.handle(), Step.Handle.LEAVE),
                                 word(step.desk(), Step.Desk.PASS),
-                                word(step.guard(), Guard.NONE)))
+                                word(step.guard(), Guard.NONE),
+                                told(Told.of(step.action()))))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String others() {
+        var begun = Stream.of(Action.REPORT, Action.SELF_HANDLE)
+                .map(action -> "| %s | %s |".formatted(action.code(), told(Told.of(action))));
+        var rung =
+                Stream.of(Alarm.Kind.values()).map(kind -> "| %s | %s |".formatted(kind.code(), told(Told.of(kind))));
+        return Stream.concat(begun, rung).collect(Collectors.joining("\n"));
+    }
+
+    private static String told(Set<Told> whom) {
+        return whom.stream().sorted().map(told -> word(told, null)).collect(Collectors.joining(", "));
     }
 
     private static Stream<Stage> from(Step step) {
         return EnumSet.copyOf(step.from()).stream();
     }
 
-    private static String word(Enum<?> value, Enum<?> usual) {
+    private static String word(Enum<?> value, @Nullable Enum<?> usual) {
         return value == usual
                 ? ""
                 : value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');

@@ -34,6 +34,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("track", Place.CASE_API),
             Map.entry("cases", Place.CASE_API),
             Map.entry("case-rules", Place.CASE_API),
+            Map.entry("inbox", Place.CASE_API),
             Map.entry("search", Place.SEARCH_API),
             Map.entry("openapi.json", Place.OPENAPI));
 

@@ -1,0 +1,74 @@
+package io.cityops.cases.notices;
+
+import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.HistoryEntry;
+import io.cityops.cases.lifecycle.Stage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was so when somebody was to be told of it. It holds nothing of the reporter but the code to follow the report by.
+ *
+ * @param what the matter, or how the report begins while nobody has said what matter it is
+ * @param due when the clock that ticks reaches its limit
+ * @param reason why a step was taken, where somebody said so
+ * @param code by which a reporter follows the report; only in what the reporter is told
+ * @param clock that rang
+ */
+public record Facts(
+        String number,
+        String what,
+        @Nullable String place,
+        Stage stage,
+        @Nullable String unit,
+        @Nullable Instant due,
+        @Nullable String reason,
+        @Nullable String result,
+        @Nullable String code,
+        @Nullable ClockName clock) {
+
+    private static final int BEGINNING = 20;
+
+    /** What staff are told of a case, and of the step that was taken. */
+    public static Facts of(CaseFile found, @Nullable HistoryEntry entry) {
+        return of(found, found.stage(), entry == null ? null : entry.reason(), null);
+    }
+
+    /** What staff are told of a clock of the case. */
+    public static Facts of(CaseFile found, ClockName clock) {
+        return of(found, found.stage(), null, clock);
+    }
+
+    private static Facts of(CaseFile found, Stage stage, @Nullable String reason, @Nullable ClockName clock) {
+        var unit = found.unit();
+        return new Facts(
+                found.number(),
+                what(found),
+                found.place().address(),
+                stage,
+                unit == null ? null : unit.name(),
+                due(found, clock),
+                reason,
+                null,
+                null,
+                clock);
+    }
+
+    private static @Nullable Instant due(CaseFile found, @Nullable ClockName clock) {
+        return clock == null
+                ? found.dueAt()
+                : found.clocks().find(clock).map(running -> running.dueAt()).orElse(null);
+    }
+
+    private static String what(CaseFile found) {
+        var category = found.category();
+        if (category != null) {
+            return category.name();
+        }
+        var text = found.description();
+        return text.codePointCount(0, text.length()) <= BEGINNING
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
+    }
+}

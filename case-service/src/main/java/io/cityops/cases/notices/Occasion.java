@@ -1,0 +1,61 @@
+package io.cityops.cases.notices;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why somebody is told (知会事由); each has its own words in every channel and language. */
+public enum Occasion {
+    /** 待办: it is the reader's turn. */
+    TO_DO(Reader.STAFF, false),
+    /** 派遣: the unit is to handle it. */
+    YOURS(Reader.STAFF, false),
+    /** What the unit has is changed, ended or taken from it. */
+    NEWS(Reader.STAFF, false),
+    AGREED(Reader.STAFF, false),
+    DECLINED(Reader.STAFF, false),
+    NEAR_LIMIT(Reader.STAFF, false),
+    OVERDUE(Reader.STAFF, true),
+    RECEIVED(Reader.REPORTER, false),
+    /** 不予受理、不予立案、作废: it will not be worked on, and why. */
+    NOT_TAKEN(Reader.REPORTER, false),
+    /** 并案: it is worked on already, together with what others told. */
+    JOINED(Reader.REPORTER, false),
+    HANDED_ON(Reader.REPORTER, false),
+    /** 结案: what was done, and whether the reporter is content. */
+    SOLVED(Reader.REPORTER, false),
+    REOPENED(Reader.REPORTER, false);
+
+    /** Whom the words are made for. */
+    public enum Reader {
+        STAFF,
+        REPORTER
+    }
+
+    private final Reader reader;
+    private final boolean urgent;
+
+    Occasion(Reader reader, boolean urgent) {
+        this.reader = reader;
+        this.urgent = urgent;
+    }
+
+    public Reader reader() {
+        return reader;
+    }
+
+    /** Whether it may break the quiet hours of a tenant that allows it. */
+    public boolean urgent() {
+        return urgent;
+    }
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Occasion of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

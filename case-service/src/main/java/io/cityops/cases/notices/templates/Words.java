@@ -1,0 +1,82 @@
+package io.cityops.cases.notices.templates;
+
+import io.cityops.cases.lifecycle.Rulebook;
+import io.cityops.cases.lifecycle.Stage;
+import io.cityops.cases.notices.Channel;
+import io.cityops.cases.notices.Facts;
+import io.cityops.cases.notices.Language;
+import io.cityops.cases.notices.Occasion;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.directory.TenantDirectory;
+import io.cityops.tenancy.directory.TenantProfile;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what is so into the words of the bound tenant. */
+@Component
+public class Words {
+
+    private final Rulebook rulebook;
+    private final TenantDirectory tenants;
+
+    Words(Rulebook rulebook, TenantDirectory tenants) {
+        this.rulebook = rulebook;
+        this.tenants = tenants;
+    }
+
+    /** The words; none where nobody is told of that there. */
+    public Optional<Template> say(Occasion occasion, Channel channel, Language language, Facts facts) {
+        return Shipped.find(occasion, channel, language).map(template -> fill(template, values(facts, language)));
+    }
+
+    private static Template fill(Template template, Map<Placeholder, String> values) {
+        return new Template(
+                Wording.of(template.subject()).say(values),
+                Wording.of(template.text()).say(values));
+    }
+
+    private Map<Placeholder, String> values(Facts facts, Language language) {
+        var profile = tenants.find(CurrentTenant.get());
+        var zone = profile.map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
+        var values = new EnumMap<Placeholder, String>(Placeholder.class);
+        put(values, Placeholder.NUMBER, facts.number());
+        put(values, Placeholder.WHAT, facts.what());
+        put(values, Placeholder.PLACE, facts.place());
+        put(values, Placeholder.STAGE, stage(facts.stage(), language));
+        put(values, Placeholder.UNIT, facts.unit());
+        put(values, Placeholder.DUE, facts.due() == null ? null : time(facts.due(), zone, language));
+        put(values, Placeholder.REASON, facts.reason());
+        put(values, Placeholder.RESULT, facts.result());
+        put(values, Placeholder.CLOCK, facts.clock() == null ? null : Shipped.name(facts.clock(), language));
+        put(values, Placeholder.CODE, facts.code());
+        put(values, Placeholder.CITY, profile.map(TenantProfile::name).orElse(null));
+        return values;
+    }
+
+    private static void put(Map<Placeholder, String> values, Placeholder place, @Nullable String value) {
+        if (value != null) {
+            values.put(place, value);
+        }
+    }
+
+    /** A tenant's own name for a stage counts in every language. */
+    private String stage(Stage stage, Language language) {
+        var own = rulebook.current().names().get(stage);
+        return own == null ? Shipped.name(stage, language) : own;
+    }
+
+    private static String time(Instant at, ZoneId zone, Language language) {
+        var form = switch (language) {
+            case ZH_CN -> DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+            case EN -> DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+        };
+        return form.format(at.atZone(zone));
+    }
+}
