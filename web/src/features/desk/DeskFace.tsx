@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
 import { paths } from '@/shared/paths';
@@ -9,6 +9,8 @@ import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { DeskPage } from './DeskPage';
+import { Bell } from './inbox/Bell';
+import { Inbox } from './inbox/Inbox';
 import { TenantRules } from './TenantRules';
 
 const RegisterPage = lazy(() => import('./register/RegisterPage'));
@@ -29,17 +31,27 @@ function Desk() {
   const colours = useAccent(accent);
   const me = useMe();
   const faces = useFaces(slug);
+  const [inbox, setInbox] = useState(false);
+  const ring = useCallback(() => setInbox(true), []);
+  const mayRead = me.permissions.includes('case.read');
   return (
-    <StaffFrame tenant={slug} name={name} accent={colours} faces={faces}>
-      {me.permissions.includes('case.read') ? (
+    <StaffFrame
+      tenant={slug}
+      name={name}
+      accent={colours}
+      faces={faces}
+      tools={mayRead && <Bell tenant={slug} ring={ring} />}
+    >
+      {mayRead ? (
         <TenantRules tenant={slug}>
           <Suspense fallback={<PageSkeleton />}>
             <Routes>
               <Route path="register" element={<RegisterPage />} />
-              <Route path="cases/:id" element={<DeskPage />} />
-              <Route path="*" element={<DeskPage />} />
+              <Route path="cases/:id" element={<DeskPage ring={ring} />} />
+              <Route path="*" element={<DeskPage ring={ring} />} />
             </Routes>
           </Suspense>
+          <Inbox tenant={slug} open={inbox} close={() => setInbox(false)} />
         </TenantRules>
       ) : (
         <EmptyNote title={t('noRight')}>

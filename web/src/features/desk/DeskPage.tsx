@@ -12,6 +12,7 @@ import { staysPut, type Chosen } from './act/needs';
 import { caseIn, countsIn, similarTo, useCatalogue, useUnits } from './api';
 import { CasePane } from './case/CasePane';
 import styles from './DeskPage.module.css';
+import { inboxKey } from './inbox/api';
 import { KeysHelp } from './keys/KeysHelp';
 import { neighbour } from './keys/neighbour';
 import { useKeys } from './keys/useKeys';
@@ -29,7 +30,7 @@ import { useLabels } from './useLabels';
 import { paramsOf, viewOf, type View } from './view';
 
 /** The desk: cases left, one case right; everything without a mouse, and nothing moves by itself. */
-export function DeskPage() {
+export function DeskPage({ ring }: { ring: () => void }) {
   const { t } = useTranslation('desk');
   const tenant = useTenant().slug;
   const me = useMe();
@@ -63,7 +64,9 @@ export function DeskPage() {
     (id: string) => void client.invalidateQueries({ queryKey: caseIn(tenant, id).queryKey }),
     [client, tenant],
   );
+  const rung = useSoon(() => void client.invalidateQueries({ queryKey: inboxKey(tenant) }));
   const liveness = useCaseStream(tenant, {
+    rung,
     rows: (rows: CaseRow[]) => {
       list.hear(rows);
       recount();
@@ -73,6 +76,7 @@ export function DeskPage() {
     back: () => {
       void list.catchUp().catch(() => undefined);
       recount();
+      rung();
       if (open) look(open);
     },
   });
@@ -137,6 +141,8 @@ export function DeskPage() {
         return shown && shown.photos.length > 0 && setPhotos(true);
       case 'case':
         return heading.current?.focus();
+      case 'bell':
+        return ring();
       case 'help':
         return setHelp(true);
       case 'leave':

@@ -11,6 +11,8 @@ export interface Ask {
   /** The same key with the same body is done once, however often it is sent. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** The language of what is answered; the browser's own where nothing is said. */
+  language?: string;
   /** What a 401 does: the staff faces send the person to sign in, background work only wants to know. */
   onSignedOut?: 'sign-in' | 'fail';
 }
@@ -47,6 +49,7 @@ async function send(path: string, ask: Ask): Promise<Response> {
 function headersFor(method: string, ask: Ask): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   if (ask.body !== undefined && !(ask.body instanceof FormData)) headers.set('Content-Type', 'application/json');
+  if (ask.language) headers.set('Accept-Language', ask.language);
   if (ask.idempotencyKey) headers.set('Idempotency-Key', ask.idempotencyKey);
   const xsrf = method === 'GET' ? null : cookie('XSRF-TOKEN');
   if (xsrf) headers.set('X-XSRF-TOKEN', xsrf);

@@ -16,11 +16,13 @@ interface Props {
   accent: Accent;
   /** The faces this person may open, in order. */
   faces: { to: string; label: string }[];
+  /** What the face itself adds to the bar. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every staff face: antd in the tenant's colour and the person's language, one quiet bar on top. */
-export function StaffFrame({ tenant, name, accent, faces, children }: Props) {
+export function StaffFrame({ tenant, name, accent, faces, tools, children }: Props) {
   const { t, i18n } = useTranslation();
   const dark = useDark();
   const me = useMe();
@@ -67,6 +69,7 @@ export function StaffFrame({ tenant, name, accent, faces, children }: Props) {
             {me.name}
             {me.unit && <small> · {me.unit.name}</small>}
           </span>
+          {tools}
           <LanguageSwitch />
           <button type="button" className={styles.out} onClick={() => void signOut(tenant)}>
             {t('signOut')}

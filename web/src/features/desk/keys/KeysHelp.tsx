@@ -57,4 +57,10 @@ export function KeysHelp({ open, close, actions }: { open: boolean; close: () =>
   );
 }
 
-const NAMES: Record<string, string> = { ']': 'nextStage', '[': 'previousStage', '/': 'search', '?': 'help' };
+const NAMES: Record<string, string> = {
+  ']': 'nextStage',
+  '[': 'previousStage',
+  '/': 'search',
+  '?': 'help',
+  '!': 'bell',
+};

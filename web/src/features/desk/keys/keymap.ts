@@ -6,7 +6,7 @@ export type Command =
   | { do: 'open'; by: 1 | -1 }
   | { do: 'stage'; by: 1 | -1 }
   | { do: 'act'; action: CaseAction }
-  | { do: 'search' | 'refresh' | 'register' | 'help' | 'leave' | 'photos' | 'case' };
+  | { do: 'search' | 'refresh' | 'register' | 'help' | 'leave' | 'photos' | 'case' | 'bell' };
 
 /** The letter of each action; two that can be done to the same case never share one. */
 export const LETTERS: Record<CaseAction, string> = {
@@ -65,6 +65,7 @@ const FIXED: Record<string, Command> = {
   c: { do: 'register' },
   i: { do: 'photos' },
   h: { do: 'case' },
+  '!': { do: 'bell' },
   '?': { do: 'help' },
   Escape: { do: 'leave' },
 };

@@ -40,7 +40,7 @@ describe('the stream of cases', () => {
 
   it('gathers news for a moment and tells them together', () => {
     const rows = vi.fn();
-    const { result } = renderHook(() => useCaseStream('liuzhou', { rows, back: vi.fn() }));
+    const { result } = renderHook(() => useCaseStream('liuzhou', { rows, rung: vi.fn(), back: vi.fn() }));
     expect(last().url).toBe('/t/liuzhou/api/cases/stream');
     act(() => last().open());
     expect(result.current).toBe('live');
@@ -55,7 +55,7 @@ describe('the stream of cases', () => {
 
   it('opens again after a refusal, ever more patiently, and says that something may have been missed', () => {
     const back = vi.fn();
-    const { result } = renderHook(() => useCaseStream('liuzhou', { rows: vi.fn(), back }));
+    const { result } = renderHook(() => useCaseStream('liuzhou', { rows: vi.fn(), rung: vi.fn(), back }));
     act(() => last().refuse());
     expect(result.current).toBe('broken');
     act(() => vi.advanceTimersByTime(2000));
@@ -70,8 +70,15 @@ describe('the stream of cases', () => {
     expect(back).toHaveBeenCalledTimes(1);
   });
 
+  it('says that something came into the inbox', () => {
+    const rung = vi.fn();
+    renderHook(() => useCaseStream('liuzhou', { rows: vi.fn(), rung, back: vi.fn() }));
+    act(() => void last().dispatchEvent(new MessageEvent('inbox', { data: '{}' })));
+    expect(rung).toHaveBeenCalledTimes(1);
+  });
+
   it('closes with the page', () => {
-    const { unmount } = renderHook(() => useCaseStream('liuzhou', { rows: vi.fn(), back: vi.fn() }));
+    const { unmount } = renderHook(() => useCaseStream('liuzhou', { rows: vi.fn(), rung: vi.fn(), back: vi.fn() }));
     unmount();
     expect(last().readyState).toBe(Source.CLOSED);
   });

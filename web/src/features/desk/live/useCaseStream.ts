@@ -6,6 +6,8 @@ export type Liveness = 'connecting' | 'live' | 'broken';
 
 interface Heard {
   rows: (rows: CaseRow[]) => void;
+  /** Something came into the reader's inbox. */
+  rung: () => void;
   /** The stream was away for a while and may have missed something. */
   back: () => void;
 }
@@ -46,6 +48,7 @@ export function useCaseStream(tenant: string, heard: Heard): Liveness {
           listener.current.rows(rows);
         }, GATHER);
       });
+      source.addEventListener('inbox', () => listener.current.rung());
       source.addEventListener('error', () => {
         setLiveness('broken');
         missed = true;
