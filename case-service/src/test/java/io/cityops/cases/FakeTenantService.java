@@ -53,6 +53,8 @@ public final class FakeTenantService {
         tenant("listed", "列表市", "city", "450200");
         tenant("merging", "并案市", "city", "450200");
         tenant("ruled", "规则市", "city", "450200");
+        tenant("georeport", "开放市", "city", "450200");
+        tenant("georeport-too", "开放二市", "city", "450200");
         tenant("sourced", "来源市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
         server.createContext("/", this::answer);

@@ -34,6 +34,8 @@ class RoutingIT {
         "/t/alpha/api/track/AAAA-BBBB-CCCC, cases",
         "/t/alpha/api/cases/counts, cases",
         "/t/alpha/levels/key, cases",
+        "/t/alpha/open311/v2/requests/450200202611200001.xml, cases",
+        "/t/alpha/api/channels/keys, cases",
         "/t/alpha/api/search/cases?q=a%20b, search",
         "/t/alpha/ogc, search",
         "'/t/alpha/ogc/collections/toilets/items?bbox=1,2,3,4', search"

@@ -2,6 +2,7 @@ package io.cityops.cases.desk;
 
 import io.cityops.cases.desk.CaseDetail.PhotoSeen;
 import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.intake.Channel;
 import io.cityops.cases.intake.Intake;
 import io.cityops.cases.intake.Report;
 import io.cityops.cases.intake.Uploads;
@@ -118,7 +119,7 @@ class DeskController {
     private CaseDetail take(Report report, List<byte[]> photos, HttpServletRequest request) {
         var caller = Caller.current();
         var source = report.source() == null ? Source.HOTLINE : Source.of(report.source());
-        var receipt = intake.take(report, photos, source, Doer.of(caller), request);
+        var receipt = intake.take(report, photos, Channel.toldToStaff(report, source, Doer.of(caller)), request);
         return desk.show(casework.visible(receipt.id(), caller), caller);
     }
 

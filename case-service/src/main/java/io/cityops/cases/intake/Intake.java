@@ -13,7 +13,6 @@ import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Rulebook;
-import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.cases.reference.Facilities;
@@ -78,11 +77,12 @@ public class Intake {
     }
 
     /** Opens a case for a report, once for each {@code Idempotency-Key} of the request. */
-    public Receipt take(Report report, List<byte[]> photos, Source source, Doer by, HttpServletRequest request) {
-        var opening = opening(report, source, by);
+    public Receipt take(Report report, List<byte[]> photos, Channel channel, HttpServletRequest request) {
         if (request.getHeader(IdempotentRequests.HEADER) == null) {
-            return evidence.keepWhile(photos, kept -> Receipt.of(casework.open(opening, by, null, kept)));
+            return take(report, photos, channel);
         }
+        var opening = opening(report, channel);
+        var by = channel.by();
         var opened = new AtomicBoolean();
         return evidence.keepWhile(photos, kept -> {
             var receipt = idempotent.once(
@@ -100,7 +100,14 @@ public class Intake {
         });
     }
 
-    private Opening opening(Report report, Source source, Doer by) {
+    /** Opens a case for a report that came by a way which knows itself what it has brought before. */
+    public Receipt take(Report report, List<byte[]> photos, Channel channel) {
+        var opening = opening(report, channel);
+        return evidence.keepWhile(photos, kept -> Receipt.of(casework.open(opening, channel.by(), null, kept)));
+    }
+
+    private Opening opening(Report report, Channel channel) {
+        var by = channel.by();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var told = told(report.toldAt(), by, now);
         var place = place(report.place());
@@ -118,8 +125,8 @@ public class Intake {
                 place,
                 facility,
                 handled,
-                reporter(report.reporter(), source),
-                source,
+                reporter(report.reporter(), channel.answerTo()),
+                channel.source(),
                 null,
                 false,
                 told == null ? now : told,
@@ -176,20 +183,10 @@ public class Intake {
         return id;
     }
 
-    /** Who told by telephone is answered by telephone. */
-    private static @Nullable Reporter reporter(Report.@Nullable Who who, Source source) {
-        if (who == null) {
-            return null;
-        }
-        var name = blankToNull(who.name());
-        var phone = blankToNull(who.phone());
-        if (name == null && phone == null) {
-            return null;
-        }
-        var answerTo = phone == null || source != Source.HOTLINE
-                ? null
-                : AnswerTo.phone(phone).orElse(null);
-        return new Reporter(name, phone, answerTo);
+    private static @Nullable Reporter reporter(Report.@Nullable Who who, @Nullable AnswerTo answerTo) {
+        var name = who == null ? null : blankToNull(who.name());
+        var phone = who == null ? null : blankToNull(who.phone());
+        return name == null && phone == null && answerTo == null ? null : new Reporter(name, phone, answerTo);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -24,6 +24,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/t/{tenant}/api/reports")
 class ReportController {
 
+    private static final Channel PORTAL = new Channel(Source.WEB, Doer.PUBLIC, null);
+
     private final Intake intake;
 
     ReportController(Intake intake) {
@@ -49,7 +51,7 @@ class ReportController {
     }
 
     private Reported take(String tenant, Report report, List<byte[]> photos, HttpServletRequest request) {
-        var receipt = intake.take(report, photos, Source.WEB, Doer.PUBLIC, request);
+        var receipt = intake.take(report, photos, PORTAL, request);
         return new Reported(
                 receipt.code(), receipt.number(), receipt.reportedAt(), "/t/" + tenant + "/track/" + receipt.code());
     }

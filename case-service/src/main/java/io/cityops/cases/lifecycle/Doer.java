@@ -25,6 +25,11 @@ public record Doer(
         return new Doer(caller.name(), role, caller.machine() ? null : caller.username());
     }
 
+    /** An application of others, under the name that the city knows it by. */
+    public static Doer application(String name) {
+        return new Doer(name, "machine", null);
+    }
+
     /** Another level's platform. */
     public static Doer peer(String name) {
         return new Doer(name, "peer", null);

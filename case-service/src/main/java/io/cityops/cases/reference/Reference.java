@@ -47,7 +47,13 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
     }
 
     /** A part or matter (部件、事件) that can be reported, with the conditions under which it is filed. */
-    public record Category(String scheme, String kind, String code, String name, List<Condition> conditions) {
+    public record Category(
+            String scheme,
+            String kind,
+            String code,
+            String name,
+            @Nullable Major major,
+            List<Condition> conditions) {
 
         public Category {
             conditions = List.copyOf(conditions);
@@ -63,6 +69,9 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
                     .findFirst();
         }
     }
+
+    /** The group (大类) that a part or matter belongs to. */
+    public record Major(String code, String name) {}
 
     /** A filing condition (立案条件): what must be the case, and how long handling may take then. */
     public record Condition(UUID id, String name, Limit limit) {}

@@ -35,6 +35,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("cases", Place.CASE_API),
             Map.entry("case-rules", Place.CASE_API),
             Map.entry("inbox", Place.CASE_API),
+            Map.entry("channels", Place.CASE_API),
             Map.entry("search", Place.SEARCH_API),
             Map.entry("openapi.json", Place.OPENAPI));
 
@@ -76,6 +77,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
         }
         return switch (first) {
             case "levels" -> Place.LEVELS;
+            case "open311" -> Place.OPEN311;
             case "ogc" -> Place.OGC;
             case "auth" -> Place.SIGN_IN;
             case "internal", "v3", "actuator" -> Place.NOWHERE;
@@ -94,7 +96,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
     /** The public look-ups the fast lane may carry without a token; the services decide for everything else. */
     private static boolean isOpen(Place place, String path, int start) {
         return switch (place) {
-            case OGC, LEVELS -> true;
+            case OGC, LEVELS, OPEN311 -> true;
             case SEARCH_API -> path.startsWith("/search/facilities/", start);
             case TENANT_API -> isOrUnder(path, start, "/profile") || isOrUnder(path, start, "/catalogue");
             case CASE_API -> path.startsWith("/track/", start) || isOrUnder(path, start, "/reports");

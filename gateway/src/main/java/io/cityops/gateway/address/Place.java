@@ -13,6 +13,8 @@ public enum Place {
     /** Live updates: never ends, never buffered. */
     CASE_STREAM(Part.CASES),
     LEVELS(Part.CASES),
+    /** Open311 GeoReport v2: applications of others report and read. */
+    OPEN311(Part.CASES),
     SEARCH_API(Part.SEARCH),
     OGC(Part.SEARCH),
 

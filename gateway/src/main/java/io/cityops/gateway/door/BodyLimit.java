@@ -41,6 +41,7 @@ final class BodyLimit {
         var takesFiles = switch (address.place()) {
             case CASE_API ->
                 address.path().contains("/reports") || address.path().contains("/cases");
+            case OPEN311 -> true;
             case TENANT_API -> address.path().endsWith("/facilities/imports");
             default -> false;
         };

@@ -27,6 +27,8 @@ class AddressTests {
         "/t/alpha/api/search/facilities/nearest, SEARCH_API, true",
         "/t/alpha/ogc, OGC, true",
         "/t/alpha/levels/inbox, LEVELS, true",
+        "/t/alpha/open311/v2/services.xml, OPEN311, true",
+        "/t/alpha/api/channels/keys, CASE_API, false",
         "/t/alpha/auth/login, SIGN_IN, false",
         "/t/alpha/login, IDENTITY, false",
         "/t/alpha/api/openapi.json, OPENAPI, false",

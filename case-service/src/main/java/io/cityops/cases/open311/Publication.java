@@ -1,0 +1,102 @@
+package io.cityops.cases.open311;
+
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.Rulebook;
+import io.cityops.cases.lifecycle.Stage;
+import io.cityops.cases.open311.PublishedRequests.Request;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.WebSettings;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A request as anybody reads it: never who sent it, nor what staff say among themselves. */
+@Component
+class Publication {
+
+    private final Rulebook rulebook;
+    private final Evidence evidence;
+    private final WebSettings settings;
+
+    Publication(Rulebook rulebook, Evidence evidence, WebSettings settings) {
+        this.rulebook = rulebook;
+        this.evidence = evidence;
+        this.settings = settings;
+    }
+
+    /** @param extended with what GeoReport does not know of */
+    Map<String, @Nullable Object> of(Request request, boolean extended) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        var report = request.report();
+        var stage = request.incident().told();
+        var category = report.category();
+        told.put("service_request_id", report.number());
+        told.put("status", request.closed() ? "closed" : "open");
+        told.put("status_notes", rulebook.current().name(stage));
+        told.put("service_name", category == null ? null : category.name());
+        told.put("service_code", category == null ? "" : category.code());
+        told.put("description", request.lookedAt() ? Masked.of(report.description()) : null);
+        told.put("agency_responsible", agency(request.incident()));
+        told.put("service_notice", null);
+        told.put("requested_datetime", time(report.reportedAt()));
+        told.put("updated_datetime", time(updated(request)));
+        told.put(
+                "expected_datetime",
+                stage == Stage.HANDLING ? time(request.incident().dueAt()) : null);
+        told.put("address", masked(report.place().address()));
+        told.put("address_id", null);
+        told.put("zipcode", null);
+        told.put("lat", report.place().lat());
+        told.put("long", report.place().lng());
+        var media = request.lookedAt() ? media(report) : List.<String>of();
+        told.put("media_url", media.isEmpty() ? null : media.getFirst());
+        if (extended) {
+            told.put("extended_attributes", extension(request, media));
+        }
+        return told;
+    }
+
+    /** The photos that came with a report, the first one first. */
+    List<Photo> photos(CaseFile report) {
+        return evidence.of(report.id()).stream().filter(Photo::reported).toList();
+    }
+
+    private List<String> media(CaseFile report) {
+        var base =
+                settings.address(CurrentTenant.get().value()) + "/open311/v2/requests/" + report.number() + "/media/";
+        return photos(report).stream().map(photo -> base + photo.id()).toList();
+    }
+
+    private static Map<String, @Nullable Object> extension(Request request, List<String> media) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>();
+        more.put("stage", request.incident().told().code());
+        more.put("progress_light", request.incident().progressLight().code());
+        more.put("media_urls", media);
+        return more;
+    }
+
+    /** Who is at it, once somebody is. */
+    private static @Nullable String agency(CaseFile incident) {
+        var unit = incident.unit();
+        return unit == null ? null : unit.name();
+    }
+
+    private static Instant updated(Request request) {
+        var ended = request.incident().endedAt();
+        return ended == null ? request.changedAt() : ended;
+    }
+
+    private static @Nullable String masked(@Nullable String address) {
+        return address == null ? null : Masked.of(address);
+    }
+
+    private static @Nullable String time(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
