@@ -22,6 +22,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   facilities: lazy(() => import('./facilities/FacilitiesPage')),
   imports: lazy(() => import('./imports/ImportsPage')),
   links: lazy(() => import('./links/LinksPage')),
+  open311: lazy(() => import('./open311/Open311Page')),
   machines: lazy(() => import('./machines/MachinesPage')),
   audit: lazy(() => import('./audit/AuditPage')),
 };

@@ -11,6 +11,7 @@ export const PAGES = [
   { path: 'facilities', needs: 'facility.write' },
   { path: 'imports', needs: 'facility.write' },
   { path: 'links', needs: 'link.manage' },
+  { path: 'open311', needs: 'tenant.manage' },
   { path: 'machines', needs: 'tenant.manage' },
   { path: 'audit', needs: 'audit.read' },
 ] as const;
