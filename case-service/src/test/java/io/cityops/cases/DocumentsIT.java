@@ -28,6 +28,15 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/cases/{id}/actions",
                         "/t/{tenant}/api/cases/{id}/photos",
                         "/t/{tenant}/api/cases/{id}/photos/{photo}",
+                        "/t/{tenant}/api/channels/keys",
+                        "/t/{tenant}/api/channels/keys/{id}",
+                        "/t/{tenant}/open311/v2/discovery.{format}",
+                        "/t/{tenant}/open311/v2/requests.{format}",
+                        "/t/{tenant}/open311/v2/requests/{id}.{format}",
+                        "/t/{tenant}/open311/v2/requests/{id}/media/{photo}",
+                        "/t/{tenant}/open311/v2/services.{format}",
+                        "/t/{tenant}/open311/v2/services/{code}.{format}",
+                        "/t/{tenant}/open311/v2/tokens/{token}.{format}",
                         "/t/{tenant}/levels/inbox",
                         "/t/{tenant}/levels/key");
         assertThat(document.text("/paths/~1t~1{tenant}~1api~1reports/post/x-access"))
