@@ -37,6 +37,10 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/open311/v2/services.{format}",
                         "/t/{tenant}/open311/v2/services/{code}.{format}",
                         "/t/{tenant}/open311/v2/tokens/{token}.{format}",
+                        "/t/{tenant}/api/inbox",
+                        "/t/{tenant}/api/inbox/read",
+                        "/t/{tenant}/api/inbox/unread",
+                        "/t/{tenant}/api/inbox/{id}/read",
                         "/t/{tenant}/levels/inbox",
                         "/t/{tenant}/levels/key");
         assertThat(document.text("/paths/~1t~1{tenant}~1api~1reports/post/x-access"))
