@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts, Stage } from '@/shared/api/types/cases';
+import { OPEN } from '@/shared/cases/stages';
 import type { Tabs } from '../stages';
 import { useLabels } from '../useLabels';
 import styles from './StageTabs.module.css';
@@ -11,13 +12,18 @@ interface Props {
   choose: (stage: Stage | null) => void;
 }
 
+/** Of cases that have ended nobody counts more. */
+const MANY = 1000;
+
 /** The stages with how many cases stand in each; those that wait for this person say so. */
 export function StageTabs({ counts, tabs, stage, choose }: Props) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const count = (one: Stage) => counts?.byStage[one] ?? 0;
-  const all = Object.values(counts?.byStage ?? {}).reduce((sum, some) => sum + some, 0);
+  const open = OPEN.reduce((sum, one) => sum + count(one), 0);
   const { mine, others, ended } = tabs;
+  const shown = (one: Stage | null, many: number) =>
+    one !== null && ended.includes(one) && many >= MANY ? `${MANY - 1}+` : many;
   const tab = (one: Stage | null, word: string, many: number) => (
     <li key={one ?? 'all'}>
       <button
@@ -28,13 +34,13 @@ export function StageTabs({ counts, tabs, stage, choose }: Props) {
         data-turn={one !== null && mine.includes(one) && many > 0 ? '' : undefined}
       >
         <span>{word}</span>
-        <b>{counts ? many : '·'}</b>
+        <b>{counts ? shown(one, many) : '·'}</b>
       </button>
     </li>
   );
   return (
     <nav className={styles.tabs} aria-label={t('stages.label')}>
-      <ul>{tab(null, t('stages.all'), all)}</ul>
+      <ul>{tab(null, t('stages.all'), open)}</ul>
       {mine.length > 0 && (
         <>
           <h2 id="desk-mine">{t('stages.mine')}</h2>

@@ -50,6 +50,7 @@ public final class FakeTenantService {
         tenant("liuzhou", "柳州市", "city", "450200");
         tenant("chengzhong", "城中区", "county", "450202");
         tenant("nanyang", "南阳市", "city", "411300");
+        tenant("ended", "办结市", "city", "450200");
         tenant("listed", "列表市", "city", "450200");
         tenant("merging", "并案市", "city", "450200");
         tenant("ruled", "规则市", "city", "450200");

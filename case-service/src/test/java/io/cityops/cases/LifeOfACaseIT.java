@@ -125,6 +125,29 @@ class LifeOfACaseIT extends OverHttp {
                 .isZero();
     }
 
+    @Test
+    void putsAwayWhatHasEnded() {
+        var desk = desk("ended");
+        var ended = post("/t/ended/api/cases", desk, report()).text("/id");
+        var open = post("/t/ended/api/cases", desk, report()).text("/id");
+        act("ended", ended, desk, "reject", Map.of("reason", "不属于本市"));
+
+        assertThat(ids("", desk)).containsExactly(open);
+        assertThat(ids("?deadline=green", desk)).containsExactly(open);
+        assertThat(ids("?light=blue", desk)).containsExactly(open);
+        assertThat(ids("?light=yellow", desk)).isEmpty();
+        assertThat(ids("?sort=reported", desk)).containsExactly(open, ended);
+        assertThat(ids("?stage=not_accepted", desk)).containsExactly(ended);
+        var counts = get("/t/ended/api/cases/counts", desk).body();
+        assertThat(counts.at("/byStage/not_accepted").asInt()).isEqualTo(1);
+        assertThat(counts.at("/byStage").propertyNames()).containsExactly("reported", "not_accepted");
+        assertThat(counts.at("/byDeadline/green").asInt()).isEqualTo(1);
+    }
+
+    private static List<String> ids(String query, String desk) {
+        return get("/t/ended/api/cases" + query, desk).body().at("/items").findValuesAsString("id");
+    }
+
     private static String idOf(String number, String desk) {
         var items = get(CASES + "?sort=reported", desk).body().at("/items");
         return StreamSupport.stream(items.spliterator(), false)

@@ -9,15 +9,21 @@ import io.cityops.cases.desk.CaseDetail.PhotoSeen;
 import io.cityops.cases.desk.CaseDetail.Possible;
 import io.cityops.cases.desk.CaseDetail.Who;
 import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Photo;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.reference.Calendars;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.Caller;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together what the desk sees of a case. */
 @Component
@@ -27,8 +33,16 @@ class CaseDesk {
     private final Evidence evidence;
     private final Calendars calendars;
     private final Clock clock;
+    private final TransactionTemplate reading;
 
-    CaseDesk(Casework casework, Evidence evidence, Calendars calendars, Clock clock) {
+    CaseDesk(
+            Casework casework,
+            Evidence evidence,
+            Calendars calendars,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.casework = casework;
         this.evidence = evidence;
         this.calendars = calendars;
@@ -39,6 +53,7 @@ class CaseDesk {
         var now = clock.instant();
         var calendar = calendars.current();
         var base = "/t/" + CurrentTenant.get() + "/api/cases/" + found.id();
+        var kept = Objects.requireNonNull(reading.execute(status -> Kept.of(found, casework, evidence)));
         return new CaseDetail(
                 CaseRow.whole(found, now),
                 reporter(found),
@@ -49,29 +64,17 @@ class CaseDesk {
                 found.course().asked(),
                 found.course().extensions(),
                 found.course().appeal(),
-                incident(found),
-                1 + casework.countMergedInto(found.id()),
-                casework.mergedInto(found.id()).stream().map(CaseDesk::merged).toList(),
-                evidence.of(found.id()).stream()
-                        .map(photo -> PhotoSeen.of(base, photo))
-                        .toList(),
+                kept.incident(),
+                1 + kept.count(),
+                kept.merged().stream().map(CaseDesk::merged).toList(),
+                kept.photos().stream().map(photo -> PhotoSeen.of(base, photo)).toList(),
                 found.clocks().all().stream()
                         .map(running -> ClockSeen.of(running, now, calendar))
                         .toList(),
-                casework.history(found.id()).stream()
-                        .map(entry -> Entry.of(entry, found))
-                        .toList(),
+                kept.history().stream().map(entry -> Entry.of(entry, found)).toList(),
                 casework.possible(found, caller).stream()
                         .map(step -> Possible.of(step, found))
                         .toList());
-    }
-
-    private @Nullable Incident incident(CaseFile found) {
-        if (found.course().into() == null) {
-            return null;
-        }
-        var other = casework.incident(found);
-        return new Incident(other.id(), other.number(), other.stage());
     }
 
     private static Merged merged(CaseFile report) {
@@ -92,5 +95,25 @@ class CaseDesk {
     private static @Nullable Outcome result(CaseFile found) {
         var known = found.result();
         return known == null ? null : new Outcome(known.text(), known.at());
+    }
+
+    /** What the database keeps around a case, read in one go; nobody else is asked meanwhile. */
+    private record Kept(
+            @Nullable Incident incident,
+            List<CaseFile> merged,
+            long count,
+            List<Photo> photos,
+            List<HistoryEntry> history) {
+
+        static Kept of(CaseFile found, Casework casework, Evidence evidence) {
+            var other = found.course().into() == null ? null : casework.incident(found);
+            var merged = casework.mergedInto(found.id());
+            return new Kept(
+                    other == null ? null : new Incident(other.id(), other.number(), other.stage()),
+                    merged,
+                    merged.size() < Casework.MOST_MERGED ? merged.size() : casework.countMergedInto(found.id()),
+                    evidence.of(found.id()),
+                    casework.history(found.id()));
+        }
     }
 }

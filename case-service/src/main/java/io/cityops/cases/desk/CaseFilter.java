@@ -27,8 +27,13 @@ record CaseFilter(
         return new CaseFilter(List.of(), null, null, null, null, List.of(), false);
     }
 
-    static CaseFilter of(DeadlineLight deadline) {
-        return new CaseFilter(List.of(), null, deadline, null, null, List.of(), false);
+    static CaseFilter of(Stage stage) {
+        return new CaseFilter(List.of(stage), null, null, null, null, List.of(), false);
+    }
+
+    /** Whether only open cases are meant: what has ended has no deadline to be ordered or lit by. */
+    boolean open() {
+        return deadline != null || !byReport && stages.stream().noneMatch(Stage::ended);
     }
 
     /** The filter that a query string asks for. */

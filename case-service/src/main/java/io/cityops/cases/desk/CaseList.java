@@ -12,17 +12,25 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases of the bound tenant in pages: filtered by what somebody sees, ordered by deadline or by report. */
+/**
+ * Cases of the bound tenant in pages: filtered by what somebody sees, ordered by report, or by deadline; then only open
+ * ones, unless a stage is asked for in which cases have ended.
+ */
 @Component
 class CaseList {
+
+    private static final int MANY = 1_000;
 
     private final EntityManager entities;
     private final Clock clock;
@@ -50,23 +58,45 @@ class CaseList {
 
     @Transactional(readOnly = true)
     public Counts counts(Sight sight) {
-        var now = clock.instant();
-        var seen = conditions(CaseFilter.all(), sight, now);
-        var stages = entities.createQuery(
-                "select c.stage, count(c) from CaseFile c" + seen.text() + " group by c.stage", Object[].class);
-        seen.values().forEach(stages::setParameter);
-        var byStage = new LinkedHashMap<String, Long>();
-        stages.getResultList().forEach(row -> byStage.put(((Stage) row[0]).code(), (Long) row[1]));
-        var byDeadline = new LinkedHashMap<String, Long>();
+        var byStage = new TreeMap<Stage, Long>();
+        var byDeadline = new EnumMap<DeadlineLight, Long>(DeadlineLight.class);
         for (var light : DeadlineLight.values()) {
-            byDeadline.put(light.code(), count(light, sight, now));
+            byDeadline.put(light, 0L);
         }
-        return new Counts(byStage, byDeadline);
+        for (var row : open(sight)) {
+            var stage = (Stage) row[0];
+            var red = (Long) row[2];
+            var yellow = (Long) row[3];
+            var all = (Long) row[1];
+            byStage.put(stage, all);
+            byDeadline.merge(DeadlineLight.RED, red, Long::sum);
+            byDeadline.merge(DeadlineLight.YELLOW, yellow, Long::sum);
+            byDeadline.merge(DeadlineLight.GREEN, all - red - yellow, Long::sum);
+        }
+        Stream.of(Stage.values()).filter(Stage::ended).forEach(stage -> byStage.put(stage, ended(stage, sight)));
+        return Counts.of(byStage, byDeadline);
     }
 
-    private long count(DeadlineLight light, Sight sight, Instant now) {
-        var where = conditions(CaseFilter.of(light), sight, now);
-        var query = entities.createQuery("select count(c) from CaseFile c" + where.text(), Long.class);
+    private List<Object[]> open(Sight sight) {
+        var where = conditions(CaseFilter.all(), sight, clock.instant());
+        var query = entities.createQuery(
+                "select c.stage, count(*), count(*) filter (where c.dueOrder < :now),"
+                        + " count(*) filter (where c.dueOrder >= :now and c.warnAt < :now) from CaseFile c"
+                        + where.text() + " group by c.stage",
+                Object[].class);
+        query.setParameter("now", clock.instant());
+        where.values().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Nobody counts a million closed cases at each look at the desk. */
+    private long ended(Stage stage, Sight sight) {
+        var where = conditions(CaseFilter.of(stage), sight, clock.instant());
+        where.when(true, "c.dueOrder = :ended", "ended", CaseFile.ENDED);
+        var query = entities.createQuery(
+                "select count(*) from (select c.id as id from CaseFile c" + where.text()
+                        + " order by c.dueOrder, c.id limit " + MANY + ") few",
+                Long.class);
         where.values().forEach(query::setParameter);
         return query.getSingleResult();
     }
@@ -74,17 +104,22 @@ class CaseList {
     private static Conditions conditions(CaseFilter filter, Sight sight, Instant now) {
         var where = new Conditions(new ArrayList<>(), new LinkedHashMap<>());
         where.when(!filter.stages().isEmpty(), "c.stage in :stages", "stages", filter.stages());
-        where.when(filter.light() != null, "c.progressLight = :light", "light", filter.light());
+        var light = filter.light();
+        if (light != null) {
+            where.when(true, "c.progressLight = :light", "light", light);
+            where.when(true, "c.stage in :lit", "lit", Stage.showing(light)); // lights have no index, stages have
+        }
         where.when(filter.category() != null, "c.category.code = :category", "category", filter.category());
         where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
         where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
         where.when(sight.unit() != null, "c.unit.id = :own", "own", sight.unit());
+        where.when(filter.open(), "c.dueOrder < :ended", "ended", CaseFile.ENDED);
         var deadline = filter.deadline();
         if (deadline != null) {
             var text = switch (deadline) {
-                case GREEN -> "c.endedAt is null and (c.warnAt is null or c.warnAt >= :now)";
-                case YELLOW -> "c.endedAt is null and c.warnAt < :now and c.dueOrder >= :now";
-                case RED -> "c.endedAt is null and c.dueOrder < :now";
+                case GREEN -> "c.dueOrder >= :now and (c.warnAt is null or c.warnAt >= :now)";
+                case YELLOW -> "c.dueOrder >= :now and c.warnAt < :now";
+                case RED -> "c.dueOrder < :now";
             };
             where.when(true, text, "now", now);
         }
@@ -110,8 +145,25 @@ class CaseList {
                 last.id().toString());
     }
 
-    /** How many cases stand where, and how many of the open ones are how near their deadline. */
-    record Counts(Map<String, Long> byStage, Map<String, Long> byDeadline) {}
+    /**
+     * How many cases stand where, and how many of the open ones are how near their deadline.
+     *
+     * @param byStage where cases have ended, 1,000 stands for as many or more
+     */
+    record Counts(Map<String, Long> byStage, Map<String, Long> byDeadline) {
+
+        static Counts of(Map<Stage, Long> stages, Map<DeadlineLight, Long> lights) {
+            var byStage = new LinkedHashMap<String, Long>();
+            stages.forEach((stage, count) -> {
+                if (count > 0) {
+                    byStage.put(stage.code(), count);
+                }
+            });
+            var byDeadline = new LinkedHashMap<String, Long>();
+            lights.forEach((light, count) -> byDeadline.put(light.code(), count));
+            return new Counts(byStage, byDeadline);
+        }
+    }
 
     private record Conditions(List<String> texts, Map<String, Object> values) {
 

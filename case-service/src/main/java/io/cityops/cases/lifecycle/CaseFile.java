@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "cases")
 public class CaseFile {
 
-    /** Stands for "no deadline" where cases are ordered by it. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    /** Where ended cases stand when cases are ordered by deadline: behind all that are open. */
+    public static final Instant ENDED = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static final Instant NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z");
 
     private @Id UUID id;
     private @TenantId @Nullable String tenant;
@@ -48,7 +50,7 @@ public class CaseFile {
     private Instant reportedAt;
     private @Nullable Instant warnAt;
     private @Nullable Instant dueAt;
-    private Instant dueOrder = NEVER;
+    private Instant dueOrder = NO_DEADLINE;
     private @Nullable Instant endedAt;
     private @Nullable DeadlineLight endedLight;
     private @Convert(converter = Columns.ClocksColumn.class) Clocks clocks;
@@ -153,7 +155,7 @@ public class CaseFile {
         var clock = name == null ? Optional.<RunningClock>empty() : clocks.find(name);
         warnAt = clock.map(RunningClock::warnAt).orElse(null);
         dueAt = clock.map(RunningClock::dueAt).orElse(null);
-        dueOrder = dueAt == null ? NEVER : dueAt;
+        dueOrder = stage.ended() ? ENDED : Objects.requireNonNullElse(dueAt, NO_DEADLINE);
     }
 
     /** A case that was sent to another level is blue until that level has signed for it. */

@@ -27,7 +27,8 @@ public class Casework {
     /** Brings along cases of an older system, with the times at which things happened there (迁入). */
     public static final String IMPORTING = "case.import";
 
-    private static final int MOST_MERGED = 50;
+    /** How many of the reports merged into a case are shown. */
+    public static final int MOST_MERGED = 50;
 
     private final Cases cases;
     private final Histories histories;

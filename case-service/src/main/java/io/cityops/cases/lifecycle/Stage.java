@@ -3,7 +3,9 @@ package io.cityops.cases.lifecycle;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.cityops.cases.clocks.ClockName;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands (案件阶段), with the light it shows there and the clock that ticks. */
@@ -61,6 +63,13 @@ public enum Stage {
 
     public ProgressLight light() {
         return light;
+    }
+
+    /** The stages in which a case may show that light: a lent one shows how far the other level is. */
+    public static List<Stage> showing(ProgressLight light) {
+        return Stream.of(values())
+                .filter(stage -> stage.light == light || stage.lent() && light == ProgressLight.YELLOW)
+                .toList();
     }
 
     /** The clock that ticks here; none where the case has ended. */

@@ -1,0 +1,111 @@
+package io.cityops.bench;
+
+import io.cityops.bench.Figure.Slice;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Cases led all the way over HTTP, from the report to the close in eight requests, while so many are stored. The first of
+ * these figures is held against sixty a second, the later ones against the first, where that was measured in the same run.
+ */
+final class LifecyclesFigure implements Benchmark {
+
+    private static final int SECONDS = 10;
+    private static final int AT_ONCE = 12;
+    private static final int ROUNDS = 5;
+    private static final double WANTED = 60;
+    private static final double FLAT = 0.9;
+    private static final Pattern LIVES = Pattern.compile("Lives: (\\d+) in (\\d+) us, (\\d+) failed");
+
+    private final String name;
+    private final long stored;
+    private final Shared first;
+
+    /** What the first of several figures gave. */
+    static final class Shared {
+        private double perSecond;
+    }
+
+    LifecyclesFigure(String name, long stored, Shared first) {
+        this.name = name;
+        this.stored = stored;
+        this.first = first;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<String> tools() {
+        return List.of("wrk");
+    }
+
+    @Override
+    public Figure measure(Stage stage) throws IOException {
+        new StoredCases(stage.installation()).fill(stored);
+        var wrk = new Wrk(stage.tool("wrk"), AT_ONCE);
+        var script = stage.file("lifecycle.lua");
+        var gateway = stage.gateway();
+        Turns.warm(() -> lives(wrk, gateway, script.toString(), stage));
+        var comparing = first.perSecond > 0;
+        var peer = comparing ? first.perSecond : WANTED;
+        var slices = new ArrayList<Slice>();
+        var p99 = new ArrayList<Double>();
+        for (var i = 0; i < ROUNDS; i++) {
+            var turn = lives(wrk, gateway, script.toString(), stage);
+            System.out.printf(Locale.ROOT, "  %s %d/%d: %.1f lives/s%n", name, i + 1, ROUNDS, turn.perSecond());
+            slices.add(new Slice(turn.perSecond(), peer));
+            p99.add(turn.p99Millis());
+        }
+        var figure = new Figure(
+                name,
+                "case life cycles/s",
+                comparing ? FLAT : 1.0,
+                slices,
+                Figure.median(p99),
+                0,
+                notes(comparing, slices));
+        first.perSecond = comparing ? first.perSecond : figure.ours();
+        return figure;
+    }
+
+    private List<String> notes(boolean comparing, List<Slice> slices) {
+        var wanted = comparing ? "the figure at fewer stored cases in this run" : "the wanted %.0f/s".formatted(WANTED);
+        return List.of(
+                "%d threads, each with one case at a time; eight requests a case, all of them written, relayed and indexed"
+                        .formatted(AT_ONCE),
+                "the peer is " + wanted + "; p99 is that of one request",
+                "%,d cases stored in the tenant, with their histories; only what the benchmark lived is in the search index"
+                        .formatted(stored),
+                "turns: "
+                        + String.join(
+                                ", ",
+                                slices.stream()
+                                        .map(slice -> String.format(Locale.ROOT, "%.1f", slice.ours()))
+                                        .toList()));
+    }
+
+    private static Wrk.Turn lives(Wrk wrk, String gateway, String script, Stage stage) throws IOException {
+        var staff = Staff.of(stage.installation());
+        var turn = wrk.threads(
+                gateway, SECONDS, script, List.of(staff.token(), staff.category(), staff.condition(), staff.unit()));
+        var lived = LIVES.matcher(turn.output());
+        if (!lived.find()) {
+            throw new IOException("no case was led to its end: " + turn.output());
+        }
+        if (!lived.group(3).equals("0")) {
+            throw new IOException(lived.group(3) + " steps were refused: " + turn.output());
+        }
+        var perSecond = Double.parseDouble(lived.group(1)) * 1e6 / Double.parseDouble(lived.group(2));
+        return new Wrk.Turn(
+                perSecond,
+                turn.turn().p99Millis(),
+                turn.turn().requests(),
+                turn.turn().refused());
+    }
+}
