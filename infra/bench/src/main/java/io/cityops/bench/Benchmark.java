@@ -11,5 +11,10 @@ interface Benchmark {
     /** Programs without which it cannot be measured. */
     List<String> tools();
 
+    /** Whether it takes so long or so much room that it is measured only where it is named. */
+    default boolean onlyByName() {
+        return false;
+    }
+
     Figure measure(Stage stage) throws IOException;
 }

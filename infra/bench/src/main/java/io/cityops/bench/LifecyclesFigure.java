@@ -41,6 +41,11 @@ final class LifecyclesFigure implements Benchmark {
     }
 
     @Override
+    public boolean onlyByName() {
+        return stored > 1_000_000;
+    }
+
+    @Override
     public List<String> tools() {
         return List.of("wrk");
     }

@@ -11,7 +11,15 @@ import java.util.Map;
 /** Runs the benchmarks against a running installation: {@code BASE HOME ROOT [FIGURE…]}. */
 final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new GatewayFigure(), new NearestFigure(), new IntakeFigure());
+    private static final LifecyclesFigure.Shared FIRST = new LifecyclesFigure.Shared();
+    private static final List<Benchmark> ALL = List.of(
+            new GatewayFigure(),
+            new NearestFigure(),
+            new IntakeFigure(),
+            new LifecyclesFigure("lifecycles-10k", 10_000, FIRST),
+            new LifecyclesFigure("lifecycles-1m", 1_000_000, FIRST),
+            new DeskListFigure(),
+            new LifecyclesFigure("lifecycles-10m", 10_000_000, FIRST));
 
     private Main() {}
 
@@ -27,7 +35,7 @@ final class Main {
         var unmeasured = new LinkedHashMap<String, String>();
         try (var stage = new Stage(installation, work)) {
             for (var benchmark : ALL) {
-                if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+                if (wanted.isEmpty() ? !benchmark.onlyByName() : wanted.contains(benchmark.name())) {
                     measure(benchmark, stage, figures, unmeasured);
                 }
             }

@@ -1,6 +1,7 @@
 package io.cityops.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ record StoredCases(Installation installation) {
             if (stored >= wanted) {
                 return;
             }
+            requireRoom(wanted - stored);
             models(owner);
             System.out.printf("  storing %,d cases beside the %,d that are there …%n", wanted - stored, stored);
             for (var first = stored; first < wanted; first += BATCH) {
@@ -41,6 +43,14 @@ record StoredCases(Installation installation) {
             statement.execute("analyze case_history");
         } catch (SQLException e) {
             throw new IOException("no stored cases: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireRoom(long more) throws IOException {
+        var free = Files.getFileStore(installation.home()).getUsableSpace();
+        if (free < more * BYTES_EACH) {
+            throw new IOException("%,d more cases want %,d GB of disk; %,d GB are free"
+                    .formatted(more, more * BYTES_EACH >> 30, free >> 30));
         }
     }
 
@@ -87,7 +97,7 @@ record StoredCases(Installation installation) {
                     insert into copy
                     select uuidv7(), m.id, s.serial, s.ended,
                         now() + (s.serial * 7919 %% 20011 - 4000) * interval '1 minute'
-                    from (select serial, serial %% 100 >= %d as ended from generate_series(%d, %d) as serial) s
+                    from (select serial, serial %% 100 >= %d as ended from generate_series(%d::bigint, %d::bigint) as serial) s
                     join model on model.ended = s.ended and model.nr = s.serial %% case when s.ended then 8 else %d end
                     join cases m on m.number = model.number
                     """.formatted(OPEN_IN_HUNDRED, first, last, Staff.wholeWay()));

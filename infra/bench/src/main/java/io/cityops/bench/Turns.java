@@ -51,7 +51,7 @@ final class Turns {
      * Until four turns were hardly faster than the four before them, or it has been long enough; but not before the
      * compiler, which has only what the load leaves it, can have got to the long way of a request.
      */
-    private static void warm(Turn turn) throws IOException {
+    static void warm(Turn turn) throws IOException {
         var rates = new ArrayList<Double>();
         while (rates.size() < FEWEST_WARM_UPS || rates.size() < MOST_WARM_UPS && isGrowing(rates)) {
             rates.add(turn.run().perSecond());

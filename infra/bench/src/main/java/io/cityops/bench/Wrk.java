@@ -26,13 +26,38 @@ record Wrk(Path program, int connections) {
         return run(url, seconds, Map.of(), List.of("-s", script.toString()));
     }
 
+    /** What a turn gave, and what the script printed. */
+    record Told(Turn turn, String output) {}
+
+    /** Each connection in a thread of its own, so that a script can go by what was answered. */
+    Told threads(String url, int seconds, String script, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                program.toString(),
+                "-t" + connections,
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--timeout",
+                "10s",
+                "--latency",
+                "-s",
+                script,
+                url,
+                "--"));
+        command.addAll(arguments);
+        var output = Tools.run(command, Map.of(), seconds + 30);
+        return new Told(turn(url, output), output);
+    }
+
     Turn run(String url, int seconds, Map<String, String> headers, List<String> more) throws IOException {
         var command = new ArrayList<>(List.of(
                 program.toString(), "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "--latency"));
         command.addAll(more);
         headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
         command.add(url);
-        var output = Tools.run(command, Map.of(), seconds + 30);
+        return turn(url, Tools.run(command, Map.of(), seconds + 30));
+    }
+
+    private static Turn turn(String url, String output) throws IOException {
         var latency = P99.matcher(output);
         if (!latency.find()) {
             throw new IOException("wrk measured nothing at " + url + ": " + output);
