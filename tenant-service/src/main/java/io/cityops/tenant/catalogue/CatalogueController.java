@@ -1,22 +1,20 @@
 package io.cityops.tenant.catalogue;
 
 import io.cityops.tenancy.Cursor;
-import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.Page;
-import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.Needs;
 import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.Public;
+import io.cityops.tenant.catalogue.lookup.Found;
+import io.cityops.tenant.catalogue.schemes.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,35 +24,67 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/**
+ * What cases can be about: in pages, or as one types. Unless told otherwise it speaks of today's scheme, without what is
+ * retired; {@code filed} leaves out the parts of schemes in which cases are about matters only.
+ */
 @RestController
 @RequestMapping("/t/{tenant}/api/catalogue")
 class CatalogueController {
 
     private final Catalogue catalogue;
+    private final HeldCatalogues held;
 
-    CatalogueController(Catalogue catalogue) {
+    CatalogueController(Catalogue catalogue, HeldCatalogues held) {
         this.catalogue = catalogue;
+        this.held = held;
     }
 
     @Public
     @GetMapping
     Page<Entry> list(
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "") @Size(max = 40) String scheme,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
             @RequestParam(defaultValue = "") @Size(max = 10) String major,
+            @RequestParam(defaultValue = "false") boolean filed,
+            @RequestParam(defaultValue = "false") boolean retired,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        var wanted = kind == null || kind.isBlank() ? null : kindOf(kind);
-        var words = q.strip();
+        var now = held.current();
+        var wanted = held.of(scheme, now)
+                .and(kindOf(kind))
+                .and(entry -> major.isBlank() || entry.major().code().equals(major))
+                .and(entry -> retired || !entry.retired())
+                .and(entry -> !filed || entry.filed());
         var after = after(cursor);
-        var found = catalogue.entries().stream()
-                .filter(entry -> wanted == null || entry.kind() == wanted)
-                .filter(entry -> major.isBlank() || entry.major().code().equals(major))
-                .filter(entry -> entry.code().startsWith(words) || entry.name().contains(words))
-                .filter(entry -> place(entry).compareTo(after) > 0)
+        var entries = q.isBlank()
+                ? now.entries().stream().filter(wanted)
+                : now.index().find(q, wanted, Integer.MAX_VALUE).stream().map(Found::what);
+        var found = entries.filter(entry -> place(entry).compareTo(after) > 0)
+                .sorted(Comparator.comparing(CatalogueController::place))
                 .limit(limit + 1L)
                 .toList();
         return Page.of(found, limit, last -> Cursor.encode(place(last)));
+    }
+
+    /** The nearest entries to what somebody has typed so far: characters, pinyin, initials or the beginning of a code. */
+    @Public
+    @GetMapping("/lookup")
+    Nearest lookup(
+            @RequestParam @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") @Size(max = 40) String scheme,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "false") boolean filed,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        var now = held.current();
+        var wanted = held.of(scheme, now)
+                .and(kindOf(kind))
+                .and(entry -> !entry.retired())
+                .and(entry -> !filed || entry.filed());
+        return new Nearest(now.index().find(q, wanted, limit).stream()
+                .map(found -> new Near(found.what(), found.marks()))
+                .toList());
     }
 
     private static String after(@Nullable String cursor) {
@@ -66,54 +96,27 @@ class CatalogueController {
     }
 
     private static String place(Entry entry) {
-        return entry.kind().name() + entry.code() + entry.id();
+        return entry.kind().name() + entry.code() + entry.scheme().key() + entry.id();
     }
 
-    private static Kind kindOf(String kind) {
-        return Kind.find(kind)
-                .orElseThrow(() -> ProblemException.invalid("kind", "“" + kind + "” is not one of: part, matter"));
+    private static Predicate<Entry> kindOf(String code) {
+        if (code.isBlank()) {
+            return entry -> true;
+        }
+        var kind = Kind.find(code)
+                .orElseThrow(() -> ProblemException.invalid("kind", "“" + code + "” is not one of: part, matter"));
+        return entry -> entry.kind() == kind;
     }
 
     @Needs("catalogue.manage")
     @PutMapping("/{id}/conditions")
-    Entry decide(@PathVariable UUID id, @Valid @RequestBody Decided body) {
+    Entry decide(@PathVariable UUID id, @Valid @RequestBody DecidedConditions body) {
         return catalogue.decide(id, body.checked());
     }
 
-    /** The conditions from now on; one without an id is new. */
-    record Decided(@NotNull @Size(max = 20) List<@NotNull @Valid Given> conditions) {
+    /** Entries, the nearest first. */
+    record Nearest(List<Near> items) {}
 
-        List<Condition> checked() {
-            var errors = new ArrayList<FieldError>();
-            var names = new HashSet<String>();
-            var ids = new HashSet<UUID>();
-            for (int at = 0; at < conditions.size(); at++) {
-                var given = conditions.get(at);
-                if (!names.add(given.name().strip())) {
-                    errors.add(new FieldError("/conditions/" + at + "/name", "another condition is called so"));
-                }
-                if (given.id() != null && !ids.add(given.id())) {
-                    errors.add(new FieldError("/conditions/" + at + "/id", "another condition has it"));
-                }
-            }
-            if (!errors.isEmpty()) {
-                throw new CatalogueProblem.NotAllowed(errors);
-            }
-            return conditions.stream().map(Given::condition).toList();
-        }
-    }
-
-    /** A condition as an administrator gives it. */
-    record Given(
-            @Nullable UUID id,
-            @NotBlank @Size(max = 100) String name,
-            @NotNull @Valid GivenLimit limit) {
-
-        Condition condition() {
-            return new Condition(id == null ? Ids.next() : id, name.strip(), new Limit(limit.value(), limit.unit()));
-        }
-    }
-
-    /** A limit as an administrator gives it. */
-    record GivenLimit(@NotNull @Min(1) @Max(Limit.MOST) Integer value, Limit.@NotNull Unit unit) {}
+    /** An entry, and which parts of its texts were typed. */
+    record Near(Entry entry, List<Found.Mark> marks) {}
 }

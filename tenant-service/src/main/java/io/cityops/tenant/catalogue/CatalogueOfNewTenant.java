@@ -5,26 +5,20 @@ import io.cityops.tenant.tenants.TenantOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Gives a tenant its catalogue when it comes online; a demonstration tenant has decided upon its calendar as well. */
+/** Gives a tenant the usual scheme when it comes online. */
 @Component
 class CatalogueOfNewTenant {
 
     private final Catalogue catalogue;
-    private final Calendars calendars;
 
-    CatalogueOfNewTenant(Catalogue catalogue, Calendars calendars) {
+    CatalogueOfNewTenant(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.calendars = calendars;
     }
 
     @EventListener
     void equip(TenantOpened opened) {
-        if (opened.slug().equals(TenantId.PLATFORM.value())) {
-            return;
-        }
-        catalogue.adopt();
-        if (opened.demo()) {
-            calendars.decide(WorkingCalendar.USUAL);
+        if (!opened.slug().equals(TenantId.PLATFORM.value())) {
+            catalogue.adopt();
         }
     }
 }

@@ -1,77 +1,110 @@
 package io.cityops.tenant.catalogue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
+import io.cityops.tenancy.directory.TenantDirectory;
+import io.cityops.tenancy.directory.TenantProfile;
+import io.cityops.tenancy.web.Caller;
+import io.cityops.tenant.audit.Audit;
+import io.cityops.tenant.catalogue.schemes.Choice;
+import io.cityops.tenant.catalogue.schemes.Choices;
+import io.cityops.tenant.catalogue.schemes.Scheme;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The schemes (分类标准) that we ship; a tenant gets a copy of its own. */
+/** Which schemes the bound tenant has, and which of them new reports use from which day on. */
 @Component
+@Transactional
 class Schemes {
 
-    static final String CURRENT = "GBT47678.5-2026";
+    /** Farther ahead nobody plans. */
+    private static final int YEARS_AHEAD = 2;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final SchemeAdoption adoption;
+    private final Editions editions;
+    private final Audit audit;
+    private final TenantDirectory tenants;
+    private final Clock clock = Clock.systemUTC();
 
-    Schemes(JdbcClient jdbc, JsonMapper json) {
+    Schemes(JdbcClient jdbc, SchemeAdoption adoption, Editions editions, Audit audit, TenantDirectory tenants) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.adoption = adoption;
+        this.editions = editions;
+        this.audit = audit;
+        this.tenants = tenants;
     }
 
-    void adopt() {
-        jdbc.sql("""
-                        insert into catalogue_entry
-                            (id, tenant, scheme, kind, code, name, major_code, major_name, conditions, version)
-                        select e.id, ?, e.scheme, upper(e.kind), e.code, e.name, e.major ->> 'code', e.major ->> 'name',
-                            e.conditions, 0
-                        from jsonb_to_recordset(?::jsonb) as e(id uuid, scheme text, kind text, code text, name text,
-                            major jsonb, conditions jsonb)
-                        on conflict (tenant, scheme, kind, code) do nothing
-                        """)
-                .params(CurrentTenant.get().value(), json.writeValueAsString(shipped()))
-                .update();
+    @Transactional(readOnly = true)
+    public Choices choices() {
+        return new Choices(jdbc.sql(
+                        "select scheme, from_day, decided_at, decided_by from catalogue_choice where tenant = ?")
+                .param(CurrentTenant.get().value())
+                .query((row, number) -> new Choice(
+                        Scheme.of(row.getString(1)),
+                        row.getObject(2, LocalDate.class),
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4)))
+                .list());
     }
 
-    /** The entries of the current scheme, with new ids. */
-    static List<Entry> shipped() {
-        var file = Objects.requireNonNull(Schemes.class.getResourceAsStream("/catalogue/gbt47678.5-2026.tsv"));
-        try (var reader = new BufferedReader(new InputStreamReader(file, UTF_8))) {
-            return reader.lines().skip(1).map(Schemes::entry).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the catalogue cannot be read", e);
+    /** Those that it has entries of. */
+    @Transactional(readOnly = true)
+    public Set<Scheme> adopted() {
+        return Set.copyOf(jdbc.sql("select distinct scheme from catalogue_entry where tenant = ?")
+                .param(CurrentTenant.get().value())
+                .query((row, number) -> Scheme.of(row.getString(1)))
+                .list());
+    }
+
+    /** Takes a scheme beside those that it has; once more, and it takes what is missing. */
+    void adopt(Scheme scheme, boolean examples) {
+        int taken = adoption.take(scheme, examples);
+        if (taken > 0) {
+            editions.turn();
+            audit.record("catalogue.adopted", scheme.key(), Map.of("entries", taken, "examples", examples));
         }
     }
 
-    private static Entry entry(String line) {
-        var cells = line.split("\t", -1);
-        var conditions = cells[5].isEmpty()
-                ? List.<Condition>of()
-                : Arrays.stream(cells[5].split("\\|")).map(Schemes::condition).toList();
-        return new Entry(
-                Ids.next(),
-                CURRENT,
-                Kind.of(cells[0]),
-                cells[3],
-                cells[4],
-                new Entry.Major(cells[1], cells[2]),
-                conditions);
+    /** Decides which one new reports use; what was reported before keeps its own. */
+    void choose(Scheme scheme, LocalDate from) {
+        if (!adopted().contains(scheme)) {
+            throw refused("/scheme", "adopt " + scheme.key() + " first");
+        }
+        var today = today();
+        if (from.isBefore(today) || from.isAfter(today.plusYears(YEARS_AHEAD))) {
+            throw refused("/from", "a day from %s to %s".formatted(today, today.plusYears(YEARS_AHEAD)));
+        }
+        var by = Caller.find().map(Caller::name).orElse("system");
+        jdbc.sql("insert into catalogue_choice (id, tenant, scheme, from_day, decided_at, decided_by) "
+                        + "values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        CurrentTenant.get().value(),
+                        scheme.key(),
+                        from,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        by)
+                .update();
+        editions.turn();
+        audit.record("catalogue.chosen", scheme.key(), Map.of("from", from.toString()));
     }
 
-    private static Condition condition(String text) {
-        var nameAndLimit = text.split("=");
-        var limit = nameAndLimit[1].split(" ");
-        return new Condition(
-                Ids.next(), nameAndLimit[0], new Limit(Integer.parseInt(limit[0]), Limit.Unit.of(limit[1])));
+    /** The day that it is where the tenant is. */
+    LocalDate today() {
+        var zone = tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private static CatalogueProblem refused(String pointer, String detail) {
+        return CatalogueProblem.NotAllowed.one(pointer, detail);
     }
 }

@@ -1,10 +1,11 @@
 package io.cityops.tenant.reference;
 
 import io.cityops.tenancy.web.Internal;
-import io.cityops.tenant.catalogue.Calendars;
+import io.cityops.tenant.calendar.Calendars;
+import io.cityops.tenant.calendar.WorkingCalendar;
 import io.cityops.tenant.catalogue.Catalogue;
+import io.cityops.tenant.catalogue.Chosen;
 import io.cityops.tenant.catalogue.Entry;
-import io.cityops.tenant.catalogue.WorkingCalendar;
 import io.cityops.tenant.links.AcceptedLinks;
 import io.cityops.tenant.links.LinkView;
 import io.cityops.tenant.organisation.Organisation;
@@ -34,9 +35,15 @@ class ReferenceController {
     @GetMapping("/internal/t/{tenant}/reference")
     @Transactional(readOnly = true)
     public Reference reference() {
-        return new Reference(organisation.units(), catalogue.entries(), calendars.current(), links.all());
+        return new Reference(
+                organisation.units(), catalogue.entries(), catalogue.chosen(), calendars.current(), links.all());
     }
 
     /** What a tenant has settled: who works for it, what can be reported, when it works, whom it is linked with. */
-    record Reference(List<UnitView> units, List<Entry> catalogue, WorkingCalendar calendar, List<LinkView> links) {}
+    record Reference(
+            List<UnitView> units,
+            List<Entry> catalogue,
+            Chosen schemes,
+            WorkingCalendar calendar,
+            List<LinkView> links) {}
 }

@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
         basePackages = {
             "io.cityops.tenant.divisions",
             "io.cityops.tenant.organisation",
+            "io.cityops.tenant.calendar",
             "io.cityops.tenant.catalogue",
             "io.cityops.tenant.facilities"
         })
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
     "io.cityops.tenant.audit",
     "io.cityops.tenant.divisions",
     "io.cityops.tenant.organisation",
+    "io.cityops.tenant.calendar",
     "io.cityops.tenant.catalogue",
     "io.cityops.tenant.facilities"
 })
@@ -35,12 +37,14 @@ public class CityFeatures {
 
     public static final TenantId TAIPEI = new TenantId("taipei");
     public static final TenantId LIUZHOU = new TenantId("liuzhou");
+    public static final TenantId XINING = new TenantId("xining");
 
     @Bean
     TenantDirectory directory() {
         var bounds = Map.of(
                 TAIPEI, new Bounds(121.45, 24.96, 121.67, 25.21),
-                LIUZHOU, new Bounds(108.5, 23.8, 110.3, 26.1));
+                LIUZHOU, new Bounds(108.5, 23.8, 110.3, 26.1),
+                XINING, new Bounds(101.4, 36.3, 102.2, 37.3));
         return tenant -> tenant.equals(TenantId.PLATFORM) || bounds.containsKey(tenant)
                 ? Optional.of(new TenantProfile(
                         tenant,

@@ -10,9 +10,9 @@ import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.NoTenantBound;
 import io.cityops.tenancy.TenantId;
-import io.cityops.tenant.catalogue.Calendars;
+import io.cityops.tenant.calendar.Calendars;
+import io.cityops.tenant.calendar.WorkingCalendar;
 import io.cityops.tenant.catalogue.Catalogue;
-import io.cityops.tenant.catalogue.WorkingCalendar;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +44,10 @@ class TenantIsolationIT {
         CurrentTenant.runAs(LIUZHOU, () -> {
             catalogue.adopt();
             calendars.decide(WorkingCalendar.USUAL);
+            jdbc.sql(
+                            "insert into catalogue_choice values (?, 'liuzhou', 'GBT47678.5-2026', date '2026-07-01', now(), 'Ann')")
+                    .param(Ids.next())
+                    .update();
             var tag = UUID.randomUUID().toString();
             jdbc.sql("insert into org_unit values (?, 'liuzhou', ?, '甲', 'CENTRE', null, 1, 'WORKING', 0)")
                     .params(Ids.next(), tag)
@@ -93,6 +97,23 @@ class TenantIsolationIT {
                         jdbc.sql("update " + table + " set tenant = 'taipei'").update()));
         assertThatThrownBy(() -> count(table)).hasRootCauseInstanceOf(NoTenantBound.class);
         assertThat(as(LIUZHOU, () -> count(table))).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalogue_choice", "catalogue_edition"})
+    void holdsAroundWhatIsNeverDeleted(String table) {
+        assertThat(as(LIUZHOU, () -> count(table))).isPositive();
+        assertThat(as(
+                        TAIPEI,
+                        () -> jdbc.sql("select count(*) from " + table + " where tenant = 'liuzhou'")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+        for (var sql : List.of("update " + table + " set tenant = 'taipei'", "delete from " + table)) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> as(LIUZHOU, () -> (long) jdbc.sql(sql).update()));
+        }
+        assertThatThrownBy(() -> count(table)).hasRootCauseInstanceOf(NoTenantBound.class);
     }
 
     @Test

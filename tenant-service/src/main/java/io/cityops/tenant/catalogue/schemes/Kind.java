@@ -1,4 +1,4 @@
-package io.cityops.tenant.catalogue;
+package io.cityops.tenant.catalogue.schemes;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -16,11 +16,11 @@ public enum Kind {
     }
 
     @JsonCreator
-    static Kind of(String code) {
+    public static Kind of(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("not one of: part, matter"));
     }
 
-    static Optional<Kind> find(String code) {
+    public static Optional<Kind> find(String code) {
         return switch (code) {
             case "part" -> Optional.of(PART);
             case "matter" -> Optional.of(MATTER);

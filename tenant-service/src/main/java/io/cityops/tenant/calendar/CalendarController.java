@@ -1,4 +1,4 @@
-package io.cityops.tenant.catalogue;
+package io.cityops.tenant.calendar;
 
 import io.cityops.tenancy.web.Needs;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.cityops.tenant.catalogue;
+package io.cityops.tenant.calendar;
 
 import io.cityops.tenancy.web.FieldError;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class CalendarRules {
         rules.weekdays(calendar.weekdays());
         rules.days(calendar.days());
         if (!rules.errors.isEmpty()) {
-            throw new CatalogueProblem.NotAllowed(rules.errors);
+            throw new CalendarProblem(rules.errors);
         }
         return new WorkingCalendar(
                 calendar.periods(),

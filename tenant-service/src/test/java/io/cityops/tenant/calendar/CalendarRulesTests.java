@@ -1,4 +1,4 @@
-package io.cityops.tenant.catalogue;
+package io.cityops.tenant.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,7 +45,7 @@ class CalendarRulesTests {
 
     private static void refused(
             String pointer, List<List<String>> periods, List<Integer> weekdays, List<WorkingCalendar.Day> days) {
-        assertThatExceptionOfType(CatalogueProblem.NotAllowed.class)
+        assertThatExceptionOfType(CalendarProblem.class)
                 .isThrownBy(() -> CalendarRules.checked(new WorkingCalendar(periods, weekdays, days)))
                 .satisfies(refusal -> assertThat(refusal.errors())
                         .extracting(FieldError::pointer)

@@ -1,4 +1,4 @@
-package io.cityops.tenant.catalogue;
+package io.cityops.tenant.calendar;
 
 import io.cityops.tenant.tenants.ChecklistStep;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package io.cityops.tenant.catalogue;
+package io.cityops.tenant.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
