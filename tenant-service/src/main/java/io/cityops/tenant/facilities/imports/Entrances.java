@@ -1,7 +1,7 @@
 package io.cityops.tenant.facilities.imports;
 
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.Territory.Area;
-import io.cityops.tenant.facilities.datum.Datum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.cityops.tenant.facilities.imports;
 
 import io.cityops.tenancy.Ids;
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory.Area;
-import io.cityops.tenant.facilities.datum.Datum;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

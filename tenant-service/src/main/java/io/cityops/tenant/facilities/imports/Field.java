@@ -1,9 +1,9 @@
 package io.cityops.tenant.facilities.imports;
 
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.AttributeType;
 import io.cityops.tenant.facilities.Attributes;
 import io.cityops.tenant.facilities.FacilityKind;
-import io.cityops.tenant.facilities.datum.Datum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.cityops.tenant.facilities.imports;
 
 import static java.util.Comparator.comparingInt;
 
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.AttributeType;
 import io.cityops.tenant.facilities.Territory.Area;
-import io.cityops.tenant.facilities.datum.Datum;
 import io.cityops.tenant.facilities.tables.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

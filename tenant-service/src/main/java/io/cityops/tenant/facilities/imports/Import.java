@@ -1,8 +1,8 @@
 package io.cityops.tenant.facilities.imports;
 
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory.Area;
-import io.cityops.tenant.facilities.datum.Datum;
 import io.cityops.tenant.facilities.tables.Table;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.cityops.tenant.facilities.imports;
 
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.FacilityView;
-import io.cityops.tenant.facilities.datum.Datum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.cityops.tenant.facilities.imports;
 
 import io.cityops.tenancy.Page;
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.Bookmark;
 import io.cityops.tenant.facilities.FacilityBatches;
 import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory;
-import io.cityops.tenant.facilities.datum.Datum;
 import io.cityops.tenant.facilities.tables.FileLimits;
 import io.cityops.tenant.facilities.tables.Table;
 import io.cityops.tenant.facilities.tables.Tables;

@@ -1,7 +1,7 @@
 package io.cityops.tenant.facilities.imports;
 
-import io.cityops.tenant.facilities.datum.Datum;
-import io.cityops.tenant.facilities.datum.Degrees;
+import io.cityops.tenant.datum.Datum;
+import io.cityops.tenant.datum.Degrees;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,11 +1,11 @@
 package io.cityops.tenant.facilities.imports;
 
+import io.cityops.tenant.datum.Datum;
+import io.cityops.tenant.datum.Degrees;
 import io.cityops.tenant.facilities.FacilityDetails;
 import io.cityops.tenant.facilities.FacilityStatus;
 import io.cityops.tenant.facilities.Location;
 import io.cityops.tenant.facilities.Territory.Area;
-import io.cityops.tenant.facilities.datum.Datum;
-import io.cityops.tenant.facilities.datum.Degrees;
 import io.cityops.tenant.facilities.tables.Table;
 import java.util.HashMap;
 import java.util.HashSet;

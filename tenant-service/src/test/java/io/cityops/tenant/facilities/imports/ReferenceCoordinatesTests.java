@@ -2,7 +2,7 @@ package io.cityops.tenant.facilities.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityops.tenant.facilities.datum.Datum;
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.tables.FileLimits;
 import io.cityops.tenant.facilities.tables.Tables;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cityops.tenancy.directory.Bounds;
+import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory.Area;
-import io.cityops.tenant.facilities.datum.Datum;
 import io.cityops.tenant.facilities.tables.FileLimits;
 import io.cityops.tenant.facilities.tables.Table;
 import io.cityops.tenant.facilities.tables.Tables;

@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities.datum;
+package io.cityops.tenant.datum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities.datum;
+package io.cityops.tenant.datum;
 
 /** A longitude and a latitude in degrees. */
 public record Degrees(double lng, double lat) {

@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities.datum;
+package io.cityops.tenant.datum;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities.datum;
+package io.cityops.tenant.datum;
 
 import static java.lang.Math.atan;
 import static java.lang.Math.cos;
