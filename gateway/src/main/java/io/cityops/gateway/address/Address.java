@@ -26,6 +26,8 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("roles", Place.TENANT_API),
             Map.entry("clients", Place.TENANT_API),
             Map.entry("units", Place.TENANT_API),
+            Map.entry("grids", Place.TENANT_API),
+            Map.entry("responsibility", Place.TENANT_API),
             Map.entry("calendar", Place.TENANT_API),
             Map.entry("facilities", Place.TENANT_API),
             Map.entry("links", Place.TENANT_API),

@@ -17,6 +17,8 @@ class AddressTests {
         "/t/alpha/api/profiles, NOWHERE, false",
         "/t/alpha/api/catalogue, TENANT_API, true",
         "/t/alpha/api/facilities, TENANT_API, false",
+        "/t/alpha/api/grids/imports, TENANT_API, false",
+        "/t/alpha/api/responsibility, TENANT_API, false",
         "/t/alpha/api/cases, CASE_API, false",
         "/t/alpha/api/case-rules, CASE_API, false",
         "/t/alpha/api/cases/stream, CASE_STREAM, false",

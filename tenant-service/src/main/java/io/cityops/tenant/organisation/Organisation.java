@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ public class Organisation {
     private final Units units;
     private final Accounts accounts;
     private final Audit audit;
+    private final ObjectProvider<UnitUse> users;
 
-    Organisation(Units units, Accounts accounts, Audit audit) {
+    Organisation(Units units, Accounts accounts, Audit audit, ObjectProvider<UnitUse> users) {
         this.units = units;
         this.accounts = accounts;
         this.audit = audit;
+        this.users = users;
     }
 
     @Transactional(readOnly = true)
@@ -70,6 +73,9 @@ public class Organisation {
         if (accounts.inUnit(id) > 0) {
             throw new UnitProblem.InUse("people");
         }
+        users.stream().flatMap(user -> user.uses(id).stream()).findFirst().ifPresent(use -> {
+            throw new UnitProblem.InUse(use);
+        });
         units.delete(unit);
         recorded("unit.removed", unit);
     }

@@ -67,6 +67,18 @@ class TenantIsolationIT {
             jdbc.sql("insert into facility_import_change values ('liuzhou', ?, ?, null, 0)")
                     .params(id, id)
                     .update();
+            jdbc.sql("""
+                            insert into grid_edition values (?, 'liuzhou', 'WITHDRAWN', null, null, 'f', 'WGS84', '{}', 'ann',
+                                now(), null, null)
+                            """).param(id).update();
+            jdbc.sql("insert into grid values ('liuzhou', ?, ?, '甲', null, null, '[]', 109, 24, 1)")
+                    .params(id, tag)
+                    .update();
+            jdbc.sql("insert into grid_person values ('liuzhou', ?, 0, 'grid_leader', '甲', null, null)")
+                    .param(tag)
+                    .update();
+            jdbc.sql("insert into grid_revision values ('liuzhou', 1) on conflict do nothing")
+                    .update();
         });
     }
 
@@ -79,7 +91,11 @@ class TenantIsolationIT {
                 "facility",
                 "facility_import",
                 "facility_import_file",
-                "facility_import_change"
+                "facility_import_change",
+                "grid_edition",
+                "grid",
+                "grid_person",
+                "grid_revision"
             })
     void holdsWhenTheFirstWallIsDown(String table) {
         assertThat(as(LIUZHOU, () -> count(table))).isPositive();
@@ -121,14 +137,14 @@ class TenantIsolationIT {
         assertThat(as(LIUZHOU, () -> jdbc.sql("""
                                 select count(*) from pg_class c
                                 where relnamespace = 'public'::regnamespace and relkind = 'r'
-                                  and relname ~ '^(division|org_|catalogue|working|facility)'
+                                  and relname ~ '^(division|org_|catalogue|working|facility|grid|responsibility)'
                                   and not (relrowsecurity and relforcerowsecurity
                                            and exists (select from pg_policy p where p.polrelid = c.oid))
                                 """).query(Long.class).single())).isEqualTo(WITHOUT_WALL.size());
         assertThat(as(LIUZHOU, () -> jdbc.sql("""
                                 select count(*) from pg_index i join pg_class c on c.oid = i.indrelid
                                 where i.indisunique and not i.indisprimary
-                                  and c.relname ~ '^(org_|catalogue|working|facility)'
+                                  and c.relname ~ '^(org_|catalogue|working|facility|grid|responsibility)'
                                   and (select attname from pg_attribute a
                                        where a.attrelid = c.oid and a.attnum = i.indkey[0]) <> 'tenant'
                                 """).query(Long.class).single())).isZero();
