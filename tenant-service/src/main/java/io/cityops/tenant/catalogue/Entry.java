@@ -6,6 +6,7 @@ import io.cityops.tenant.catalogue.schemes.Major;
 import io.cityops.tenant.catalogue.schemes.Scheme;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the catalogue as others see it; scheme, kind and code together name it in its tenant.
@@ -26,6 +27,16 @@ public record Entry(
         List<String> aliases,
         boolean own,
         boolean retired) {
+
+    /** Whether it goes by this code in the scheme of that key. */
+    public boolean is(@Nullable String schemeKey, @Nullable String of) {
+        return scheme.key().equals(schemeKey) && code.equals(of);
+    }
+
+    /** Whether it is of this major in the scheme of that key. */
+    public boolean isIn(@Nullable String schemeKey, @Nullable String majorCode) {
+        return scheme.key().equals(schemeKey) && major.code().equals(majorCode);
+    }
 
     /** Whether cases are filed about it. */
     boolean filed() {
