@@ -57,6 +57,7 @@ public final class FakeTenantService {
         tenant("georeport", "开放市", "city", "450200");
         tenant("georeport-too", "开放二市", "city", "450200");
         tenant("sourced", "来源市", "city", "450200");
+        tenant("gridded", "网格市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
@@ -85,7 +86,12 @@ public final class FakeTenantService {
             var body = switch (path) {
                 case "/internal/jwks" -> new JWKSet(key.toPublicJWK()).toString();
                 case "/t/nanyang/api/facilities/" + TOILET -> "{}";
-                default -> path.endsWith("/reference") ? REFERENCE : tenants.get(parts[parts.length - 1]);
+                case "/internal/t/gridded/grids" -> GRIDS;
+                case "/internal/t/gridded/responsibility" -> DUTIES;
+                default ->
+                    path.endsWith("/grids")
+                            ? "[]"
+                            : path.endsWith("/reference") ? REFERENCE : tenants.get(parts[parts.length - 1]);
             };
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             if (path.endsWith(UNANSWERED)) {
@@ -101,6 +107,21 @@ public final class FakeTenantService {
             exchange.getResponseBody().write(bytes);
         }
     }
+
+    /** Two grids side by side, from 109.40 and 109.42 degrees on, two hundredths of a degree wide and high. */
+    private static final String GRIDS = """
+            [{"code":"450202001001001","name":"东门网格","unit":"%s",
+              "polygons":[[[[109.40,24.30],[109.42,24.30],[109.42,24.32],[109.40,24.32],[109.40,24.30]]]]},
+             {"code":"450202001001002","name":"西门网格","unit":null,
+              "polygons":[[[[109.42,24.30],[109.44,24.30],[109.44,24.32],[109.42,24.32],[109.42,24.30]]]]}]
+            """.formatted(SANITATION);
+
+    /** A rule for the first of the grids, one for all else. */
+    private static final String DUTIES = """
+            {"version":1,"borderMetres":20,"rosters":[],
+             "rules":[{"name":"东门网格归环卫处","grid":"450202001001001","when":"always","unit":"%s"},
+                      {"name":"其余归市政处","when":"always","unit":"%s"}]}
+            """.formatted(SANITATION, WORKS);
 
     private static final String REFERENCE = """
             {"units":[{"id":"%s","code":"HW","name":"环卫处","kind":"department","parent":null},

@@ -21,14 +21,15 @@ record CaseFilter(
         @Nullable UUID unit,
         @Nullable String category,
         List<Source> sources,
+        @Nullable String grid,
         boolean byReport) {
 
     static CaseFilter all() {
-        return new CaseFilter(List.of(), null, null, null, null, List.of(), false);
+        return new CaseFilter(List.of(), null, null, null, null, List.of(), null, false);
     }
 
     static CaseFilter of(Stage stage) {
-        return new CaseFilter(List.of(stage), null, null, null, null, List.of(), false);
+        return new CaseFilter(List.of(stage), null, null, null, null, List.of(), null, false);
     }
 
     /** Whether only open cases are meant: what has ended has no deadline to be ordered or lit by. */
@@ -59,6 +60,7 @@ record CaseFilter(
                 unit,
                 category == null || category.isBlank() ? null : category,
                 List.of(),
+                null,
                 sort.equals("reported"));
     }
 
@@ -75,7 +77,13 @@ record CaseFilter(
             throw ProblemException.invalid("source", "%s is not of the class %s.".formatted(source, sourceClass));
         }
         var all = asked.size() == Source.values().length;
-        return new CaseFilter(stages, light, deadline, unit, category, all ? List.of() : asked, byReport);
+        return new CaseFilter(stages, light, deadline, unit, category, all ? List.of() : asked, grid, byReport);
+    }
+
+    /** The same, of cases that were filed under one grid. */
+    CaseFilter inGrid(@Nullable String code) {
+        var asked = code == null || code.isBlank() ? null : code;
+        return new CaseFilter(stages, light, deadline, unit, category, sources, asked, byReport);
     }
 
     private static <E extends Enum<E>> E one(String parameter, String code, Class<E> type) {

@@ -111,6 +111,7 @@ class CaseList {
         }
         where.when(filter.category() != null, "c.category.code = :category", "category", filter.category());
         where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
+        where.when(filter.grid() != null, "c.grid.code = :grid", "grid", filter.grid());
         where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
         where.when(sight.unit() != null, "c.unit.id = :own", "own", sight.unit());
         where.when(filter.open(), "c.dueOrder < :ended", "ended", CaseFile.ENDED);

@@ -85,11 +85,13 @@ class DeskController {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String sourceClass,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String grid,
             @RequestParam(defaultValue = "deadline") String sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var filter =
-                CaseFilter.read(stage, light, deadline, unit, category, sort).from(source, sourceClass);
+        var filter = CaseFilter.read(stage, light, deadline, unit, category, sort)
+                .from(source, sourceClass)
+                .inGrid(grid);
         return list.page(filter, Sight.of(Caller.current()), limit, cursor);
     }
 

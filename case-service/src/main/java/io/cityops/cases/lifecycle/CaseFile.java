@@ -43,6 +43,7 @@ public class CaseFile {
     private @Embedded @Nullable HandlingUnit unit;
     private @Embedded @Nullable Reporter reporter;
     private @Embedded Place place;
+    private @Embedded @Nullable GridOfCase grid;
     private @Embedded @Nullable Result result;
     private String description;
     private @Nullable UUID facility;
@@ -110,6 +111,11 @@ public class CaseFile {
         course = course.after(step, before, sameUnit, details, by, at);
         keepTime(time.move(clocks, step, before, sameUnit), at);
         return new HistoryEntry(this, step.action(), before, details, by, at);
+    }
+
+    /** Is of a grid from now on; without one it stays of the grid it was of. */
+    void lieIn(Optional<GridOfCase> where) {
+        grid = where.orElse(grid);
     }
 
     /** Hears from its twin at another level. */
@@ -221,6 +227,10 @@ public class CaseFile {
 
     public Place place() {
         return place;
+    }
+
+    public @Nullable GridOfCase grid() {
+        return grid;
     }
 
     public @Nullable Result result() {

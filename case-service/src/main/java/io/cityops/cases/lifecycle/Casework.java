@@ -39,6 +39,7 @@ public class Casework {
     private final Clock clock;
     private final Calendars calendars;
     private final Rulebook rulebook;
+    private final GridBook grids;
     private final TransactionTemplate transaction;
 
     Casework(
@@ -51,6 +52,7 @@ public class Casework {
             Clock clock,
             Calendars calendars,
             Rulebook rulebook,
+            GridBook grids,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.histories = histories;
@@ -61,6 +63,7 @@ public class Casework {
         this.clock = clock;
         this.calendars = calendars;
         this.rulebook = rulebook;
+        this.grids = grids;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -128,6 +131,9 @@ public class Casework {
         var unitBefore = found.unit();
         var details = check.check(step, found, order, moment);
         var entry = found.take(step, details, Doer.of(caller), moment);
+        if (step.action() == Action.FILE || step.action() == Action.DISPATCH && found.grid() == null) {
+            found.lieIn(grids.at(found.place()));
+        }
         return chronicle.record(found, entry, unitBefore);
     }
 

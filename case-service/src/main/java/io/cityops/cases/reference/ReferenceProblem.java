@@ -7,12 +7,12 @@ import org.springframework.http.HttpStatus;
 /** What the tenant has settled cannot be had at present. */
 public final class ReferenceProblem extends ProblemException {
 
-    ReferenceProblem() {
+    public ReferenceProblem() {
         super(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "reference-unavailable",
                 "Reference data unavailable",
-                "The catalogue, units, calendar and facilities of this tenant cannot be read at present. Please try again.",
+                "The catalogue, units, grids, calendar and facilities of this tenant cannot be read at present. Please try again.",
                 List.of());
     }
 }
