@@ -25,6 +25,7 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/cases/stream",
                         "/t/{tenant}/api/cases/{id}",
                         "/t/{tenant}/api/cases/{id}/similar",
+                        "/t/{tenant}/api/cases/{id}/responsible",
                         "/t/{tenant}/api/cases/{id}/actions",
                         "/t/{tenant}/api/cases/{id}/photos",
                         "/t/{tenant}/api/cases/{id}/photos/{photo}",

@@ -1,0 +1,46 @@
+package io.cityops.cases.dispatch;
+
+import io.cityops.cases.grids.Gridding;
+import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.reference.Calendars;
+import io.cityops.cases.reference.Reference;
+import io.cityops.cases.reference.ReferenceData;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says for a case who should answer for it now. Nothing of it is kept: rules, rosters and grids change. */
+@Component
+class Proposing {
+
+    private final Gridding gridding;
+    private final DutyBook duties;
+    private final ReferenceData reference;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Proposing(Gridding gridding, DutyBook duties, ReferenceData reference, Calendars calendars, Clock clock) {
+        this.gridding = gridding;
+        this.duties = duties;
+        this.reference = reference;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Proposal forCase(CaseFile found) {
+        var settled = duties.current();
+        var place = found.place();
+        var where = gridding.current().locate(place.lng(), place.lat(), settled.borderMetres());
+        var units = reference.current().units().stream()
+                .collect(Collectors.toMap(Reference.Unit::id, Reference.Unit::name));
+        return new Answers(settled, units, now()).to(found.category(), where);
+    }
+
+    private TimeOfDay now() {
+        var calendar = calendars.current();
+        var now = clock.instant();
+        var working = !calendar.between(now, now.plusSeconds(1)).isZero();
+        return new TimeOfDay(LocalDateTime.ofInstant(now, calendar.zone()), working);
+    }
+}
