@@ -15,6 +15,8 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   checklist: lazy(() => import('./checklist/ChecklistPage')),
   profile: lazy(() => import('./profile/ProfilePage')),
   units: lazy(() => import('./units/UnitsPage')),
+  grids: lazy(() => import('./grids/GridsPage')),
+  responsibility: lazy(() => import('./responsibility/ResponsibilityPage')),
   members: lazy(() => import('./members/MembersPage')),
   catalogue: lazy(() => import('./catalogue/CataloguePage')),
   'case-rules': lazy(() => import('./rules/CaseRulesPage')),
@@ -27,6 +29,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   audit: lazy(() => import('./audit/AuditPage')),
 };
 const ImportPage = lazy(() => import('./imports/ImportPage'));
+const GridImportPage = lazy(() => import('./grids/GridImportPage'));
 
 /** Administration (城市管理员): where a city is brought online and kept in order. */
 export default function AdminFace() {
@@ -74,6 +77,7 @@ function Admin() {
                   return <Route key={page} path={page} element={<Page />} />;
                 })}
                 {pages.includes('imports') && <Route path="imports/:id" element={<ImportPage />} />}
+                {pages.includes('grids') && <Route path="grids/:id" element={<GridImportPage />} />}
                 <Route path="*" element={<Navigate replace to={paths.admin(slug, first)} />} />
               </Routes>
             </Suspense>

@@ -4,6 +4,8 @@ export const PAGES = [
   { path: 'checklist', needs: 'tenant.manage' },
   { path: 'profile', needs: 'tenant.manage' },
   { path: 'units', needs: 'organisation.manage' },
+  { path: 'grids', needs: 'organisation.manage' },
+  { path: 'responsibility', needs: 'organisation.manage' },
   { path: 'members', needs: 'tenant.manage' },
   { path: 'catalogue', needs: 'catalogue.manage' },
   { path: 'case-rules', needs: 'catalogue.manage' },

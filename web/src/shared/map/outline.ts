@@ -55,9 +55,15 @@ export function boundsOfOutline(outline: FeatureCollection | undefined): Bounds 
         : [],
   );
   if (points.length === 0) return null;
-  const lngs = points.map(([lng = 0]) => lng);
-  const lats = points.map(([, lat = 0]) => lat);
-  return { west: Math.min(...lngs), south: Math.min(...lats), east: Math.max(...lngs), north: Math.max(...lats) };
+  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  // one by one: ten thousand grids have more positions than a call takes arguments
+  for (const [lng = 0, lat = 0] of points) {
+    bounds.west = Math.min(bounds.west, lng);
+    bounds.east = Math.max(bounds.east, lng);
+    bounds.south = Math.min(bounds.south, lat);
+    bounds.north = Math.max(bounds.north, lat);
+  }
+  return bounds;
 }
 
 function onMap([lng = 0, lat = 0]: Position): Point {
