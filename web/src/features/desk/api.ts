@@ -11,6 +11,7 @@ import type {
   SimilarCase,
 } from '@/shared/api/types/cases';
 import type { Page } from '@/shared/api/types/common';
+import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Link, Unit } from '@/shared/api/types/tenants';
 import { paths } from '@/shared/paths';
 import type { View } from './view';
@@ -35,7 +36,7 @@ export function casesPage(
   cursor: string | null = null,
   signal?: AbortSignal,
 ): Promise<RowPage> {
-  const { stage, unit, category, deadline, sort, q } = view;
+  const { stage, unit, category, grid, deadline, sort, q } = view;
   const given = signal ? { signal } : {};
   return q
     ? api<FoundCases>(paths.api(tenant, 'search/cases'), {
@@ -44,7 +45,7 @@ export function casesPage(
       })
     : api<Page<Row>>(paths.api(tenant, 'cases'), {
         ...given,
-        query: { stage, deadline, unit, category, sort, cursor, limit: 50 },
+        query: { stage, deadline, unit, category, grid, sort, cursor, limit: 50 },
       });
 }
 
@@ -69,6 +70,16 @@ export function similarTo(tenant: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api<{ items: SimilarCase[] }>(paths.api(tenant, `cases/${id}/similar`), { signal })).items,
     staleTime: 0, // another may be reported at any time
+  });
+}
+
+/** Whose a case is, by the rules and rosters of this moment. */
+export function responsibleFor(tenant: string, id: string) {
+  return queryOptions({
+    queryKey: [...caseIn(tenant, id).queryKey, 'responsible'],
+    queryFn: ({ signal }) => api<Proposal>(paths.api(tenant, `cases/${id}/responsible`), { signal }),
+    staleTime: 0, // shifts change
+    retry: false, // nobody waits for it: a unit can be chosen by hand
   });
 }
 

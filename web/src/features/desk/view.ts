@@ -7,6 +7,8 @@ export interface View {
   deadline: DeadlineLight | null;
   unit: string | null;
   category: string | null;
+  /** Code of the grid that cases were filed under. */
+  grid: string | null;
   sort: 'deadline' | 'reported';
   q: string;
 }
@@ -20,6 +22,7 @@ export function viewOf(params: URLSearchParams): View {
     deadline: LIGHTS.find((light) => light === params.get('deadline')) ?? null,
     unit: params.get('unit'),
     category: params.get('category'),
+    grid: params.get('grid'),
     sort: params.get('sort') === 'reported' ? 'reported' : 'deadline',
     q: params.get('q') ?? '',
   };
@@ -36,6 +39,7 @@ export function fits(row: CaseRow, view: View): boolean {
     (view.stage === null || row.stage === view.stage) &&
     (view.deadline === null || row.deadlineLight === view.deadline) &&
     (view.unit === null || row.unit?.id === view.unit) &&
-    (view.category === null || row.category?.code === view.category)
+    (view.category === null || row.category?.code === view.category) &&
+    (view.grid === null || row.grid?.code === view.grid)
   );
 }

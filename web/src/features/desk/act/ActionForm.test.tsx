@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
+import type { Proposal } from '@/shared/api/types/responsibility';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';
@@ -24,12 +25,20 @@ const shown = (action: CaseAction, needs: Need[], more: Partial<CaseDetail> = {}
     actions: [{ action, needs, primary: true }],
   }) as unknown as CaseDetail;
 
+const sanitation = { id: 'u1', code: 'HW', name: '环卫处', kind: 'department', parent: null };
+const works = { id: 'u2', code: 'SZ', name: '市政处', kind: 'department', parent: null };
+const line = { kind: 'rule', rule: '东门归环卫', roster: null, unit: '环卫处', crew: null, until: null };
+const grid = { code: 'G1', name: '东门网格' };
+let proposal: Proposal;
+
 async function open(action: CaseAction, found: CaseDetail, similar: SimilarCase[] = [], into: string | null = null) {
   const acted = vi.fn();
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
     [/api\/case-rules$/, () => json({ rules: { off: [], names: { handling: '办理中' }, hangDays: 30 } })],
-    [/api\/(catalogue|units)/, () => json({ items: [], next: null })],
+    [/api\/units/, () => json({ items: [sanitation, works], next: null })],
+    [/api\/catalogue/, () => json({ items: [], next: null })],
+    [/api\/cases\/c1\/responsible$/, () => json(proposal)],
     [/api\/cases\/c1\/similar$/, () => json({ items: similar })],
     [/api\/cases\/c1\/actions$/, () => json(found)],
   ]);
@@ -143,5 +152,32 @@ describe('the form of an action', () => {
     fireEvent.click(screen.getByText('确认撤销并案'));
     await waitFor(() => expect(acted).toHaveBeenCalled());
     expect(sent()).toEqual({ action: 'split', version: 7, reason: '不在同一位置' });
+  });
+});
+
+describe('dispatching', () => {
+  it('takes the unit that the rules lead to, and says why', async () => {
+    const unit = { id: 'u1', name: '环卫处' };
+    proposal = { unit, doubtful: false, candidates: [{ grid, metres: 0, unit, lines: [line] }] } as Proposal;
+    const { acted, sent } = await open('dispatch', shown('dispatch', ['unit']));
+    await screen.findByText('位于 东门网格（G1）');
+    screen.getByText('按规则“东门归环卫”：归 环卫处');
+    fireEvent.click(screen.getByRole('button', { name: /确认/ }));
+    await waitFor(() => expect(acted).toHaveBeenCalled());
+    expect(sent()).toMatchObject({ action: 'dispatch', unit: 'u1' });
+  });
+
+  it('leaves it to a person near a border', async () => {
+    const unit = { id: 'u2', name: '市政处' };
+    const near = { grid: { code: 'G2', name: '西门网格' }, metres: 7.3, unit, lines: [] };
+    proposal = { unit: null, doubtful: true, candidates: [{ grid, metres: 0, unit: null, lines: [] }, near] };
+    const { acted, sent } = await open('dispatch', shown('dispatch', ['unit']));
+    await screen.findByText('距 西门网格（G2）边界 7.3 米');
+    fireEvent.click(screen.getByRole('button', { name: /确认/ }));
+    await screen.findByText(desk.need.unitMissing);
+    expect(acted).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: '派给市政处' }));
+    fireEvent.click(screen.getByRole('button', { name: /确认/ }));
+    await waitFor(() => expect(sent()).toMatchObject({ unit: 'u2' }));
   });
 });

@@ -5,7 +5,7 @@ import { isProblem } from '@/shared/api/problem';
 import type { CaseAction, CaseDetail, Need } from '@/shared/api/types/cases';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { act, caseIn, similarTo, useCatalogue } from '../api';
+import { act, caseIn, responsibleFor, similarTo, useCatalogue } from '../api';
 import { AskedNote } from '../case/AskedNote';
 import { useFormKeys } from '../keys/useFormKeys';
 import { useRules } from '../TenantRules';
@@ -14,7 +14,7 @@ import { changesBetween } from './changes';
 import { daysAhead } from './days';
 import { Moved } from './Moved';
 import styles from './Dock.module.css';
-import { bodyOf, EMPTY, leadsNowhere, missing, needsOf, withCategory, withInto, type Draft } from './needs';
+import { bodyOf, EMPTY, leadsNowhere, missing, needsOf, withCategory, withInto, withUnit, type Draft } from './needs';
 import { NeededFields } from './NeededFields';
 
 interface Props {
@@ -48,7 +48,10 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
   );
   const merges = needs.includes('into');
   const similar = useQuery({ ...similarTo(tenant, shown.id), enabled: merges });
-  const draft = withInto(withCategory(typed, typed.category, catalogue), similar.data);
+  const dispatches = needs.includes('unit');
+  const responsible = useQuery({ ...responsibleFor(tenant, shown.id), enabled: dispatches });
+  const proposed = withUnit(typed, responsible.data);
+  const draft = withInto(withCategory(proposed, typed.category, catalogue), similar.data);
   const lacks = missing(needs, draft, days);
   const moved = changesBetween(looked, shown);
 
@@ -76,7 +79,7 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
       else form.current?.querySelector<HTMLElement>(action === 'feed_back' ? 'textarea' : '[type="submit"]')?.focus();
     };
   });
-  const asking = merges && similar.isPending;
+  const asking = (merges && similar.isPending) || (dispatches && responsible.isPending);
   useEffect(() => {
     if (!asking) start.current();
   }, [asking, start]);
@@ -122,6 +125,7 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
         action={action}
         needs={needs}
         similar={similar}
+        responsible={responsible}
         draft={draft}
         days={days}
         wrong={(need) => tried && lacks.includes(need)}

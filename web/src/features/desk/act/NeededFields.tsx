@@ -1,12 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Dispatch, SetStateAction } from 'react';
 import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
+import type { Proposal } from '@/shared/api/types/responsibility';
 import { useCatalogue, useLinks, useUnits } from '../api';
 import type { Days } from './days';
 import styles from './Dock.module.css';
 import { CategoryField, ConditionField, LinkField, NoteField, PhotosField, ReasonField, UnitField } from './fields';
 import { HandlerField, UntilField } from './HandlingFields';
 import { IntoField } from './IntoField';
+import { Responsible } from './Responsible';
 import { isOnSite, withCategory, type Draft } from './needs';
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
   action: CaseAction;
   needs: Need[];
   similar: UseQueryResult<SimilarCase[]>;
+  responsible: UseQueryResult<Proposal>;
   draft: Draft;
   days: Days;
   wrong: (need: Need) => boolean;
@@ -31,6 +34,7 @@ export function NeededFields({
   action,
   needs,
   similar,
+  responsible,
   draft,
   days,
   wrong,
@@ -72,7 +76,18 @@ export function NeededFields({
         />
       )}
       {asked('unit') && (
-        <UnitField units={units} value={draft.unit} wrong={wrong('unit')} change={(unit) => put({ unit })} />
+        <>
+          <Responsible proposal={responsible} value={draft.unit} choose={(unit) => put({ unit })} />
+          {!responsible.isPending && (
+            <UnitField
+              units={units}
+              open={draft.unit === null}
+              value={draft.unit}
+              wrong={wrong('unit')}
+              change={(unit) => put({ unit })}
+            />
+          )}
+        </>
       )}
       {asked('link') && (
         <LinkField

@@ -80,7 +80,7 @@ export function ConditionField({ conditions, value, wrong, change }: Of<string |
   );
 }
 
-export function UnitField({ units, value, wrong, change }: Of<string | null> & { units: Unit[] }) {
+export function UnitField({ units, open, value, wrong, change }: Of<string | null> & { units: Unit[]; open: boolean }) {
   const { t } = useTranslation('desk');
   const id = useId();
   const options = units
@@ -90,7 +90,7 @@ export function UnitField({ units, value, wrong, change }: Of<string | null> & {
     <Field need="unit" id={id} wrong={wrong}>
       <Select
         id={id}
-        defaultOpen
+        defaultOpen={open}
         value={value}
         placeholder={t('need.unitHint')}
         showSearch={{ optionFilterProp: 'label' }}

@@ -1,4 +1,5 @@
 import type { CaseAction, CaseDetail, Need, PossibleAction, SimilarCase } from '@/shared/api/types/cases';
+import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Link } from '@/shared/api/types/tenants';
 import type { ActionBody } from '../api';
 import { isWithin, type Days } from './days';
@@ -133,6 +134,11 @@ export function withInto(draft: Draft, similar: readonly SimilarCase[] | undefin
   const only = similar.length === 1 ? similar[0] : undefined;
   const found = draft.into === null ? only : similar.find(({ row }) => row.id === draft.into);
   return { ...draft, into: found?.row.id ?? null };
+}
+
+/** What is proposed stands there until somebody chooses otherwise. */
+export function withUnit(draft: Draft, proposal: Proposal | undefined): Draft {
+  return draft.unit === null && proposal?.unit ? { ...draft, unit: proposal.unit.id } : draft;
 }
 
 /** There is nothing to merge a case into, or other reports belong to it and have to be told apart first. */

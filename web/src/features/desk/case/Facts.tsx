@@ -11,10 +11,11 @@ export function Facts({ shown }: { shown: CaseDetail }) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const times = useTimes(useTenant().timeZone);
-  const { category, reporter, unit, extensions, appeal } = shown;
+  const { category, grid, reporter, unit, extensions, appeal } = shown;
   const facts: [string, string | null][] = [
     [t('fact.address'), shown.address ?? t('noAddress')],
     [t('fact.category'), category ? `${category.name}（${category.code}）` : null],
+    [t('fact.grid'), grid ? `${grid.name}（${grid.code}）` : null],
     [t('fact.reported'), times.exact(shown.reportedAt)],
     [t('fact.source'), `${labels.source(shown.source)}（${t(`sourceClass.${shown.sourceClass}`)}）`],
     [t('fact.reporter'), whoOf(reporter) || t('fact.anonymous')],

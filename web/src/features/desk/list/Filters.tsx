@@ -5,6 +5,7 @@ import type { CaseCounts, DeadlineLight } from '@/shared/api/types/cases';
 import type { Category, Unit } from '@/shared/api/types/tenants';
 import { SearchIcon } from '@/shared/ui/icons';
 import type { View } from '../view';
+import { GridFilter } from './GridFilter';
 import styles from './Filters.module.css';
 
 interface Props {
@@ -82,6 +83,7 @@ export function Filters({ view, change, counts, units, catalogue, search }: Prop
           options={units.map((one) => ({ value: one.id, label: one.name }))}
           onChange={(unit: string | undefined) => change({ unit: unit ?? null })}
         />
+        <GridFilter grid={view.grid} disabled={view.q !== ''} change={(grid) => change({ grid })} />
         <Select
           aria-label={t('filter.sort')}
           value={view.sort}

@@ -130,6 +130,8 @@ export interface CaseRow {
   description: string;
   address: string | null;
   location: LngLat;
+  /** The grid that it was filed under, as it was called then. */
+  grid?: Coded | null;
   unit: Named | null;
   source: string;
   /** Found by the platform itself (自查) or told by others (他查). */
