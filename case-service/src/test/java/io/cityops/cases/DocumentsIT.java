@@ -42,6 +42,13 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/inbox/read",
                         "/t/{tenant}/api/inbox/unread",
                         "/t/{tenant}/api/inbox/{id}/read",
+                        "/t/{tenant}/api/notices/letters",
+                        "/t/{tenant}/api/notices/letters/{id}/again",
+                        "/t/{tenant}/api/notices/settings",
+                        "/t/{tenant}/api/notices/sms-callback",
+                        "/t/{tenant}/api/notices/templates",
+                        "/t/{tenant}/api/notices/templates/{occasion}/{channel}/{language}",
+                        "/t/{tenant}/api/notices/templates/{occasion}/{channel}/{language}/preview",
                         "/t/{tenant}/levels/inbox",
                         "/t/{tenant}/levels/key");
         assertThat(document.text("/paths/~1t~1{tenant}~1api~1reports/post/x-access"))

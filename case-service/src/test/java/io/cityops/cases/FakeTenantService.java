@@ -58,6 +58,7 @@ public final class FakeTenantService {
         tenant("georeport-too", "开放二市", "city", "450200");
         tenant("sourced", "来源市", "city", "450200");
         tenant("gridded", "网格市", "city", "450200");
+        tenant("noticed", "通知市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());

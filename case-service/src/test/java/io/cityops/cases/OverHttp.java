@@ -46,6 +46,8 @@ public abstract class OverHttp {
         registry.add("server.port", () -> PORT);
         registry.add("cityops.base-url", () -> BASE);
         registry.add("cityops.services.tenant", FakeTenantService.INSTANCE::url);
+        registry.add("cityops.notices.private-networks", () -> true);
+        registry.add("cityops.notices.wechat", FakeGateway.INSTANCE::url);
     }
 
     /** An answer: its status and, where it has one, its JSON. */

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import io.cityops.cases.secrets.Seal;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import java.text.ParseException;

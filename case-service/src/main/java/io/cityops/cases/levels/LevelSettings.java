@@ -7,10 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this installation speaks to other levels.
  *
  * @param baseUrl public address of the installation, under which its tenants have theirs
- * @param encryptionKey 32 bytes in base64 that seal secrets at rest
  */
 @ConfigurationProperties("cityops")
-record LevelSettings(@DefaultValue("http://localhost:8080") String baseUrl, String encryptionKey) {
+record LevelSettings(@DefaultValue("http://localhost:8080") String baseUrl) {
 
     /** The address of a tenant, which is also its name in messages. */
     String address(String tenant) {

@@ -4,6 +4,7 @@ import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.lifecycle.Stage;
+import io.cityops.cases.lifecycle.TrackingCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,29 @@ public record Facts(
     /** What staff are told of a clock of the case. */
     public static Facts of(CaseFile found, ClockName clock) {
         return of(found, found.stage(), null, clock);
+    }
+
+    /**
+     * What the reporter is told of the report.
+     *
+     * @param worked the case that is worked on for it, which is another one where it was merged
+     * @param reason why it is not worked on
+     */
+    public static Facts forReporter(CaseFile report, CaseFile worked, @Nullable String reason) {
+        var unit = worked.unit();
+        var sent = worked.sent();
+        var result = worked.result();
+        return new Facts(
+                report.number(),
+                report.category() == null ? what(worked) : what(report),
+                report.place().address(),
+                worked.told(),
+                sent != null && worked.stage().lent() ? sent.peerName() : unit == null ? null : unit.name(),
+                null,
+                reason,
+                result == null || !worked.stage().settled() ? null : result.text(),
+                new TrackingCode(report.trackingCode()).shown(),
+                null);
     }
 
     private static Facts of(CaseFile found, Stage stage, @Nullable String reason, @Nullable ClockName clock) {

@@ -38,6 +38,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("case-rules", Place.CASE_API),
             Map.entry("inbox", Place.CASE_API),
             Map.entry("channels", Place.CASE_API),
+            Map.entry("notices", Place.CASE_API),
             Map.entry("search", Place.SEARCH_API),
             Map.entry("openapi.json", Place.OPENAPI));
 
@@ -101,7 +102,10 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             case OGC, LEVELS, OPEN311 -> true;
             case SEARCH_API -> path.startsWith("/search/facilities/", start);
             case TENANT_API -> isOrUnder(path, start, "/profile") || isOrUnder(path, start, "/catalogue");
-            case CASE_API -> path.startsWith("/track/", start) || isOrUnder(path, start, "/reports");
+            case CASE_API ->
+                path.startsWith("/track/", start)
+                        || isOrUnder(path, start, "/reports")
+                        || isOrUnder(path, start, "/notices/sms-callback");
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.inbox.Inboxes;
 import io.cityops.cases.notices.inbox.Item;
+import io.cityops.cases.notices.settings.StoredSettings;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.events.Event;
@@ -27,16 +28,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AlarmsHeard implements EventConsumer {
 
-    private static final List<String> SUPERVISORS = List.of("leader", "supervisor");
-
     private final AlarmedCases cases;
     private final Inboxes inbox;
+    private final StoredSettings settings;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
-    AlarmsHeard(AlarmedCases cases, Inboxes inbox, JsonMapper json, PlatformTransactionManager transactions) {
+    AlarmsHeard(
+            AlarmedCases cases,
+            Inboxes inbox,
+            StoredSettings settings,
+            JsonMapper json,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.inbox = inbox;
+        this.settings = settings;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -81,7 +87,9 @@ class AlarmsHeard implements EventConsumer {
             return Stream.empty();
         }
         var facts = Facts.of(found, alarm.clock());
-        return WhoIsTold.of(alarm.kind(), alarm.clock(), found, SUPERVISORS.stream()).entrySet().stream()
+        return WhoIsTold.of(alarm.kind(), alarm.clock(), found, settings.current().supervisors().stream())
+                .entrySet()
+                .stream()
                 .map(one -> new Item(event.id(), one.getKey(), one.getValue(), found.id(), facts, null));
     }
 

@@ -26,11 +26,13 @@ class StepsHeard {
             Set.of(Action.ASK_RETURN, Action.ASK_EXTEND, Action.ASK_HANG, Action.ASK_CANCEL);
 
     private final Inboxes inbox;
+    private final Reporters reporters;
     private final Casework casework;
     private final Clock clock;
 
-    StepsHeard(Inboxes inbox, Casework casework, Clock clock) {
+    StepsHeard(Inboxes inbox, Reporters reporters, Casework casework, Clock clock) {
         this.inbox = inbox;
+        this.reporters = reporters;
         this.casework = casework;
         this.clock = clock;
     }
@@ -40,6 +42,7 @@ class StepsHeard {
         var entry = moved.entry();
         if (entry != null && entry.at().isAfter(clock.instant().minus(NEWS))) {
             tellStaff(moved.moved(), entry);
+            reporters.tell(moved.moved(), entry);
         }
     }
 

@@ -50,8 +50,7 @@ public final class Wording {
     /** The text with every place filled. */
     public String say(Map<Placeholder, String> values) {
         var clean = new EnumMap<Placeholder, String>(Placeholder.class);
-        values.forEach((place, value) ->
-                clean.put(place, UNSEEN.matcher(value).replaceAll(" ").strip()));
+        values.forEach((place, value) -> clean.put(place, shown(value)));
         return parts.stream()
                 .filter(part -> !part.optional() || part.places().noneMatch(place -> isEmpty(clean, place)))
                 .flatMap(part -> part.pieces().stream())
@@ -60,6 +59,11 @@ public final class Wording {
                     case Place place -> clean.getOrDefault(place.of(), "");
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** A value without anything that is not seen. */
+    static String shown(String value) {
+        return UNSEEN.matcher(value).replaceAll(" ").strip();
     }
 
     /** The places it has, in their order. */

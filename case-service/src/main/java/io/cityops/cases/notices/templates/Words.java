@@ -1,5 +1,6 @@
 package io.cityops.cases.notices.templates;
 
+import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.lifecycle.Rulebook;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.notices.Channel;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +25,56 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
+    private static final Facts EXAMPLE = new Facts(
+            "202607010001",
+            "井盖缺失",
+            "中山中路 1 号",
+            Stage.HANDLING,
+            "市政处",
+            Instant.parse("2026-07-01T10:00:00Z"),
+            "不属于城市管理范围",
+            "已更换井盖",
+            "ABCD-EFGH-JKLM",
+            ClockName.HANDLE);
+
+    private final StoredTemplates templates;
     private final Rulebook rulebook;
     private final TenantDirectory tenants;
+    private final PortalSettings settings;
 
-    Words(Rulebook rulebook, TenantDirectory tenants) {
+    Words(StoredTemplates templates, Rulebook rulebook, TenantDirectory tenants, PortalSettings settings) {
+        this.templates = templates;
         this.rulebook = rulebook;
         this.tenants = tenants;
+        this.settings = settings;
     }
 
     /** The words; none where nobody is told of that there. */
     public Optional<Template> say(Occasion occasion, Channel channel, Language language, Facts facts) {
-        return Shipped.find(occasion, channel, language).map(template -> fill(template, values(facts, language)));
+        return templates.find(occasion, channel, language).map(template -> fill(template, values(facts, language)));
+    }
+
+    /** What fills the places of the text, in their order, for who has the text himself. */
+    public List<String> values(Occasion occasion, Channel channel, Language language, Facts facts) {
+        var values = values(facts, language);
+        return templates
+                .find(occasion, channel, language)
+                .map(template -> Wording.of(template.text()).places())
+                .orElse(List.of())
+                .stream()
+                .map(place -> Wording.shown(values.getOrDefault(place, "")))
+                .toList();
+    }
+
+    /** Where a reporter follows the report; the portal where it has no code. */
+    public String link(Facts facts) {
+        var portal = settings.baseUrl() + "/t/" + CurrentTenant.get().value();
+        return facts.code() == null ? portal + "/" : portal + "/track/" + facts.code();
+    }
+
+    /** What a template would say of a case that is made up. */
+    Template example(Template template, Language language) {
+        return fill(template, values(EXAMPLE, language));
     }
 
     private static Template fill(Template template, Map<Placeholder, String> values) {
@@ -56,6 +97,7 @@ public class Words {
         put(values, Placeholder.RESULT, facts.result());
         put(values, Placeholder.CLOCK, facts.clock() == null ? null : Shipped.name(facts.clock(), language));
         put(values, Placeholder.CODE, facts.code());
+        put(values, Placeholder.LINK, facts.code() == null ? null : link(facts));
         put(values, Placeholder.CITY, profile.map(TenantProfile::name).orElse(null));
         return values;
     }

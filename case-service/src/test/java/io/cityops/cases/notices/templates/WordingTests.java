@@ -8,6 +8,7 @@ import io.cityops.cases.notices.Channel;
 import io.cityops.cases.notices.Language;
 import io.cityops.cases.notices.Occasion;
 import io.cityops.cases.notices.templates.Wording.WrongWording;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,30 @@ class WordingTests {
                 Placeholder.WHAT, "x\r\nBcc: all@example.org\u2028\u202e{number}[{place}]<b>", Placeholder.NUMBER, "7");
 
         assertThat(Wording.of("{what}").say(hostile)).isEqualTo("x Bcc: all@example.org {number}[{place}]<b>");
+    }
+
+    @Test
+    void isShippedForReportersInEveryChannelAndWouldBeTaken() {
+        for (var language : Language.values()) {
+            for (var occasion : Occasion.values()) {
+                for (var channel : List.of(Channel.EMAIL, Channel.SMS, Channel.WECHAT)) {
+                    var template = Shipped.find(occasion, channel, language);
+                    assertThat(template.isPresent())
+                            .as("%s %s %s", occasion, channel, language)
+                            .isEqualTo(occasion.reader() == Occasion.Reader.REPORTER);
+                    template.ifPresent(
+                            text -> TemplateCheck.check(new StoredTemplates.Slot(occasion, channel, language), text));
+                }
+            }
+        }
+    }
+
+    @Test
+    void countsTextMessagesAsGatewaysDo() {
+        assertThat(TemplateCheck.parts("一".repeat(70))).isEqualTo(1);
+        assertThat(TemplateCheck.parts("一".repeat(71))).isEqualTo(2);
+        assertThat(TemplateCheck.parts("一".repeat(134))).isEqualTo(2);
+        assertThat(TemplateCheck.parts("一".repeat(135))).isEqualTo(3);
     }
 
     @Test

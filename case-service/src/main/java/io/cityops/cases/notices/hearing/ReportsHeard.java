@@ -1,0 +1,83 @@
+package io.cityops.cases.notices.hearing;
+
+import io.cityops.cases.lifecycle.AlarmedCases;
+import io.cityops.cases.lifecycle.CaseChanged;
+import io.cityops.cases.notices.Channel;
+import io.cityops.cases.notices.Occasion;
+import io.cityops.cases.notices.settings.StoredSettings;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.events.Event;
+import io.cityops.tenancy.events.EventConsumer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hears of reports from the stream, since one that comes in is to cost nothing more than it does. Where a tenant answers
+ * nowhere, nothing is looked up at all.
+ */
+@Component
+class ReportsHeard implements EventConsumer {
+
+    /** Older ones come when the stream was lost and is told anew. */
+    private static final Duration NEWS = Duration.ofDays(1);
+
+    private final AlarmedCases cases;
+    private final Reporters reporters;
+    private final StoredSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ReportsHeard(
+            AlarmedCases cases,
+            Reporters reporters,
+            StoredSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.cases = cases;
+        this.reporters = reporters;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String stream() {
+        return CaseChanged.STREAM;
+    }
+
+    @Override
+    public String group() {
+        return "notices";
+    }
+
+    @Override
+    public void consume(List<Event> events) {
+        var since = clock.instant().minus(NEWS);
+        Map<TenantId, List<UUID>> opened = events.stream()
+                .filter(event -> event.payload().path("version").asLong() == 1
+                        && event.at().isAfter(since))
+                .collect(Collectors.groupingBy(
+                        Event::tenant,
+                        LinkedHashMap::new,
+                        Collectors.mapping(event -> UUID.fromString(event.key()), Collectors.toList())));
+        opened.forEach((tenant, ids) -> CurrentTenant.runAs(tenant, () -> hear(ids)));
+    }
+
+    private void hear(List<UUID> ids) {
+        var now = settings.current();
+        if (Arrays.stream(Channel.values())
+                .anyMatch(channel -> channel != Channel.INBOX && now.tells(Occasion.RECEIVED, channel))) {
+            transaction.executeWithoutResult(status -> cases.find(ids).values().forEach(reporters::received));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.cityops.cases.notices.post;
+
+import io.cityops.cases.notices.post.PostRoom.Due;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.persistence.Shards;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Carries letters of all tenants; several instances share the work, each letter is with one of them at a time. */
+@Component
+class Courier implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final long IDLE_MILLIS = 500;
+    private static final long FAILED_MILLIS = 3_000;
+    private static final Duration TIDY_EVERY = Duration.ofHours(1);
+
+    private final List<PostRoom> rooms;
+    private final Delivery delivery;
+    private volatile boolean running;
+    private volatile Thread thread = Thread.currentThread();
+    private Instant tidied = Instant.now();
+
+    Courier(Shards shards, Delivery delivery) {
+        this.rooms = shards.relays().stream().map(PostRoom::new).toList();
+        this.delivery = delivery;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                Thread.sleep(round() == 0 ? IDLE_MILLIS : 0);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | Error e) {
+                if (running) {
+                    LOG.warn("Letters wait: {}", e.getMessage());
+                    sleep();
+                }
+            }
+        }
+    }
+
+    private int round() throws InterruptedException {
+        var carried = 0;
+        for (var room : rooms) {
+            room.takeBack(delivery.repeatable());
+            var letters = room.collect();
+            var carriers = letters.stream()
+                    .map(letter -> Thread.ofVirtual().name("courier").start(() -> carry(letter, room)))
+                    .toList();
+            for (var carrier : carriers) {
+                carrier.join();
+            }
+            carried += letters.size();
+        }
+        tidy();
+        return carried;
+    }
+
+    /** Whatever goes wrong before a letter is handed over only puts it off. */
+    private void carry(Due letter, PostRoom room) {
+        try {
+            CurrentTenant.runAs(letter.tenant(), () -> delivery.deliver(letter, room));
+        } catch (RuntimeException e) {
+            LOG.warn("{} of {} waits: {}", letter, letter.tenant(), e.toString());
+            room.postpone(letter, e.getClass().getSimpleName());
+        }
+    }
+
+    private void tidy() {
+        if (tidied.plus(TIDY_EVERY).isBefore(Instant.now())) {
+            rooms.forEach(PostRoom::tidy);
+            tidied = Instant.now();
+        }
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(FAILED_MILLIS);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("courier").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
