@@ -20,6 +20,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   members: lazy(() => import('./members/MembersPage')),
   catalogue: lazy(() => import('./catalogue/CataloguePage')),
   'case-rules': lazy(() => import('./rules/CaseRulesPage')),
+  notices: lazy(() => import('./notices/NoticesPage')),
   calendar: lazy(() => import('./calendar/CalendarPage')),
   facilities: lazy(() => import('./facilities/FacilitiesPage')),
   imports: lazy(() => import('./imports/ImportsPage')),

@@ -9,6 +9,7 @@ export const PAGES = [
   { path: 'members', needs: 'tenant.manage' },
   { path: 'catalogue', needs: 'catalogue.manage' },
   { path: 'case-rules', needs: 'catalogue.manage' },
+  { path: 'notices', needs: 'tenant.manage' },
   { path: 'calendar', needs: 'catalogue.manage' },
   { path: 'facilities', needs: 'facility.write' },
   { path: 'imports', needs: 'facility.write' },
