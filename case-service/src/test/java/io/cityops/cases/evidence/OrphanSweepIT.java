@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.cases.OverHttp;
 import io.cityops.cases.TestPictures;
+import io.cityops.cases.evidence.media.Picture;
+import io.cityops.cases.evidence.store.EvidenceStore;
+import io.cityops.cases.evidence.store.Form;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
@@ -20,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -31,8 +35,12 @@ class OrphanSweepIT extends OverHttp {
     private static final Picture PICTURE = Picture.of(TestPictures.jpeg(20, 20));
 
     private @Autowired OrphanSweep sweep;
-    private @Autowired FilePhotoStore store;
-    private @Autowired Photos photos;
+    private @Autowired EvidenceStore store;
+
+    @Value("${cityops.files}")
+    private Path files;
+
+    private @Autowired Attachments attachments;
 
     @Test
     void throwsAwayWhatIsOldAndOfNoCase(CapturedOutput output) throws IOException {
@@ -51,8 +59,8 @@ class OrphanSweepIT extends OverHttp {
         assertThat(files(NANYANG, orphan)).isEmpty();
         assertThat(files(NANYANG, halfWritten)).isEmpty();
         assertThat(files(NANYANG, underWay)).hasSize(2);
-        assertThat(files(NANYANG, used)).hasSize(2);
-        assertThat(output).contains("1 photos of nanyang belonged to no case and were swept away");
+        assertThat(files(NANYANG, used)).hasSize(3);
+        assertThat(output).contains("1 files of nanyang belonged to no case and were swept away");
         assertThat(store.tenants()).contains(NANYANG);
         assertThat(everything(NANYANG)).isZero();
     }
@@ -66,11 +74,11 @@ class OrphanSweepIT extends OverHttp {
         assertThat(everything(lost)).isZero();
 
         assertThat(files(lost, photo)).hasSize(2);
-        assertThat(output).contains("1 photos of lost-city are kept but none is known");
+        assertThat(output).contains("1 files of lost-city are kept but none is known");
     }
 
     private int everything(TenantId tenant) {
-        return IntStream.range(0, PhotoStore.PARTS)
+        return IntStream.range(0, EvidenceStore.PARTS)
                 .map(part -> sweep.sweep(tenant, part))
                 .sum();
     }
@@ -83,14 +91,15 @@ class OrphanSweepIT extends OverHttp {
                         List.of(new Upload("photos", "a.jpg", TestPictures.jpeg(20, 20))))
                 .text("/code");
         var id = UUID.fromString(get("/t/nanyang/api/track/" + code, null).text("/photos/0/id"));
-        assertThat(CurrentTenant.callAs(NANYANG, () -> photos.known(List.of(id))))
+        assertThat(CurrentTenant.callAs(NANYANG, () -> attachments.known(List.of(id))))
                 .containsExactly(id);
         return id;
     }
 
     private UUID left(TenantId tenant) {
         var id = Ids.next();
-        store.keep(tenant, id, PICTURE);
+        store.keep(tenant, id, Form.FULL, PICTURE.full());
+        store.keep(tenant, id, Form.THUMBNAIL, PICTURE.thumbnail());
         return id;
     }
 
@@ -107,7 +116,11 @@ class OrphanSweepIT extends OverHttp {
         }
     }
 
-    private Path full(TenantId tenant, UUID photo) throws IOException {
-        return store.full(tenant, photo).getFile().toPath();
+    private Path full(TenantId tenant, UUID photo) {
+        var name = photo.toString();
+        return files.resolve(tenant.value())
+                .resolve("photos")
+                .resolve(name.substring(34))
+                .resolve(name + ".jpg");
     }
 }

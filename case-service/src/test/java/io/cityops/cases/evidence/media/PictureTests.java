@@ -1,4 +1,4 @@
-package io.cityops.cases.evidence;
+package io.cityops.cases.evidence.media;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,16 +34,16 @@ class PictureTests {
 
     @Test
     void isRefusedWhenItIsText() {
-        assertThatExceptionOfType(EvidenceProblem.NotAPicture.class)
+        assertThatExceptionOfType(MediaProblem.NotAPicture.class)
                 .isThrownBy(() -> Picture.of("these are not pixels".getBytes(UTF_8)));
-        assertThatExceptionOfType(EvidenceProblem.NotAPicture.class).isThrownBy(() -> Picture.of(new byte[0]));
+        assertThatExceptionOfType(MediaProblem.NotAPicture.class).isThrownBy(() -> Picture.of(new byte[0]));
     }
 
     @Test
     void isRefusedWhenItOnlyBeginsLikeOne() {
         var broken = Arrays.copyOf(TestPictures.jpeg(200, 200), 60);
 
-        assertThatExceptionOfType(EvidenceProblem.Unreadable.class).isThrownBy(() -> Picture.of(broken));
+        assertThatExceptionOfType(MediaProblem.Unreadable.class).isThrownBy(() -> Picture.of(broken));
     }
 
     @Test
@@ -51,6 +51,6 @@ class PictureTests {
         var bomb = TestPictures.png(10, 10);
         ByteBuffer.wrap(bomb).putInt(16, 50_000).putInt(20, 50_000); // the header lies
 
-        assertThatExceptionOfType(EvidenceProblem.class).isThrownBy(() -> Picture.of(bomb));
+        assertThatExceptionOfType(MediaProblem.class).isThrownBy(() -> Picture.of(bomb));
     }
 }

@@ -1,0 +1,123 @@
+package io.cityops.cases.evidence.media;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of MP4, QuickTime, 3GP or M4A. What is neither picture nor sound is hidden from the public: user data, remarks,
+ * private boxes, the times of making, and tracks that carry anything else, such as positions, with their samples.
+ */
+final class IsoFile {
+
+    private static final Set<String> TOP = Set.of(
+            "ftyp", "styp", "moov", "moof", "mdat", "mfra", "sidx", "ssix", "free", "skip", "wide", "uuid", "meta",
+            "udta", "pnot", "pdin", "prft", "emsg");
+    private static final Set<String> TELLING = Set.of("udta", "meta", "uuid", "free", "skip", "emsg", "prft", "pnot");
+    private static final long FROM_1904_TO_1970 = 2_082_844_800L;
+
+    private final ByteBuffer file;
+    private final List<Span> secrets = new ArrayList<>();
+    private final List<IsoTrack> tracks = new ArrayList<>();
+    private boolean fragmented;
+    private Shot shot = Shot.UNKNOWN;
+    private @Nullable Duration duration;
+
+    IsoFile(ByteBuffer file) {
+        this.file = file;
+    }
+
+    Media look() {
+        var top = IsoBox.fill(file, 0, file.limit());
+        if (!top.stream().allMatch(box -> TOP.contains(box.type()))
+                || top.stream().filter(box -> box.type().equals("moov")).count() != 1
+                || top.stream().noneMatch(box -> box.type().equals("mdat"))) {
+            throw new MediaProblem.Unreadable();
+        }
+        fragmented = top.stream().anyMatch(box -> box.type().equals("moof"));
+        for (var box : top) {
+            if (box.type().equals("moov")) {
+                movie(box);
+            } else if (TELLING.contains(box.type())) {
+                tells(box);
+            }
+        }
+        return media();
+    }
+
+    private Media media() {
+        var pictures = track("vide");
+        var sound = track("soun");
+        pictures.ifPresent(IsoTrack::requirePlayable);
+        var main = pictures.or(() -> sound).orElseThrow(MediaProblem.Unreadable::new);
+        var hidden = new Secrets(secrets);
+        return new Media(
+                pictures.isPresent() ? Kind.VIDEO : Kind.SOUND,
+                IsoBrand.type(file, pictures.isPresent()),
+                main.codec(),
+                duration,
+                shot,
+                hidden,
+                !hidden.tooMany() && !(fragmented && tracks.stream().anyMatch(IsoTrack::tellsElse)));
+    }
+
+    private Optional<IsoTrack> track(String handler) {
+        return tracks.stream().filter(track -> track.handler().equals(handler)).findFirst();
+    }
+
+    private void movie(IsoBox moov) {
+        for (var box : IsoBox.fill(file, moov.content(), moov.end())) {
+            switch (box.type()) {
+                case "mvhd" -> header(box);
+                case "trak" -> track(box);
+                default -> {
+                    if (TELLING.contains(box.type())) {
+                        tells(box);
+                    }
+                }
+            }
+        }
+    }
+
+    /** When it was made, which is kept and hidden, and how long it lasts. */
+    private void header(IsoBox mvhd) {
+        var wide = file.get(mvhd.content()) == 1;
+        var at = mvhd.content() + 4;
+        var made = wide ? file.getLong(at) : Integer.toUnsignedLong(file.getInt(at));
+        if (made > FROM_1904_TO_1970) {
+            shot = new Shot(Instant.ofEpochSecond(made - FROM_1904_TO_1970), shot.lng(), shot.lat(), shot.camera());
+        }
+        var scale = Integer.toUnsignedLong(file.getInt(at + (wide ? 16 : 8)));
+        var length = wide ? file.getLong(at + 20) : Integer.toUnsignedLong(file.getInt(at + 12));
+        if (scale > 0 && length > 0 && length < Long.MAX_VALUE / 1_000) {
+            duration = Duration.ofMillis(length * 1_000 / scale);
+        }
+        hideTimes(mvhd);
+    }
+
+    private void track(IsoBox trak) {
+        var track = IsoTrack.read(file, trak);
+        tracks.add(track);
+        if (track.tellsElse()) {
+            trak.hide(secrets);
+            secrets.addAll(track.samples());
+            return;
+        }
+        track.headers().forEach(this::hideTimes);
+        track.remarks().forEach(this::tells);
+    }
+
+    private void hideTimes(IsoBox header) {
+        secrets.add(Span.zeros(header.content() + 4L, file.get(header.content()) == 1 ? 16 : 8));
+    }
+
+    private void tells(IsoBox box) {
+        shot = IsoPlace.in(file, box, shot);
+        box.hide(secrets);
+    }
+}
