@@ -19,6 +19,9 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/reports",
                         "/t/{tenant}/api/track/{code}",
                         "/t/{tenant}/api/track/{code}/photos/{photo}",
+                        "/t/{tenant}/api/track/{code}/recordings/{recording}",
+                        "/t/{tenant}/api/uploads",
+                        "/t/{tenant}/api/uploads/{upload}",
                         "/t/{tenant}/api/case-rules",
                         "/t/{tenant}/api/cases",
                         "/t/{tenant}/api/cases/counts",
@@ -27,6 +30,7 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/cases/{id}/similar",
                         "/t/{tenant}/api/cases/{id}/responsible",
                         "/t/{tenant}/api/cases/{id}/actions",
+                        "/t/{tenant}/api/cases/{id}/files",
                         "/t/{tenant}/api/cases/{id}/photos",
                         "/t/{tenant}/api/cases/{id}/photos/{photo}",
                         "/t/{tenant}/api/channels/keys",
@@ -49,6 +53,8 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/notices/templates",
                         "/t/{tenant}/api/notices/templates/{occasion}/{channel}/{language}",
                         "/t/{tenant}/api/notices/templates/{occasion}/{channel}/{language}/preview",
+                        "/t/{tenant}/api/cases/{id}/recordings/{recording}",
+                        "/t/{tenant}/api/cases/{id}/originals/{file}",
                         "/t/{tenant}/levels/inbox",
                         "/t/{tenant}/levels/key");
         assertThat(document.text("/paths/~1t~1{tenant}~1api~1reports/post/x-access"))

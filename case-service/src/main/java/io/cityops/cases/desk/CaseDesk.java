@@ -5,11 +5,17 @@ import io.cityops.cases.desk.CaseDetail.Entry;
 import io.cityops.cases.desk.CaseDetail.Incident;
 import io.cityops.cases.desk.CaseDetail.Merged;
 import io.cityops.cases.desk.CaseDetail.Outcome;
-import io.cityops.cases.desk.CaseDetail.PhotoSeen;
 import io.cityops.cases.desk.CaseDetail.Possible;
 import io.cityops.cases.desk.CaseDetail.Who;
+import io.cityops.cases.desk.FileSeen.AccessSeen;
+import io.cityops.cases.desk.FileSeen.PairSeen;
+import io.cityops.cases.desk.FileSeen.PhotoSeen;
+import io.cityops.cases.desk.FileSeen.RecordingSeen;
+import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
-import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.evidence.OriginalAccess;
+import io.cityops.cases.evidence.Pair;
+import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
@@ -20,6 +26,7 @@ import io.cityops.tenancy.web.Caller;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +38,7 @@ class CaseDesk {
 
     private final Casework casework;
     private final Evidence evidence;
+    private final Showing showing;
     private final Calendars calendars;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -38,6 +46,7 @@ class CaseDesk {
     CaseDesk(
             Casework casework,
             Evidence evidence,
+            Showing showing,
             Calendars calendars,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -45,6 +54,7 @@ class CaseDesk {
         this.reading.setReadOnly(true);
         this.casework = casework;
         this.evidence = evidence;
+        this.showing = showing;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -52,8 +62,8 @@ class CaseDesk {
     CaseDetail show(CaseFile found, Caller caller) {
         var now = clock.instant();
         var calendar = calendars.current();
-        var base = "/t/" + CurrentTenant.get() + "/api/cases/" + found.id();
-        var kept = Objects.requireNonNull(reading.execute(status -> Kept.of(found, casework, evidence)));
+        var base = FileSeen.base(CurrentTenant.get().value(), found.id());
+        var kept = Objects.requireNonNull(reading.execute(status -> Kept.of(found, casework, evidence, showing)));
         return new CaseDetail(
                 CaseRow.whole(found, now),
                 reporter(found),
@@ -67,7 +77,16 @@ class CaseDesk {
                 kept.incident(),
                 1 + kept.count(),
                 kept.merged().stream().map(CaseDesk::merged).toList(),
-                kept.photos().stream().map(photo -> PhotoSeen.of(base, photo)).toList(),
+                kept.files().stream()
+                        .filter(Attachment::isPhoto)
+                        .map(photo -> PhotoSeen.of(base, photo, found.place()))
+                        .toList(),
+                kept.files().stream()
+                        .filter(file -> !file.isPhoto())
+                        .map(recording -> RecordingSeen.of(base, recording, found.place()))
+                        .toList(),
+                pairs(kept.files(), kept.history()),
+                kept.originalsHad().stream().map(AccessSeen::of).toList(),
                 found.clocks().all().stream()
                         .map(running -> ClockSeen.of(running, now, calendar))
                         .toList(),
@@ -75,6 +94,17 @@ class CaseDesk {
                 casework.possible(found, caller).stream()
                         .map(step -> Possible.of(step, found))
                         .toList());
+    }
+
+    /** How it was reported or found, beside the result that stands. */
+    private static List<PairSeen> pairs(List<Attachment> files, List<HistoryEntry> history) {
+        var result = HistoryEntry.ofResult(history)
+                .map(entry -> Set.copyOf(entry.photos()))
+                .orElse(Set.of());
+        var results = files.stream().filter(file -> result.contains(file.id())).toList();
+        return Pair.of(files, results).stream()
+                .map(pair -> new PairSeen(pair.before().id(), pair.after().id()))
+                .toList();
     }
 
     private static Merged merged(CaseFile report) {
@@ -102,17 +132,20 @@ class CaseDesk {
             @Nullable Incident incident,
             List<CaseFile> merged,
             long count,
-            List<Photo> photos,
+            List<Attachment> files,
+            List<OriginalAccess> originalsHad,
             List<HistoryEntry> history) {
 
-        static Kept of(CaseFile found, Casework casework, Evidence evidence) {
+        static Kept of(CaseFile found, Casework casework, Evidence evidence, Showing showing) {
             var other = found.course().into() == null ? null : casework.incident(found);
             var merged = casework.mergedInto(found.id());
+            var files = evidence.of(found.id());
             return new Kept(
                     other == null ? null : new Incident(other.id(), other.number(), other.stage()),
                     merged,
                     merged.size() < Casework.MOST_MERGED ? merged.size() : casework.countMergedInto(found.id()),
-                    evidence.of(found.id()),
+                    files,
+                    files.isEmpty() ? List.of() : showing.accesses(found.id()),
                     casework.history(found.id()));
         }
     }

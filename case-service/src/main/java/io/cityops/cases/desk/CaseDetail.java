@@ -5,7 +5,10 @@ import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.clocks.RunningClock;
 import io.cityops.cases.clocks.WorkCalendar;
-import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.desk.FileSeen.AccessSeen;
+import io.cityops.cases.desk.FileSeen.PairSeen;
+import io.cityops.cases.desk.FileSeen.PhotoSeen;
+import io.cityops.cases.desk.FileSeen.RecordingSeen;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Appeal;
 import io.cityops.cases.lifecycle.Asked;
@@ -40,6 +43,9 @@ record CaseDetail(
         long reports,
         List<Merged> merged,
         List<PhotoSeen> photos,
+        List<RecordingSeen> recordings,
+        List<PairSeen> pairs,
+        List<AccessSeen> originalsHad,
         List<ClockSeen> clocks,
         List<Entry> history,
         List<Possible> actions) {
@@ -60,15 +66,6 @@ record CaseDetail(
             @Nullable Who reporter) {}
 
     record Outcome(String text, Instant at) {}
-
-    record PhotoSeen(UUID id, String url, String thumb, boolean reported, int width, int height, Instant at) {
-
-        static PhotoSeen of(String base, Photo photo) {
-            var url = base + "/photos/" + photo.id();
-            return new PhotoSeen(
-                    photo.id(), url, url + "?size=thumb", photo.reported(), photo.width(), photo.height(), photo.at());
-        }
-    }
 
     record ClockSeen(
             ClockName name,

@@ -1,7 +1,5 @@
 package io.cityops.cases.desk;
 
-import io.cityops.cases.desk.CaseDetail.PhotoSeen;
-import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.intake.Channel;
 import io.cityops.cases.intake.Intake;
 import io.cityops.cases.intake.Report;
@@ -23,17 +21,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,7 +48,6 @@ class DeskController {
     private final SimilarCases similarCases;
     private final CaseDesk desk;
     private final Casework casework;
-    private final Evidence evidence;
     private final Intake intake;
     private final IdempotentRequests idempotent;
 
@@ -63,14 +56,12 @@ class DeskController {
             SimilarCases similarCases,
             CaseDesk desk,
             Casework casework,
-            Evidence evidence,
             Intake intake,
             IdempotentRequests idempotent) {
         this.list = list;
         this.similarCases = similarCases;
         this.desk = desk;
         this.casework = casework;
-        this.evidence = evidence;
         this.intake = intake;
         this.idempotent = idempotent;
     }
@@ -155,27 +146,6 @@ class DeskController {
     private static boolean run(Runnable work) {
         work.run();
         return true;
-    }
-
-    @Needs("case.read")
-    @PostMapping(path = "/{id}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
-    PhotoSeen addPhoto(@PathVariable String tenant, @PathVariable UUID id, @RequestPart("photo") MultipartFile photo) {
-        var caller = Caller.current();
-        var found = casework.workedOnBy(id, caller);
-        var base = "/t/" + tenant + "/api/cases/" + found.id();
-        return PhotoSeen.of(base, evidence.add(found.id(), Uploads.bytes(photo)));
-    }
-
-    @Needs("case.read")
-    @GetMapping(path = "/{id}/photos/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
-    ResponseEntity<Resource> photo(
-            @PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "full") String size) {
-        var found = casework.visible(id, Caller.current());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(evidence.picture(found.id(), photo, size.equals("thumb")));
     }
 
     record Similar(List<SimilarCases.Near> items) {}

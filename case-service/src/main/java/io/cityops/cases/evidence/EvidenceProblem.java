@@ -1,62 +1,31 @@
 package io.cityops.cases.evidence;
 
+import io.cityops.cases.evidence.media.Kind;
 import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.ProblemException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** Why a photo is not taken. */
+/** Why something is not kept, or not shown. */
 public abstract sealed class EvidenceProblem extends ProblemException {
 
     private EvidenceProblem(HttpStatus status, String type, String title, String detail) {
         super(status, type, title, detail, List.of(new FieldError("photos", detail)));
     }
 
-    /** It is not a picture of a kind that is taken, whatever its name says. */
-    public static final class NotAPicture extends EvidenceProblem {
-
-        public NotAPicture() {
-            super(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "not-a-picture",
-                    "Not a picture",
-                    "The file is not a JPEG or PNG picture, whatever its name says.");
-        }
-    }
-
-    /** It is larger than a photo need be. */
+    /** It is larger than need be. */
     public static final class TooLarge extends EvidenceProblem {
 
-        public TooLarge(long megabytes) {
+        public TooLarge(String kind, long megabytes) {
             super(
                     HttpStatus.CONTENT_TOO_LARGE,
-                    "photo-too-large",
-                    "Photo too large",
-                    "A photo has at most %d MB. Nothing was kept; please send a smaller one.".formatted(megabytes));
+                    "file-too-large",
+                    "File too large",
+                    "A %s has at most %d MB. Nothing was kept; please send a smaller one.".formatted(kind, megabytes));
         }
-    }
 
-    /** It begins like a picture but cannot be read as one. */
-    public static final class Unreadable extends EvidenceProblem {
-
-        public Unreadable() {
-            super(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "unreadable-picture",
-                    "Unreadable picture",
-                    "The picture is damaged or of a kind that cannot be read.");
-        }
-    }
-
-    /** It has more pixels than anybody needs. */
-    public static final class TooManyPixels extends EvidenceProblem {
-
-        public TooManyPixels() {
-            super(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "too-many-pixels",
-                    "Too many pixels",
-                    "A picture has at most 60 million pixels and 20,000 on one side.");
+        TooLarge(Kind kind, long megabytes) {
+            this(kind.code(), megabytes);
         }
     }
 
@@ -72,11 +41,60 @@ public abstract sealed class EvidenceProblem extends ProblemException {
         }
     }
 
-    /** There is no such photo, or it is not this case's. */
+    /** The case has as many as a case may have. */
+    public static final class CaseFull extends EvidenceProblem {
+
+        CaseFull(int allowed) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "case-full",
+                    "Too many files of one case",
+                    "A case has at most %d photos, videos and sound files.".formatted(allowed));
+        }
+    }
+
+    /** The tenant's room is used up. */
+    public static final class NoRoom extends EvidenceProblem {
+
+        NoRoom(long gigabytes) {
+            super(
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "no-room-for-evidence",
+                    "No room left",
+                    "All evidence of this city may take %d GB, and does. Nothing was kept; its operator can make room."
+                            .formatted(gigabytes));
+        }
+    }
+
+    /** A scanner found malware in it. */
+    public static final class Infected extends EvidenceProblem {
+
+        Infected(String finding) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "infected-file",
+                    "Malware was found",
+                    "The scanner found %s in the file. It was not kept.".formatted(finding));
+        }
+    }
+
+    /** The scanner does not look at files of that size. */
+    public static final class Unscannable extends EvidenceProblem {
+
+        Unscannable(long megabytes) {
+            super(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large-to-scan",
+                    "Too large to be scanned",
+                    "Files are scanned for malware here, and the scanner takes at most %d MB.".formatted(megabytes));
+        }
+    }
+
+    /** There is no such thing, or it is not this case's. */
     public static final class NotFound extends EvidenceProblem {
 
         public NotFound() {
-            super(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is no such photo.");
+            super(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is no such file.");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Photos: looked at with suspicion, stripped of what they tell beside the picture, stored, served. */
+/** Evidence of cases (证据): photos, video and sound, looked at with suspicion, stripped for the public, kept whole for the staff. */
 @NullMarked
 package io.cityops.cases.evidence;
 

@@ -1,6 +1,7 @@
 package io.cityops.cases.intake;
 
 import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.intake.Datum.Point;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.AnswerTo;
@@ -17,6 +18,7 @@ import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.cases.reference.Facilities;
 import io.cityops.cases.reference.ReferenceData;
+import io.cityops.cases.uploads.FinishedUploads;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.directory.TenantDirectory;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +51,7 @@ public class Intake {
     private final Casework casework;
     private final CaseNumbers numbers;
     private final Evidence evidence;
+    private final FinishedUploads uploads;
     private final ReferenceData reference;
     private final Facilities facilities;
     private final TenantDirectory tenants;
@@ -59,6 +63,7 @@ public class Intake {
             Casework casework,
             CaseNumbers numbers,
             Evidence evidence,
+            FinishedUploads uploads,
             ReferenceData reference,
             Facilities facilities,
             TenantDirectory tenants,
@@ -68,6 +73,7 @@ public class Intake {
         this.casework = casework;
         this.numbers = numbers;
         this.evidence = evidence;
+        this.uploads = uploads;
         this.reference = reference;
         this.facilities = facilities;
         this.tenants = tenants;
@@ -90,7 +96,7 @@ public class Intake {
                     new Fingerprint(report, photos.stream().map(Intake::sum).toList()),
                     () -> {
                         opened.set(true);
-                        return Receipt.of(casework.open(opening, by, null, kept));
+                        return open(opening, by, kept, report);
                     },
                     Receipt.class);
             if (!opened.get()) {
@@ -103,7 +109,19 @@ public class Intake {
     /** Opens a case for a report that came by a way which knows itself what it has brought before. */
     public Receipt take(Report report, List<byte[]> photos, Channel channel) {
         var opening = opening(report, channel);
-        return evidence.keepWhile(photos, kept -> Receipt.of(casework.open(opening, channel.by(), null, kept)));
+        return evidence.keepWhile(photos, kept -> open(opening, channel.by(), kept, report));
+    }
+
+    /** With what came along, and what had arrived before. */
+    private Receipt open(Opening opening, Doer by, List<Kept> kept, Report report) {
+        if (report.named().isEmpty()) {
+            return Receipt.of(casework.open(opening, by, null, kept));
+        }
+        var named = uploads.named(report.named());
+        var files = Stream.concat(kept.stream(), named.stream()).toList();
+        var receipt = Receipt.of(casework.open(opening, by, null, files));
+        uploads.used(named);
+        return receipt;
     }
 
     private Opening opening(Report report, Channel channel) {

@@ -1,5 +1,6 @@
 package io.cityops.cases.intake;
 
+import io.cityops.cases.uploads.Named;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param handled what the reporter has done about it already; only for staff to say
  * @param source how staff came to know of it; only for staff to say
  * @param toldAt when staff heard of it, at most three days ago; longer ago only for who brings cases along (case.import)
+ * @param uploads photos, video and sound that arrived piece by piece before
  */
 public record Report(
         @Size(max = 40) @Nullable String category,
@@ -31,7 +34,13 @@ public record Report(
         @Pattern(regexp = "hotline|patrol|wechat|weibo|email|video|iot|leader|upper|department|media|other") @Nullable
         String source,
 
-        @Nullable Instant toldAt) {
+        @Nullable Instant toldAt,
+
+        @Size(max = 6) @Nullable List<@Valid @NotNull Named> uploads) {
+
+    List<Named> named() {
+        return uploads == null ? List.of() : uploads;
+    }
 
     /** A point in some datum, WGS-84 unless said otherwise. */
     public record Where(

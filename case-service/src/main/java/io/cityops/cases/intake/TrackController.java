@@ -1,7 +1,10 @@
 package io.cityops.cases.intake;
 
+import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
-import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.evidence.EvidenceProblem;
+import io.cityops.cases.evidence.Pair;
+import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
@@ -38,12 +41,14 @@ class TrackController {
 
     private final Casework casework;
     private final Evidence evidence;
+    private final Showing showing;
     private final Rulebook rulebook;
 
-    TrackController(Casework casework, Evidence evidence, Rulebook rulebook) {
+    TrackController(Casework casework, Evidence evidence, Showing showing, Rulebook rulebook) {
         this.casework = casework;
         this.rulebook = rulebook;
         this.evidence = evidence;
+        this.showing = showing;
     }
 
     @Public
@@ -51,26 +56,52 @@ class TrackController {
     Tracked track(@PathVariable String tenant, @PathVariable String code) {
         var told = told(code);
         var base =
-                "/t/" + tenant + "/api/track/" + new TrackingCode(told.report().trackingCode()).shown() + "/photos/";
+                "/t/" + tenant + "/api/track/" + new TrackingCode(told.report().trackingCode()).shown();
+        var reported = reported(told);
+        var results = results(told);
         return Tracked.of(
                 told,
                 rulebook.current(),
-                reported(told).stream().map(photo -> Shown.of(base, photo)).toList(),
-                results(told).stream().map(photo -> Shown.of(base, photo)).toList());
+                Files.of(base, reported),
+                Files.of(base, results),
+                Pair.of(reported, results));
     }
 
     @Public
     @GetMapping(path = "/photos/{photo}", produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<Resource> photo(
             @PathVariable String code, @PathVariable UUID photo, @RequestParam(defaultValue = "full") String size) {
-        var told = told(code);
-        var ofResult = results(told).stream().map(Photo::id).anyMatch(photo::equals);
-        var mayBeSeen = ofResult || reported(told).stream().map(Photo::id).anyMatch(photo::equals);
-        var owner = ofResult ? told.incident().id() : told.report().id();
+        return shown().body(showing.picture(owner(told(code), photo), photo, size.equals("thumb")));
+    }
+
+    /** By ranges where the client asks for some; without what the file tells beside picture and sound. */
+    @Public
+    @GetMapping("/recordings/{recording}")
+    ResponseEntity<Resource> recording(@PathVariable String code, @PathVariable UUID recording) {
+        var played = showing.played(owner(told(code), recording), recording);
+        return shown().contentType(MediaType.parseMediaType(played.type())).body(played.file());
+    }
+
+    private static ResponseEntity.BodyBuilder shown() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(evidence.picture(owner, mayBeSeen ? photo : new UUID(0, 0), size.equals("thumb")));
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
+    /**
+     * Of which of the two cases a file is that the reporter may see.
+     *
+     * @throws EvidenceProblem.NotFound when it is none of those
+     */
+    private UUID owner(Told told, UUID file) {
+        if (results(told).stream().map(Attachment::id).anyMatch(file::equals)) {
+            return told.incident().id();
+        }
+        if (reported(told).stream().map(Attachment::id).anyMatch(file::equals)) {
+            return told.report().id();
+        }
+        throw new EvidenceProblem.NotFound();
     }
 
     private Told told(String code) {
@@ -82,12 +113,14 @@ class TrackController {
                 : new Told(report, incident, own, casework.history(incident.id()));
     }
 
-    private List<Photo> reported(Told told) {
-        return evidence.of(told.report().id()).stream().filter(Photo::reported).toList();
+    private List<Attachment> reported(Told told) {
+        return evidence.of(told.report().id()).stream()
+                .filter(file -> file.reported() && file.sharable())
+                .toList();
     }
 
-    /** The photos of the result, once it stands. */
-    private List<Photo> results(Told told) {
+    /** The files of the result, once it stands. */
+    private List<Attachment> results(Told told) {
         if (!told.incident().stage().settled()) {
             return List.of();
         }
@@ -95,7 +128,7 @@ class TrackController {
                 .map(entry -> Set.copyOf(entry.photos()))
                 .orElse(Set.of());
         return evidence.of(told.incident().id()).stream()
-                .filter(photo -> results.contains(photo.id()))
+                .filter(file -> results.contains(file.id()) && file.sharable())
                 .toList();
     }
 
@@ -132,9 +165,11 @@ class TrackController {
             ProgressLight progressLight,
             List<StepTaken> steps,
             @Nullable Outcome result,
-            List<Shown> photos) {
+            List<Shown> photos,
+            List<Played> recordings,
+            List<SideBySide> pairs) {
 
-        static Tracked of(Told told, Rules rules, List<Shown> reported, List<Shown> after) {
+        static Tracked of(Told told, Rules rules, Files reported, Files after, List<Pair> pairs) {
             var found = told.report();
             var stage = told.incident().told();
             var category = found.category();
@@ -153,8 +188,10 @@ class TrackController {
                     stage,
                     told.incident().progressLight(),
                     StepTaken.of(told.history(), rules),
-                    result == null ? null : new Outcome(result.text(), result.at(), after),
-                    reported);
+                    result == null ? null : new Outcome(result.text(), result.at(), after.photos(), after.recordings()),
+                    reported.photos(),
+                    reported.recordings(),
+                    pairs.stream().map(SideBySide::of).toList());
         }
     }
 
@@ -177,12 +214,49 @@ class TrackController {
         }
     }
 
-    record Outcome(String text, Instant at, List<Shown> photos) {}
+    record Outcome(String text, Instant at, List<Shown> photos, List<Played> recordings) {}
+
+    /** Files as the reporter sees them. */
+    private record Files(List<Shown> photos, List<Played> recordings) {
+
+        static Files of(String base, List<Attachment> files) {
+            return new Files(
+                    files.stream()
+                            .filter(Attachment::isPhoto)
+                            .map(photo -> Shown.of(base + "/photos/", photo))
+                            .toList(),
+                    files.stream()
+                            .filter(file -> !file.isPhoto())
+                            .map(file -> Played.of(base + "/recordings/", file))
+                            .toList());
+        }
+    }
 
     record Shown(UUID id, String url, String thumb) {
 
-        static Shown of(String base, Photo photo) {
+        static Shown of(String base, Attachment photo) {
             return new Shown(photo.id(), base + photo.id(), base + photo.id() + "?size=thumb");
+        }
+    }
+
+    /** @param millis how long it lasts, where the file tells */
+    record Played(
+            UUID id,
+            String url,
+            String kind,
+            String type,
+            @Nullable Long millis) {
+
+        static Played of(String base, Attachment file) {
+            return new Played(file.id(), base + file.id(), file.kind(), file.type(), file.millis());
+        }
+    }
+
+    /** How it was and how it is, by the ids of two photos. */
+    record SideBySide(UUID before, UUID after) {
+
+        static SideBySide of(Pair pair) {
+            return new SideBySide(pair.before().id(), pair.after().id());
         }
     }
 }

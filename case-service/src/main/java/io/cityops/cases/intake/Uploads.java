@@ -20,7 +20,7 @@ public final class Uploads {
 
     public static byte[] bytes(MultipartFile file) {
         if (file.getSize() > MEGABYTES << 20) {
-            throw new EvidenceProblem.TooLarge(MEGABYTES);
+            throw new EvidenceProblem.TooLarge("photo", MEGABYTES);
         }
         try {
             return file.getBytes();

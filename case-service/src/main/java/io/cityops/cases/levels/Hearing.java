@@ -1,7 +1,8 @@
 package io.cityops.cases.levels;
 
+import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
-import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.evidence.Role;
 import io.cityops.cases.levels.Message.Word;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Casework;
@@ -104,8 +105,8 @@ class Hearing {
             if (tie != null && isNews(tie, word, link)) {
                 var news = tie.heard(word.ours().toString(), word.number(), word.stage(), word.version());
                 var photos = pictures(word).stream()
-                        .map(picture -> evidence.add(found.id(), picture))
-                        .map(Photo::id)
+                        .map(picture -> evidence.add(found.id(), picture, Role.AFTER))
+                        .map(Attachment::id)
                         .toList();
                 cases.hear(found, news, action, word.said(), photos, Doer.peer(link.peerName()));
             }

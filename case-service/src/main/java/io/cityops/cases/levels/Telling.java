@@ -1,7 +1,8 @@
 package io.cityops.cases.levels;
 
+import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
-import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.levels.Message.Contact;
 import io.cityops.cases.levels.Message.Content;
 import io.cityops.cases.levels.Message.Type;
@@ -38,12 +39,14 @@ class Telling {
     private final Outgoing outgoing;
     private final LinkBook links;
     private final Evidence evidence;
+    private final Showing showing;
     private final Casework casework;
 
-    Telling(Outgoing outgoing, LinkBook links, Evidence evidence, Casework casework) {
+    Telling(Outgoing outgoing, LinkBook links, Evidence evidence, Showing showing, Casework casework) {
         this.outgoing = outgoing;
         this.links = links;
         this.evidence = evidence;
+        this.showing = showing;
         this.casework = casework;
     }
 
@@ -68,7 +71,7 @@ class Telling {
     }
 
     private void offer(CaseFile found, Tie tie, HistoryEntry entry) {
-        var shown = evidence.of(found.id()).stream().map(Photo::id).toList();
+        var shown = evidence.of(found.id()).stream().map(Attachment::id).toList();
         var word = word(found, tie, content(found, tie), why(found, entry), pictures(found, shown));
         outgoing.put(found.id(), tie, Type.OFFERED, word);
     }
@@ -118,9 +121,12 @@ class Telling {
     }
 
     private List<String> pictures(CaseFile found, List<UUID> photos) {
-        return photos.stream()
+        return evidence.of(found.id()).stream()
+                .filter(file -> file.isPhoto() && file.scan().passed())
+                .map(Attachment::id)
+                .filter(photos::contains)
                 .limit(PICTURES)
-                .map(photo -> base64(evidence.picture(found.id(), photo, true)))
+                .map(photo -> base64(showing.picture(found.id(), photo, true)))
                 .toList();
     }
 

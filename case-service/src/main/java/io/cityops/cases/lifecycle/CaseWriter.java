@@ -1,6 +1,6 @@
 package io.cityops.cases.lifecycle;
 
-import io.cityops.cases.evidence.StoredPhoto;
+import io.cityops.cases.evidence.Kept;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import java.time.Instant;
@@ -9,14 +9,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a new case, the first entry of its history, its photos and the word to others in one statement: one round trip,
+ * Writes a new case, the first entry of its history, its photos and other files, and the word to others in one statement: one round trip,
  * and all of it or nothing. The statement names its tenant itself; row-level security refuses any other.
  */
 @Component
@@ -40,10 +39,17 @@ class CaseWriter {
               select ?::uuid, t.tenant, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text
               from t)
             """;
-    private static final String PHOTOS = """
-            , p as (insert into photo (id, tenant, case_id, reported, width, height, bytes, at)
-              select x.id, t.tenant, ?::uuid, true, x.width, x.height, x.bytes, ?::timestamptz
-              from t, unnest(?::uuid[], ?::int[], ?::int[], ?::int[]) as x(id, width, height, bytes))
+    private static final String FILES = """
+            , f as (insert into attachment (id, tenant, case_id, reported, at, role, kind, type, width, height, bytes,
+                sha256, original_type, original_bytes, taken_at, taken_lng, taken_lat, camera, millis, codec, sharable,
+                secrets, scan)
+              select x.id, t.tenant, ?::uuid, true, ?::timestamptz, x.role, x.kind, x.type, x.width, x.height, x.bytes,
+                x.sha256, x."originalType", x."originalBytes", x."takenAt", x."takenLng", x."takenLat", x.camera,
+                x.millis, x.codec, x.sharable, x.secrets, x.scan
+              from t, jsonb_to_recordset(?::jsonb) as x(id uuid, role text, kind text, type text, width integer,
+                height integer, bytes bigint, sha256 text, "originalType" text, "originalBytes" bigint,
+                "takenAt" timestamptz, "takenLng" float8, "takenLat" float8, camera text, millis bigint, codec text,
+                sharable boolean, secrets text, scan text))
             """;
     private static final String WORD = """
             insert into outbox (id, tenant, stream, type, key, payload, at)
@@ -58,13 +64,13 @@ class CaseWriter {
         this.json = json;
     }
 
-    void write(CaseFile opened, HistoryEntry first, List<StoredPhoto> photos, CaseChanged word, Instant now) {
+    void write(CaseFile opened, HistoryEntry first, List<Kept> files, CaseChanged word, Instant now) {
         var values = new ArrayList<@Nullable Object>(60);
         values.add(CurrentTenant.get().value());
         addCase(values, opened);
         addHistory(values, first);
-        if (!photos.isEmpty()) {
-            addPhotos(values, opened, photos);
+        if (!files.isEmpty()) {
+            addAll(values, opened.id(), time(opened.reportedAt()), json.writeValueAsString(files));
         }
         addAll(
                 values,
@@ -74,7 +80,7 @@ class CaseWriter {
                 opened.id().toString(),
                 json.writeValueAsString(word),
                 time(now));
-        jdbc.sql(TENANT + CASE + HISTORY + (photos.isEmpty() ? "" : PHOTOS) + WORD)
+        jdbc.sql(TENANT + CASE + HISTORY + (files.isEmpty() ? "" : FILES) + WORD)
                 .params(values)
                 .update();
     }
@@ -135,17 +141,6 @@ class CaseWriter {
                 first.by().role(),
                 first.note(),
                 Columns.text(first.photos()));
-    }
-
-    private static void addPhotos(List<@Nullable Object> values, CaseFile of, List<StoredPhoto> photos) {
-        addAll(
-                values,
-                of.id(),
-                time(of.reportedAt()),
-                photos.stream().map(StoredPhoto::id).toArray(UUID[]::new),
-                photos.stream().map(StoredPhoto::width).toArray(Integer[]::new),
-                photos.stream().map(StoredPhoto::height).toArray(Integer[]::new),
-                photos.stream().map(StoredPhoto::bytes).toArray(Integer[]::new));
     }
 
     private static void addAll(List<@Nullable Object> values, @Nullable Object... more) {

@@ -1,6 +1,6 @@
 package io.cityops.cases.lifecycle;
 
-import io.cityops.cases.evidence.StoredPhoto;
+import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.reference.Calendars;
 import io.cityops.tenancy.events.Outbox;
 import io.cityops.tenancy.web.Caller;
@@ -68,13 +68,13 @@ public class Casework {
     }
 
     /** Opens a case; alone, this is one statement and one round trip. */
-    public CaseFile open(Opening opening, Doer by, @Nullable String note, List<StoredPhoto> photos) {
+    public CaseFile open(Opening opening, Doer by, @Nullable String note, List<Kept> files) {
         var opened = new CaseFile(opening, moment(opening.at()));
-        var said = Details.said(null, note, photos.stream().map(StoredPhoto::id).toList());
+        var said = Details.said(null, note, files.stream().map(Kept::id).toList());
         var action = opening.handled() == null ? Action.REPORT : Action.SELF_HANDLE;
         var first = new HistoryEntry(opened, action, null, said, by, opening.at());
         var now = clock.instant();
-        writer.write(opened, first, photos, CaseChanged.of(opened, List.of(first), null, now), now);
+        writer.write(opened, first, files, CaseChanged.of(opened, List.of(first), null, now), now);
         outbox.nudge();
         return opened;
     }

@@ -1,7 +1,8 @@
 package io.cityops.cases.lifecycle;
 
+import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
-import io.cityops.cases.evidence.Photo;
+import io.cityops.cases.evidence.Role;
 import io.cityops.cases.reference.Reference.Condition;
 import io.cityops.cases.reference.ReferenceData;
 import java.time.LocalDate;
@@ -38,8 +39,12 @@ class OrderCheck {
         if (!evidence.belong(order.photos(), found.id())) {
             throw new CaseProblem.Lacking(Need.PHOTO, "A photo is not one of this case's. Upload it first.");
         }
-        if (step.needs().contains(Need.PHOTO) && !hasNew(order.photos(), found)) {
-            throw new CaseProblem.Lacking(Need.PHOTO, "Add a new photo: this action needs one here.");
+        if (step.needs().contains(Need.PHOTO) && !hasNew(order.photos(), found, step.action())) {
+            throw new CaseProblem.Lacking(
+                    Need.PHOTO,
+                    step.action() == Action.FEED_BACK
+                            ? "Add a new photo of how it is now: feedback needs one from after the handling."
+                            : "Add a new photo: this action needs one here.");
         }
         return new Details(
                 order.reason(),
@@ -72,14 +77,16 @@ class OrderCheck {
                         () -> new CaseProblem.Lacking(Need.INTO, "There is no such open case of this level's own."));
     }
 
-    /** A photo of the report, or one that served before, shows nothing of what was done now. */
-    private boolean hasNew(List<UUID> photos, CaseFile found) {
-        var old = Stream.concat(
-                        evidence.of(found.id()).stream().filter(Photo::reported).map(Photo::id),
-                        histories.findByCaseIdOrderByAtAscIdAsc(found.id()).stream()
-                                .flatMap(entry -> entry.photos().stream()))
+    /** What came with the report, served before, or shows in feedback how it was, shows nothing of what was done now. */
+    private boolean hasNew(List<UUID> photos, CaseFile found, Action action) {
+        var served = histories.findByCaseIdOrderByAtAscIdAsc(found.id()).stream()
+                .flatMap(entry -> entry.photos().stream())
                 .collect(Collectors.toSet());
-        return photos.stream().anyMatch(photo -> !old.contains(photo));
+        return evidence.of(found.id()).stream()
+                .filter(file -> photos.contains(file.id()) && file.isPhoto() && !file.reported())
+                .filter(file -> action != Action.FEED_BACK || file.role() == Role.AFTER)
+                .map(Attachment::id)
+                .anyMatch(photo -> !served.contains(photo));
     }
 
     private static String handler(@Nullable String name) {

@@ -1,6 +1,6 @@
 package io.cityops.cases.open311;
 
-import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.keys.ApiKeys;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.tenancy.CurrentTenant;
@@ -36,7 +36,7 @@ class GeoReportController {
     private final PublishedRequests requests;
     private final Publication publication;
     private final ApiKeys keys;
-    private final Evidence evidence;
+    private final Showing showing;
     private final WebSettings settings;
     private final Leaf leaf;
     private final Clock clock;
@@ -46,7 +46,7 @@ class GeoReportController {
             PublishedRequests requests,
             Publication publication,
             ApiKeys keys,
-            Evidence evidence,
+            Showing showing,
             WebSettings settings,
             Leaf leaf,
             Clock clock) {
@@ -54,7 +54,7 @@ class GeoReportController {
         this.requests = requests;
         this.publication = publication;
         this.keys = keys;
-        this.evidence = evidence;
+        this.showing = showing;
         this.settings = settings;
         this.leaf = leaf;
         this.clock = clock;
@@ -134,7 +134,7 @@ class GeoReportController {
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)))
                 .header("X-Content-Type-Options", "nosniff")
-                .body(evidence.picture(found.report().id(), photo, false));
+                .body(showing.picture(found.report().id(), photo, false));
     }
 
     private String notice(String code, boolean withUrl) {

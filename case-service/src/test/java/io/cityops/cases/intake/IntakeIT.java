@@ -207,7 +207,7 @@ class IntakeIT extends OverHttp {
         try (var all = Files.walk(files)) {
             return List.of(
                     rows("cases"),
-                    rows("photo"),
+                    rows("attachment"),
                     all.filter(Files::isRegularFile).count());
         }
     }

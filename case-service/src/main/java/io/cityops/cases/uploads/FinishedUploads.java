@@ -1,0 +1,75 @@
+package io.cityops.cases.uploads;
+
+import io.cityops.cases.evidence.Evidence;
+import io.cityops.cases.evidence.Kept;
+import io.cityops.cases.evidence.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The uploads that are whole and wait to be named. Each is used once. */
+@Component
+public class FinishedUploads {
+
+    /** After that long, whoever was looking at a whole file is not looking any more. */
+    private static final Duration LOOKING = Duration.ofMinutes(2);
+
+    private final Uploads uploads;
+    private final Evidence evidence;
+    private final Finishing finishing;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    FinishedUploads(Uploads uploads, Evidence evidence, Finishing finishing, JsonMapper json, Clock clock) {
+        this.uploads = uploads;
+        this.evidence = evidence;
+        this.finishing = finishing;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What they turned out to be, each in the role that it is named in.
+     *
+     * @throws UploadProblem.NotFinished when one is not there or not whole
+     * @throws io.cityops.tenancy.web.ProblemException the reason for which one was not taken
+     */
+    public List<Kept> named(List<Named> names) {
+        var kept = names.stream().map(this::kept).toList();
+        if (new HashSet<>(kept.stream().map(Kept::id).toList()).size() < names.size()) {
+            throw new UploadProblem.NotFinished("The same upload is named twice.");
+        }
+        return kept;
+    }
+
+    /** They are somebody's now. */
+    public void used(List<Kept> files) {
+        files.forEach(file -> uploads.remove(file.id()));
+    }
+
+    /** Each is looked up by its secret; one that was used a moment ago may still be in its row. */
+    private Kept kept(Named name) {
+        var now = clock.instant();
+        var found = uploads.find(Secret.hash(name.upload()), now)
+                .orElseThrow(() -> new UploadProblem.NotFinished("There is no such upload; it may have expired."));
+        if (!found.complete()) {
+            throw new UploadProblem.NotFinished(
+                    "Of an upload only %d of %d bytes are here.".formatted(found.received(), found.length()));
+        }
+        if (found.refusal() != null) {
+            throw json.readValue(found.refusal(), Refusal.class).problem();
+        }
+        if (found.facts() == null && found.touchedAt().plus(LOOKING).isAfter(now)) {
+            throw new UploadProblem.NotFinished("The file is being looked at; try again in a moment.");
+        }
+        var kept = found.facts() == null ? finishing.look(found.id()) : json.readValue(found.facts(), Kept.class);
+        if (evidence.knows(kept.id())) {
+            throw new UploadProblem.NotFinished("The upload was used already.");
+        }
+        return kept.as(Objects.requireNonNullElse(name.role(), Role.BEFORE));
+    }
+}
