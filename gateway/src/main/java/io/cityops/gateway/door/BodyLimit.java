@@ -3,6 +3,7 @@ package io.cityops.gateway.door;
 import io.cityops.gateway.address.Address;
 import io.cityops.gateway.address.Place;
 import io.cityops.gateway.problem.Refusal;
+import io.cityops.gateway.upstream.Routes;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +39,10 @@ final class BodyLimit {
     private static boolean bringsFiles(ServerHttpRequest request, Address address) {
         var types = request.getHeaders().getOrEmpty(HttpHeaders.CONTENT_TYPE);
         var multipart = types.stream().anyMatch(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
+        var piece = types.stream().anyMatch(type -> type.startsWith(Routes.PIECE));
+        if (piece && address.place() == Place.CASE_API && address.path().contains("/api/uploads/")) {
+            return true;
+        }
         var takesFiles = switch (address.place()) {
             case CASE_API ->
                 address.path().contains("/reports") || address.path().contains("/cases");

@@ -5,6 +5,7 @@ import io.cityops.gateway.address.RequestIds;
 import io.netty.util.AsciiString;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +14,16 @@ import org.springframework.stereotype.Component;
 final class Dress {
 
     static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob: https:; connect-src 'self'; font-src 'self' data:; worker-src 'self'; "
+            + "img-src 'self' data: blob: https:; media-src 'self' blob:; connect-src 'self'; font-src 'self' data:; worker-src 'self'; "
             + "manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String POLICY = "Content-Security-Policy";
 
     private final Map<String, String> always = new LinkedHashMap<>();
     private final Map<AsciiString, AsciiString> alwaysInNetty = new LinkedHashMap<>();
 
     Dress(Installation installation) {
-        always.put("Content-Security-Policy", CONTENT_POLICY);
+        always.put(POLICY, CONTENT_POLICY);
         always.put("X-Content-Type-Options", "nosniff");
         always.put("X-Frame-Options", "DENY");
         always.put("Referrer-Policy", "same-origin");
@@ -32,8 +35,18 @@ final class Dress {
         always.forEach((name, value) -> alwaysInNetty.put(AsciiString.of(name), AsciiString.of(value)));
     }
 
+    /** A file that somebody sent is locked in harder than a page of ours. */
+    private static boolean isSandboxed(@Nullable String policy) {
+        return policy != null && policy.startsWith("default-src 'none'") && policy.contains("sandbox");
+    }
+
     void putOn(HttpHeaders headers, String requestId) {
-        always.forEach(headers::set);
+        var strict = isSandboxed(headers.getFirst(POLICY));
+        always.forEach((name, value) -> {
+            if (!strict || !name.equals(POLICY)) {
+                headers.set(name, value);
+            }
+        });
         headers.set(RequestIds.HEADER, requestId);
         if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -41,7 +54,12 @@ final class Dress {
     }
 
     void putOn(io.netty.handler.codec.http.HttpHeaders headers, String requestId) {
-        alwaysInNetty.forEach(headers::set);
+        var strict = isSandboxed(headers.get(POLICY));
+        alwaysInNetty.forEach((name, value) -> {
+            if (!strict || !POLICY.contentEquals(name)) {
+                headers.set(name, value);
+            }
+        });
         headers.set(RequestIds.HEADER, requestId);
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");

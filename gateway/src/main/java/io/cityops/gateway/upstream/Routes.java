@@ -20,7 +20,10 @@ import org.springframework.web.server.ServerWebExchange;
 
 /** One route for each place that a service answers for; {@link Address} alone says what belongs to it. */
 @Configuration(proxyBeanMethods = false)
-class Routes {
+public class Routes {
+
+    /** A piece of a file that arrives in several (tus). */
+    public static final String PIECE = "application/offset+octet-stream";
 
     private final Installation installation;
     private final UpstreamSettings settings;
@@ -73,6 +76,7 @@ class Routes {
 
     private static boolean bringsFiles(ServerWebExchange exchange) {
         var types = exchange.getRequest().getHeaders().getOrEmpty("Content-Type");
-        return types.stream().anyMatch(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
+        return types.stream()
+                .anyMatch(type -> type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE) || type.startsWith(PIECE));
     }
 }

@@ -21,6 +21,7 @@ class AddressTests {
         "/t/alpha/api/responsibility, TENANT_API, false",
         "/t/alpha/api/cases, CASE_API, false",
         "/t/alpha/api/case-rules, CASE_API, false",
+        "/t/alpha/api/uploads/x, CASE_API, false",
         "/t/alpha/api/cases/stream, CASE_STREAM, false",
         "/t/alpha/api/cases/streams, CASE_API, false",
         "/t/alpha/api/cases/stream/x, CASE_API, false",
