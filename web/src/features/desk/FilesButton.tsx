@@ -8,11 +8,13 @@ interface Props {
   /** What was chosen so far, in words. */
   chosen: string;
   disabled?: boolean;
+  /** Kinds of file, as the browser calls them. */
+  accept?: string;
   choose: (files: File[]) => void;
 }
 
 /** Chooses pictures: the browser's own field speaks the browser's language, this one ours. */
-export function FilesButton({ id, label, chosen, disabled = false, choose }: Props) {
+export function FilesButton({ id, label, chosen, disabled = false, accept = 'image/jpeg,image/png', choose }: Props) {
   const told = useId();
   return (
     <span className={styles.files}>
@@ -23,7 +25,7 @@ export function FilesButton({ id, label, chosen, disabled = false, choose }: Pro
           id={id}
           className="visually-hidden"
           type="file"
-          accept="image/jpeg,image/png,image/webp,image/heic"
+          accept={accept}
           multiple
           disabled={disabled}
           aria-describedby={told}

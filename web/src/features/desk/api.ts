@@ -8,12 +8,14 @@ import type {
   CaseRow,
   FoundCases,
   Photo,
+  Recording,
   SimilarCase,
 } from '@/shared/api/types/cases';
 import type { Page } from '@/shared/api/types/common';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Link, Unit } from '@/shared/api/types/tenants';
 import { paths } from '@/shared/paths';
+import { upload, type Progress } from '@/shared/uploads/upload';
 import type { View } from './view';
 
 export type Row = CaseRow & { highlight?: string[] };
@@ -102,10 +104,24 @@ export function act(tenant: string, id: string, body: ActionBody, idempotencyKey
   return api<CaseDetail>(paths.api(tenant, `cases/${id}/actions`), { method: 'POST', body, idempotencyKey });
 }
 
-export function addPhoto(tenant: string, id: string, file: File): Promise<Photo> {
-  const body = new FormData();
-  body.append('photo', file);
-  return api<Photo>(paths.api(tenant, `cases/${id}/photos`), { method: 'POST', body });
+/** Sends a file piece by piece and adds it to a case; what it shows is what such a file shows where the case stands. */
+export async function addFile(
+  tenant: string,
+  id: string,
+  file: File,
+  progress: (progress: Progress) => void,
+): Promise<Photo | Recording> {
+  const name = await upload(tenant, file, { progress });
+  const added = await api<{ photo: Photo | null; recording: Recording | null }>(
+    paths.api(tenant, `cases/${id}/files`),
+    {
+      method: 'POST',
+      body: { upload: name },
+    },
+  );
+  const one = added.photo ?? added.recording;
+  if (!one) throw new Error('nothing was added');
+  return one;
 }
 
 const LONG = 10 * 60_000;

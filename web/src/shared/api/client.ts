@@ -4,10 +4,11 @@ import { noAnswer, problemOf } from './problem';
 type Query = Record<string, string | number | boolean | null | undefined>;
 
 export interface Ask {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Query;
-  /** An object travels as JSON, a FormData as multipart. */
+  /** An object travels as JSON, a FormData as multipart, a Blob as it is. */
   body?: unknown;
+  headers?: Record<string, string>;
   /** The same key with the same body is done once, however often it is sent. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -19,17 +20,20 @@ export interface Ask {
 
 /** Asks our own origin and answers with the JSON body, or throws a ProblemError. */
 export async function api<T>(path: string, ask: Ask = {}): Promise<T> {
-  const response = await send(path, ask);
+  const response = await answerTo(path, ask);
   if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T;
   return (await response.json()) as T;
 }
 
 /** The same for a file: the answer is left as it is. */
 export async function download(path: string, ask: Ask = {}): Promise<Blob> {
-  return (await send(path, ask)).blob();
+  return (await answerTo(path, ask)).blob();
 }
 
-async function send(path: string, ask: Ask): Promise<Response> {
+/** The same with its headers; the body is left as it is. */
+export { answerTo as ask };
+
+async function answerTo(path: string, ask: Ask): Promise<Response> {
   const method = ask.method ?? 'GET';
   const response = await fetch(withQuery(path, ask.query), {
     method,
@@ -48,17 +52,22 @@ async function send(path: string, ask: Ask): Promise<Response> {
 
 function headersFor(method: string, ask: Ask): Headers {
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
-  if (ask.body !== undefined && !(ask.body instanceof FormData)) headers.set('Content-Type', 'application/json');
+  if (ask.body !== undefined && !isFile(ask.body)) headers.set('Content-Type', 'application/json');
   if (ask.language) headers.set('Accept-Language', ask.language);
+  Object.entries(ask.headers ?? {}).forEach(([name, value]) => headers.set(name, value));
   if (ask.idempotencyKey) headers.set('Idempotency-Key', ask.idempotencyKey);
-  const xsrf = method === 'GET' ? null : cookie('XSRF-TOKEN');
+  const xsrf = method === 'GET' || method === 'HEAD' ? null : cookie('XSRF-TOKEN');
   if (xsrf) headers.set('X-XSRF-TOKEN', xsrf);
   return headers;
 }
 
 function bodyOf(body: unknown): BodyInit | null {
   if (body === undefined) return null;
-  return body instanceof FormData ? body : JSON.stringify(body);
+  return isFile(body) ? body : JSON.stringify(body);
+}
+
+function isFile(body: unknown): body is FormData | Blob {
+  return body instanceof FormData || body instanceof Blob;
 }
 
 export function withQuery(path: string, query: Query = {}): string {

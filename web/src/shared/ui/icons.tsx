@@ -46,6 +46,8 @@ export const SearchIcon = draw('M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15
 export const LocateIcon = draw('M12 5a7 7 0 1 0 0 14 7 7 0 0 0 0-14M12 2v3M12 19v3M2 12h3M19 12h3');
 export const ListIcon = draw('M8 6h13M8 12h13M8 18h13M3.5 6h.1M3.5 12h.1M3.5 18h.1');
 export const MapIcon = draw('M9 4 3 6.5v13L9 17l6 3 6-2.5v-13L15 7zM9 4v13M15 7v13');
+export const VideoIcon = draw('M4 6h11v12H4zM15 10l5-3v10l-5-3');
+export const SoundIcon = draw('M12 4v10M9 14a3 3 0 1 0 6 0V7a3 3 0 1 0-6 0zM6 13a6 6 0 0 0 12 0M12 19v2');
 export const CameraIcon = draw('M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7');
 export const PinIcon = draw(
   'M12 21.5s7-6.2 7-11.7a7 7 0 1 0-14 0c0 5.5 7 11.7 7 11.7M12 7.3a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',

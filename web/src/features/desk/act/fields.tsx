@@ -2,10 +2,11 @@ import { Input, Select } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useQuery } from '@tanstack/react-query';
-import type { CaseAction, Photo } from '@/shared/api/types/cases';
+import type { CaseAction, Photo, Recording } from '@/shared/api/types/cases';
 import type { Category, Condition, Link, Unit } from '@/shared/api/types/tenants';
 import { useMessage } from '@/shared/ui/useMessage';
-import { addPhoto } from '../api';
+import type { Progress } from '@/shared/uploads/upload';
+import { addFile } from '../api';
 import { FilesButton } from '../FilesButton';
 import styles from './Dock.module.css';
 import { Field, type Of } from './Field';
@@ -206,9 +207,14 @@ export function PhotosField({
   const { t } = useTranslation('desk');
   const message = useMessage();
   const id = useId();
-  const [photos, setPhotos] = useState<Photo[]>([]);
+  const [photos, setPhotos] = useState<(Photo | Recording)[]>([]);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [sending, setSending] = useState(0);
   const [error, setError] = useState<unknown>(null);
+  const told = (of: Progress | null) => {
+    const share = of ? Math.floor((100 * of.sent) / Math.max(1, of.total)) : 0;
+    return of?.waiting ? t('need.fileWaiting', { share }) : t('need.fileSending', { share, count: sending });
+  };
   const add = async (files: File[]) => {
     setError(null);
     const chosen = files.slice(0, 5 - photos.length);
@@ -217,7 +223,7 @@ export function PhotosField({
     let added = photos;
     try {
       for (const file of chosen) {
-        added = [...added, await addPhoto(tenant, of, file)];
+        added = [...added, await addFile(tenant, of, file, setProgress)];
         setPhotos(added);
         setSending((left) => left - 1);
       }
@@ -225,19 +231,25 @@ export function PhotosField({
       setError(problem);
     }
     setSending(0);
+    setProgress(null);
     busy(false);
     change(added.map((photo) => photo.id));
   };
   return (
     <Field need="photo" id={id} wrong={wrong} must={must}>
       <div className={styles.files}>
-        {photos.map((photo) => (
-          <img key={photo.id} src={photo.thumb} alt="" />
-        ))}
+        {photos.map((file) =>
+          'thumb' in file ? (
+            <img key={file.id} src={file.thumb} alt="" />
+          ) : (
+            <span key={file.id}>{t(`files.${file.kind}`, { number: '' })}</span>
+          ),
+        )}
         <FilesButton
           id={id}
           label={t('need.addPhotos')}
-          chosen={sending > 0 ? t('need.photoSending', { count: sending }) : ''}
+          accept="image/jpeg,image/png,video/mp4,video/quicktime,video/webm,audio/*"
+          chosen={sending > 0 ? told(progress) : ''}
           disabled={sending > 0 || photos.length >= 5}
           choose={(files) => void add(files)}
         />

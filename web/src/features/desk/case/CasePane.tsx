@@ -3,6 +3,7 @@ import { lazy, Suspense, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
+import { useMe } from '@/shared/session/me';
 import { BackIcon } from '@/shared/ui/icons';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
@@ -17,6 +18,7 @@ import { AskedNote } from './AskedNote';
 import styles from './CasePane.module.css';
 import { Clocks } from './Clocks';
 import { Facts } from './Facts';
+import { Files } from './Files';
 import { HungNote } from './HungNote';
 import { IntoNote } from './IntoNote';
 import { LevelNote } from './LevelNote';
@@ -46,6 +48,8 @@ interface Props {
 export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading, photos, showPhotos }: Props) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
+  const { permissions } = useMe();
+  const mayHaveOriginals = permissions.includes('case.file') || permissions.includes('case.close');
   const { data: shown, error, refetch } = useQuery(caseIn(tenant, id));
   if (!shown) {
     return (
@@ -86,6 +90,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading,
               show={showPhotos}
               of={shown.number}
             />
+            <Files shown={shown} mayHaveOriginals={mayHaveOriginals} />
             {mayMerge && (
               <SimilarNote
                 tenant={tenant}

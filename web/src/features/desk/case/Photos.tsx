@@ -12,9 +12,10 @@ interface Props {
 }
 
 /** Evidence (照片): a strip of small ones; any of them opens large, with arrows and Escape. */
-export function Photos({ photos, open, show, of }: Props) {
+export function Photos({ photos: all, open, show, of }: Props) {
   const { t } = useTranslation('desk');
   const [current, setCurrent] = useState(0);
+  const photos = all.filter(({ facts }) => facts?.scan !== 'waiting' && facts?.scan !== 'infected');
   if (photos.length === 0) return null;
   return (
     <div className={styles.strip}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ReportReceipt } from '@/shared/api/types/cases';
 import { paths } from '@/shared/paths';
+import type { Progress } from '@/shared/uploads/upload';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { CopyButton } from '@/shared/ui/CopyButton';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
@@ -10,6 +11,7 @@ import { AlertIcon, CheckIcon, OfflineIcon } from '@/shared/ui/icons';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import type { KeptReport } from './kept';
 import styles from './Outcome.module.css';
+import { useProgress } from './progress';
 import { shelf } from './shelf';
 import { keptIn, useSending } from './useSending';
 
@@ -24,7 +26,7 @@ export function Outcome({ reportKey, onAgain }: { reportKey: string; onAgain: ()
     <div className={styles.outcome}>
       {!one && <EmptyNote title={t('outcome.gone')} />}
       {one?.state === 'sent' && one.receipt && <Sent receipt={one.receipt} />}
-      {one?.state === 'waiting' && <Waiting />}
+      {one?.state === 'waiting' && <Waiting one={one} />}
       {one?.state === 'refused' && <Refused one={one} />}
       <button type="button" className="button" onClick={onAgain}>
         {t('outcome.again')}
@@ -56,9 +58,11 @@ function Sent({ receipt }: { receipt: ReportReceipt }) {
   );
 }
 
-function Waiting() {
+function Waiting({ one }: { one: KeptReport }) {
   const { t } = useTranslation('portal');
   const flush = useSending(useTenant().slug);
+  const progress = useProgress(one.key);
+  if (progress) return <OnItsWay progress={progress} />;
   return (
     <section className={styles.box} aria-live="polite">
       <span className={`${styles.mark} ${styles.wait}`}>
@@ -69,6 +73,20 @@ function Waiting() {
       <button type="button" className="button primary" onClick={() => void flush()}>
         {t('outcome.sendNow')}
       </button>
+    </section>
+  );
+}
+
+/** How far photos and video have come, and whether there is a network just now. */
+function OnItsWay({ progress: { sent, total, waiting } }: { progress: Progress }) {
+  const { t } = useTranslation('portal');
+  const share = Math.floor((100 * sent) / Math.max(1, total));
+  return (
+    <section className={styles.box}>
+      <h1>{t('outcome.sending')}</h1>
+      <progress className={styles.progress} max={100} value={share} aria-label={t('outcome.sending')} />
+      <p role="status">{waiting ? t('outcome.network', { share }) : t('outcome.share', { share })}</p>
+      <p className={styles.hint}>{t('outcome.sendingHint')}</p>
     </section>
   );
 }

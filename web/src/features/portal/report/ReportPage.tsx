@@ -17,6 +17,7 @@ import { PlacePicker } from './PlacePicker';
 import styles from './ReportPage.module.css';
 import { shelf } from './shelf';
 import { useSending } from './useSending';
+import { VideoPicker } from './VideoPicker';
 
 /** Report (随手报): photo, place, what it is, and off it goes; without an account and also without a network. */
 export default function ReportPage() {
@@ -34,6 +35,7 @@ function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: s
   const { slug } = useTenant();
   const flush = useSending(slug);
   const [photos, setPhotos] = useState<Blob[]>([]);
+  const [video, setVideo] = useState<Blob | null>(null);
   const [at, setAt] = useState<LngLat | null>(about?.location ?? null);
   const [category, setCategory] = useState<Category | null>(null);
   const [words, setWords] = useState({ description: '', address: about ? about.name : '', name: '', phone: '' });
@@ -51,9 +53,9 @@ function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: s
       return document.getElementById(`report-${report.missing[0]}`)?.focus();
     }
     setBusy(true);
-    const one = keep(slug, report.report, photos);
+    const one = keep(slug, report.report, photos, video);
     await shelf.put(one);
-    await flush();
+    void flush(); // how far it is, and what became of it, is told where we go next
     onKept(one.key);
   };
 
@@ -63,6 +65,7 @@ function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: s
       {about && <p className={styles.about}>{t('report.about', { name: about.name })}</p>}
       <Part title={t('photos.title')}>
         <PhotoPicker photos={photos} onChange={setPhotos} />
+        <VideoPicker video={video} onChange={setVideo} />
       </Part>
       <Part title={t('place.title')}>
         <PlacePicker at={at} onChange={setAt} />

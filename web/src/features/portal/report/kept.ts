@@ -9,6 +9,9 @@ export interface KeptReport {
   keptAt: string;
   report: NewReport;
   photos: Blob[];
+  video?: Blob | null;
+  /** Addresses of the uploads that were begun: of the photos in their order, then of the video. */
+  begun?: string[];
   state: 'waiting' | 'sent' | 'refused';
   receipt: ReportReceipt | null;
   refusal: { message: string; requestId: string | null } | null;
@@ -23,13 +26,14 @@ export interface Shelf {
 
 export type Send = (report: KeptReport) => Promise<ReportReceipt>;
 
-export function keep(tenant: string, report: NewReport, photos: Blob[]): KeptReport {
+export function keep(tenant: string, report: NewReport, photos: Blob[], video: Blob | null = null): KeptReport {
   return {
     key: newKey(),
     tenant,
     keptAt: new Date().toISOString(),
     report,
     photos,
+    video,
     state: 'waiting',
     receipt: null,
     refusal: null,
@@ -38,7 +42,7 @@ export function keep(tenant: string, report: NewReport, photos: Blob[]): KeptRep
 
 /**
  * Sends what waits, oldest first. Without an answer the rest waits on; a refusal is kept with its reason, for the person to
- * mend; a receipt stays and its photos leave the device.
+ * mend; a receipt stays and its photos and its video leave the device.
  */
 export async function sendWaiting(shelf: Shelf, tenant: string, send: Send): Promise<void> {
   const waiting = (await shelf.all(tenant)).filter((one) => one.state === 'waiting');
@@ -51,7 +55,7 @@ export async function sendWaiting(shelf: Shelf, tenant: string, send: Send): Pro
 
 async function attempt(one: KeptReport, send: Send): Promise<KeptReport | null> {
   try {
-    return { ...one, state: 'sent', receipt: await send(one), photos: [], refusal: null };
+    return { ...one, state: 'sent', receipt: await send(one), photos: [], video: null, begun: [], refusal: null };
   } catch (error) {
     if (!isProblem(error)) throw error;
     if (error.passing) return null;

@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { sendWaiting } from './kept';
-import { send } from './send';
+import { sendFrom } from './send';
 import { shelf } from './shelf';
 
 /** The reports that this device keeps for a city. */
@@ -21,7 +21,7 @@ export function useSending(tenant: string): () => Promise<void> {
   const client = useQueryClient();
   const flush = useCallback(async () => {
     const work = (running.get(tenant) ?? Promise.resolve())
-      .then(() => sendWaiting(shelf, tenant, send))
+      .then(() => sendWaiting(shelf, tenant, sendFrom(shelf)))
       .catch(() => undefined) // a device without storage has nothing that waits
       .finally(() => {
         if (running.get(tenant) === work) running.delete(tenant);

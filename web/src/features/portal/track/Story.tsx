@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Photo, TrackedReport } from '@/shared/api/types/cases';
+import type { Photo, Recording, TrackedReport } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { CopyButton } from '@/shared/ui/CopyButton';
 import { CheckIcon, PinIcon } from '@/shared/ui/icons';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
+import { Player } from '@/shared/ui/Player';
 import { toldSteps } from './told';
 import styles from './track.module.css';
 
@@ -22,6 +23,7 @@ export function Story({ report }: { report: TrackedReport }) {
         <h1>{report.category?.name ?? t('track.report')}</h1>
         <p className={styles.said}>{report.description}</p>
         <Photos photos={report.photos} label={t('track.photos')} />
+        <Recordings recordings={report.recordings} label={t('track.recordings')} />
         <p className={styles.where}>
           <PinIcon />
           {report.place.address ?? `${report.place.lat.toFixed(5)}, ${report.place.lng.toFixed(5)}`}
@@ -38,7 +40,9 @@ export function Story({ report }: { report: TrackedReport }) {
             {t('track.result')}
           </h2>
           <p>{report.result.text}</p>
-          <Photos photos={report.result.photos} label={t('track.resultPhotos')} />
+          <Pairs report={report} after={report.result.photos} />
+          <Photos photos={report.result.photos.filter(alone(report))} label={t('track.resultPhotos')} />
+          <Recordings recordings={report.result.recordings} label={t('track.resultRecordings')} />
           <time dateTime={report.result.at}>{times.exact(report.result.at)}</time>
         </section>
       )}
@@ -56,6 +60,63 @@ export function Story({ report }: { report: TrackedReport }) {
         </ol>
       </section>
     </article>
+  );
+}
+
+/** Photos that stand in no pair. */
+const alone =
+  ({ pairs = [] }: TrackedReport) =>
+  (photo: Photo) =>
+    pairs.every(({ after }) => after !== photo.id);
+
+/** How it was and how it is, side by side. */
+function Pairs({ report, after }: { report: TrackedReport; after: Photo[] }) {
+  const { t } = useTranslation('portal');
+  const pairs = (report.pairs ?? []).flatMap((pair) => {
+    const was = report.photos.find(({ id }) => id === pair.before);
+    const now = after.find(({ id }) => id === pair.after);
+    return was && now ? [{ was, now }] : [];
+  });
+  if (pairs.length === 0) return null;
+  return (
+    <ul className={styles.pairs} aria-label={t('track.pairs')}>
+      {pairs.map(({ was, now }) => (
+        <li key={now.id}>
+          <Side photo={was} word={t('track.before')} />
+          <Side photo={now} word={t('track.after')} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Side({ photo, word }: { photo: Photo; word: string }) {
+  return (
+    <figure>
+      <a href={photo.url} target="_blank" rel="noreferrer">
+        <img src={photo.thumb} alt={word} loading="lazy" />
+      </a>
+      <figcaption aria-hidden="true">{word}</figcaption>
+    </figure>
+  );
+}
+
+function Recordings({ recordings = [], label }: { recordings?: Recording[] | undefined; label: string }) {
+  const { t } = useTranslation('portal');
+  if (recordings.length === 0) return null;
+  return (
+    <ul className={styles.recordings} aria-label={label}>
+      {recordings.map(({ id, kind, url }, i) => (
+        <li key={id}>
+          <Player
+            kind={kind}
+            url={url}
+            label={t(`track.${kind}`, { number: i + 1 })}
+            unplayable={t('track.unplayable')}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

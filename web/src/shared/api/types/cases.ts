@@ -81,6 +81,8 @@ export interface NewReport {
   place: LngLat & { address?: string; datum?: string };
   facility?: string;
   reporter?: { name?: string; phone?: string };
+  /** Files that arrived piece by piece before. */
+  uploads?: { upload: string; role?: FileRole }[];
 }
 
 export interface ReportReceipt {
@@ -90,12 +92,67 @@ export interface ReportReceipt {
   location: string;
 }
 
+/** What a photo, video or sound shows. */
+export type FileRole = 'before' | 'after' | 'check' | 'other';
+
+/** What staff know of a file beside what it shows. */
+export interface FileFacts {
+  /** Where it is had as it came. */
+  original: string | null;
+  type: string | null;
+  bytes: number | null;
+  sha256: string | null;
+  scan: 'none' | 'waiting' | 'clean' | 'infected';
+  /** What its camera wrote: a hint, not a proof. */
+  taken: {
+    at: string | null;
+    lng: number | null;
+    lat: number | null;
+    /** From the place of the case. */
+    metres: number | null;
+    camera: string | null;
+  } | null;
+}
+
 export interface Photo {
   id: string;
   /** It came with the report; absent where nobody tells. */
   reported?: boolean;
+  role?: FileRole;
   url: string;
   thumb: string;
+  at?: string;
+  facts?: FileFacts;
+}
+
+/** A video or sound. */
+export interface Recording {
+  id: string;
+  url: string;
+  kind: 'video' | 'sound';
+  type: string;
+  millis: number | null;
+  codec?: string | null;
+  reported?: boolean;
+  role?: FileRole;
+  at?: string;
+  /** The reporter may have it too. */
+  open?: boolean;
+  facts?: FileFacts;
+}
+
+/** How it was and how it is, by the ids of two photos. */
+export interface PhotoPair {
+  before: string;
+  after: string;
+}
+
+/** That somebody had an original. */
+export interface OriginalAccess {
+  file: string;
+  name: string;
+  role: string;
+  at: string;
 }
 
 export interface TrackedReport {
@@ -108,8 +165,10 @@ export interface TrackedReport {
   stage: Stage;
   progressLight: ProgressLight;
   steps: { at: string; stage: Stage; text: string }[];
-  result: { text: string; at: string; photos: Photo[] } | null;
+  result: { text: string; at: string; photos: Photo[]; recordings?: Recording[] } | null;
   photos: Photo[];
+  recordings?: Recording[];
+  pairs?: PhotoPair[];
 }
 
 export interface CaseLevel {
@@ -228,6 +287,9 @@ export interface CaseDetail extends CaseRow {
   /** The first of these reports. */
   merged: MergedReport[];
   photos: Photo[];
+  recordings?: Recording[];
+  pairs?: PhotoPair[];
+  originalsHad?: OriginalAccess[];
   clocks: Clock[];
   history: HistoryEntry[];
   actions: PossibleAction[];
