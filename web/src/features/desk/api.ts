@@ -6,6 +6,7 @@ import type {
   CaseCounts,
   CaseDetail,
   CaseRow,
+  DeviceFile,
   FoundCases,
   Photo,
   Recording,
@@ -102,6 +103,15 @@ export interface ActionBody {
 
 export function act(tenant: string, id: string, body: ActionBody, idempotencyKey: string): Promise<CaseDetail> {
   return api<CaseDetail>(paths.api(tenant, `cases/${id}/actions`), { method: 'POST', body, idempotencyKey });
+}
+
+/** What devices recorded of a case; it stands below the case, and is looked at anew with it. */
+export function deviceFilesOf(tenant: string, id: string) {
+  return queryOptions({
+    queryKey: [...caseIn(tenant, id).queryKey, 'device-files'],
+    queryFn: async ({ signal }) =>
+      (await api<{ items: DeviceFile[] }>(paths.api(tenant, `cases/${id}/device-files`), { signal })).items,
+  });
 }
 
 /** Sends a file piece by piece and adds it to a case; what it shows is what such a file shows where the case stands. */

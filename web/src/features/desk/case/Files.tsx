@@ -4,6 +4,7 @@ import type { CaseDetail, FileFacts, Photo, Recording } from '@/shared/api/types
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { Player } from '@/shared/ui/Player';
+import { DeviceFiles } from './DeviceFiles';
 import styles from './Files.module.css';
 
 /** Evidence (证据): before and after side by side, video and sound, and what is known of every file. */
@@ -15,6 +16,7 @@ export function Files({ shown, mayHaveOriginals }: { shown: CaseDetail; mayHaveO
     <section aria-labelledby="files-title" className={styles.files}>
       <Pairs shown={shown} />
       <Recordings recordings={shown.recordings ?? []} />
+      {(shown.recordings ?? []).length > 0 && <DeviceFiles id={shown.id} />}
       <details>
         <summary id="files-title">{t('files.title', { count: files.length })}</summary>
         <ul className={styles.facts}>

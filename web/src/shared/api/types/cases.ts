@@ -147,6 +147,21 @@ export interface PhotoPair {
   after: string;
 }
 
+/** A file of a case that a body camera or a drone recorded. */
+export interface DeviceFile {
+  id: string;
+  device: string;
+  kind: 'body_camera' | 'drone' | 'other';
+  name: string;
+  officer: string;
+  began: string;
+  ended: string;
+  flight: string | null;
+  sha256: string;
+  /** The device had said the hash, and it held. */
+  vouched: boolean;
+}
+
 /** That somebody had an original. */
 export interface OriginalAccess {
   file: string;

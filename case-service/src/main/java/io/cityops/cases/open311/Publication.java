@@ -1,7 +1,7 @@
 package io.cityops.cases.open311;
 
-import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Attachment;
+import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Rulebook;
 import io.cityops.cases.lifecycle.Stage;
@@ -64,7 +64,8 @@ class Publication {
 
     /** The photos that came with a report, the first one first. */
     List<Attachment> photos(CaseFile report) {
-        return evidence.of(report.id()).stream().filter(file -> file.reported() && file.isPhoto() && file.sharable())
+        return evidence.of(report.id()).stream()
+                .filter(file -> file.reported() && file.isPhoto() && file.sharable())
                 .toList();
     }
 

@@ -40,6 +40,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("channels", Place.CASE_API),
             Map.entry("notices", Place.CASE_API),
             Map.entry("uploads", Place.CASE_API),
+            Map.entry("devices", Place.CASE_API),
             Map.entry("search", Place.SEARCH_API),
             Map.entry("openapi.json", Place.OPENAPI));
 

@@ -22,6 +22,7 @@ class AddressTests {
         "/t/alpha/api/cases, CASE_API, false",
         "/t/alpha/api/case-rules, CASE_API, false",
         "/t/alpha/api/uploads/x, CASE_API, false",
+        "/t/alpha/api/devices, CASE_API, false",
         "/t/alpha/api/cases/stream, CASE_STREAM, false",
         "/t/alpha/api/cases/streams, CASE_API, false",
         "/t/alpha/api/cases/stream/x, CASE_API, false",
