@@ -13,6 +13,7 @@ import { useFormKeys } from '../keys/useFormKeys';
 import { useLabels } from '../useLabels';
 import { Field } from './Field';
 import { faultsOf, SOURCES, withHandled, type Registration } from './form';
+import { formerOf } from './former';
 import { Handled } from './Handled';
 import { register } from './register';
 import styles from './RegisterPage.module.css';
@@ -25,6 +26,7 @@ const BLANK: Registration = {
   description: '',
   address: '',
   place: null,
+  orderNumber: '',
   name: '',
   phone: '',
   handled: null,
@@ -121,6 +123,18 @@ export default function RegisterPage() {
               />
             )}
           </Field>
+          <Field name="orderNumber" faults={faults}>
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={40}
+                autoComplete="off"
+                value={form.orderNumber}
+                placeholder={t('register.orderNumberHint')}
+                onChange={(event) => change({ orderNumber: event.target.value })}
+              />
+            )}
+          </Field>
           <div className={styles.pair}>
             <Field name="name" faults={faults}>
               {(id) => (
@@ -201,6 +215,7 @@ export default function RegisterPage() {
         </div>
       </div>
       {sending.error && <ErrorNote error={sending.error} />}
+      <Former error={sending.error} slug={slug} />
       <div className={styles.buttons}>
         <button type="submit" className={`button primary ${styles.send}`} disabled={sending.isPending}>
           {t(sending.isPending ? 'act.doing' : 'register.send')}
@@ -211,4 +226,11 @@ export default function RegisterPage() {
       </div>
     </form>
   );
+}
+
+/** Leads to the case that the same order number was registered as before. */
+function Former({ error, slug }: { error: unknown; slug: string }) {
+  const { t } = useTranslation('desk');
+  const former = formerOf(error);
+  return former && <Link to={paths.deskCase(slug, former.id)}>{t('register.former', { number: former.number })}</Link>;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemError } from '@/shared/api/problem';
 import { bodyOf, faultsOf, withHandled, type Registration } from './form';
+import { formerOf } from './former';
 
 const bounds = { west: 108.5, south: 23.8, east: 110.2, north: 26.1 };
 const form: Registration = {
@@ -10,6 +12,7 @@ const form: Registration = {
   place: { lng: 109.41, lat: 24.32 },
   name: '',
   phone: '',
+  orderNumber: '',
   handled: null,
 };
 
@@ -57,5 +60,23 @@ describe('a registration', () => {
     expect(bodyOf({ ...handled, handled: ' 已清理 ' })).toMatchObject({ handled: '已清理', source: 'patrol' });
     expect(bodyOf(withHandled(handled, null))).not.toHaveProperty('handled');
     expect(withHandled({ ...form, source: 'video' }, '').source).toBe('video');
+  });
+});
+
+describe('an order number of another desk', () => {
+  it('is sent where there is one, and may not be nonsense', () => {
+    expect(bodyOf({ ...form, orderNumber: ' 12345-2026 ' }).orderNumber).toBe('12345-2026');
+    expect(bodyOf(form)).not.toHaveProperty('orderNumber');
+    expect(faultsOf({ ...form, orderNumber: 'a b' }, null).orderNumber).toBe('order');
+  });
+
+  it('leads to the former case when it was registered before', () => {
+    const known = new ProblemError({
+      status: 409,
+      type: 'urn:cityops:problem:known-order',
+      extra: { former: { id: '1', number: '450200' } },
+    });
+    expect(formerOf(known)).toEqual({ id: '1', number: '450200' });
+    expect(formerOf(new ProblemError({ status: 409, type: 'urn:cityops:problem:stale' }))).toBeNull();
   });
 });

@@ -7,14 +7,18 @@ export interface Registration {
   description: string;
   address: string;
   place: LngLat | null;
+  /** What another desk, such as 12345, has given it. */
+  orderNumber: string;
   name: string;
   phone: string;
   /** What whoever reports it has done about it; nothing when it is still to be handled. */
   handled: string | null;
 }
 
-export type Fault = 'short' | 'long' | 'missing' | 'outside' | 'phone';
-export type Faults = Partial<Record<'description' | 'handled' | 'address' | 'place' | 'name' | 'phone', Fault>>;
+export type Fault = 'short' | 'long' | 'missing' | 'outside' | 'phone' | 'order';
+export type Faults = Partial<
+  Record<'description' | 'handled' | 'address' | 'place' | 'orderNumber' | 'name' | 'phone', Fault>
+>;
 
 export const SOURCES = [
   'hotline',
@@ -44,6 +48,7 @@ export function faultsOf(form: Registration, bounds: Bounds | null): Faults {
   if (words.length > 2000) faults.description = 'long';
   if (form.handled !== null && form.handled.trim() === '') faults.handled = 'missing';
   if (form.address.trim().length > 200) faults.address = 'long';
+  if (form.orderNumber.trim() && !/^[A-Za-z0-9_-]{4,40}$/.test(form.orderNumber.trim())) faults.orderNumber = 'order';
   if (form.name.trim().length > 50) faults.name = 'long';
   if (form.phone.trim() && !/^\+?[0-9][0-9 -]{5,19}$/.test(form.phone.trim())) faults.phone = 'phone';
   if (!form.place) faults.place = 'missing';
@@ -67,6 +72,7 @@ export function bodyOf(form: Registration) {
     description: form.description.trim(),
     ...(form.handled !== null && { handled: form.handled.trim() }),
     ...(form.category && { category: form.category }),
+    ...(form.orderNumber.trim() && { orderNumber: form.orderNumber.trim() }),
     place: { ...form.place, ...(form.address.trim() && { address: form.address.trim() }) },
     ...(Object.keys(reporter).length > 0 && { reporter }),
   };

@@ -11,6 +11,7 @@ const form: Registration = {
   place: { lng: 109.41, lat: 24.32 },
   name: '',
   phone: '',
+  orderNumber: '',
   handled: '已当场清除',
 };
 

@@ -16,6 +16,7 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.OriginalAccess;
 import io.cityops.cases.evidence.Pair;
 import io.cityops.cases.evidence.Showing;
+import io.cityops.cases.intake.Orders;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
@@ -40,6 +41,7 @@ class CaseDesk {
     private final Evidence evidence;
     private final Showing showing;
     private final Calendars calendars;
+    private final Orders orders;
     private final Clock clock;
     private final TransactionTemplate reading;
 
@@ -48,6 +50,7 @@ class CaseDesk {
             Evidence evidence,
             Showing showing,
             Calendars calendars,
+            Orders orders,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.reading = new TransactionTemplate(transactions);
@@ -56,6 +59,7 @@ class CaseDesk {
         this.evidence = evidence;
         this.showing = showing;
         this.calendars = calendars;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ class CaseDesk {
         return new CaseDetail(
                 CaseRow.whole(found, now),
                 reporter(found),
+                orders.of(found.id()).orElse(null),
                 found.facility(),
                 found.filing(),
                 result(found),

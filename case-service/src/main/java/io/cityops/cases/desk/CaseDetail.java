@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record CaseDetail(
         @JsonUnwrapped CaseRow row,
         @Nullable Who reporter,
+        @Nullable String orderNumber,
         @Nullable UUID facility,
         @Nullable Filing filing,
         @Nullable Outcome result,

@@ -2,6 +2,7 @@ package io.cityops.cases.desk;
 
 import io.cityops.cases.intake.Channel;
 import io.cityops.cases.intake.Intake;
+import io.cityops.cases.intake.Orders;
 import io.cityops.cases.intake.Report;
 import io.cityops.cases.intake.Uploads;
 import io.cityops.cases.lifecycle.Action;
@@ -49,6 +50,7 @@ class DeskController {
     private final CaseDesk desk;
     private final Casework casework;
     private final Intake intake;
+    private final Orders orders;
     private final IdempotentRequests idempotent;
 
     DeskController(
@@ -57,12 +59,14 @@ class DeskController {
             CaseDesk desk,
             Casework casework,
             Intake intake,
+            Orders orders,
             IdempotentRequests idempotent) {
         this.list = list;
         this.similarCases = similarCases;
         this.desk = desk;
         this.casework = casework;
         this.intake = intake;
+        this.orders = orders;
         this.idempotent = idempotent;
     }
 
@@ -112,7 +116,9 @@ class DeskController {
     private CaseDetail take(Report report, List<byte[]> photos, HttpServletRequest request) {
         var caller = Caller.current();
         var source = report.source() == null ? Source.HOTLINE : Source.of(report.source());
-        var receipt = intake.take(report, photos, Channel.toldToStaff(report, source, Doer.of(caller)), request);
+        var channel = Channel.toldToStaff(report, source, Doer.of(caller));
+        var order = orders.under(source, report.orderNumber());
+        var receipt = intake.take(report, photos, channel, request, order);
         return desk.show(casework.visible(receipt.id(), caller), caller);
     }
 

@@ -35,10 +35,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes reports in (受理入口): what cannot be right is refused before anything is written. */
 @Service
@@ -58,6 +61,7 @@ public class Intake {
     private final Rulebook rulebook;
     private final IdempotentRequests idempotent;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     Intake(
             Casework casework,
@@ -69,7 +73,8 @@ public class Intake {
             TenantDirectory tenants,
             Rulebook rulebook,
             IdempotentRequests idempotent,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.casework = casework;
         this.numbers = numbers;
         this.evidence = evidence;
@@ -80,15 +85,25 @@ public class Intake {
         this.rulebook = rulebook;
         this.idempotent = idempotent;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Opens a case for a report, once for each {@code Idempotency-Key} of the request. */
     public Receipt take(Report report, List<byte[]> photos, Channel channel, HttpServletRequest request) {
+        return take(report, photos, channel, request, null);
+    }
+
+    /** @param alongside what is to be done in one transaction with it; a request that is repeated has had it done */
+    public Receipt take(
+            Report report,
+            List<byte[]> photos,
+            Channel channel,
+            HttpServletRequest request,
+            @Nullable Consumer<Receipt> alongside) {
         if (request.getHeader(IdempotentRequests.HEADER) == null) {
-            return take(report, photos, channel);
+            return take(report, photos, channel, alongside);
         }
         var opening = opening(report, channel);
-        var by = channel.by();
         var opened = new AtomicBoolean();
         return evidence.keepWhile(photos, kept -> {
             var receipt = idempotent.once(
@@ -96,7 +111,7 @@ public class Intake {
                     new Fingerprint(report, photos.stream().map(Intake::sum).toList()),
                     () -> {
                         opened.set(true);
-                        return open(opening, by, kept, report);
+                        return open(opening, channel, kept, report, alongside);
                     },
                     Receipt.class);
             if (!opened.get()) {
@@ -107,9 +122,27 @@ public class Intake {
     }
 
     /** Opens a case for a report that came by a way which knows itself what it has brought before. */
-    public Receipt take(Report report, List<byte[]> photos, Channel channel) {
-        var opening = opening(report, channel);
-        return evidence.keepWhile(photos, kept -> open(opening, channel.by(), kept, report));
+    public Receipt take(Report report, List<byte[]> photos, Channel channel, @Nullable Consumer<Receipt> alongside) {
+        var opening = opening(report, channel); // its number is drawn before any transaction begins
+        return evidence.keepWhile(
+                photos,
+                kept -> alongside == null
+                        ? open(opening, channel, kept, report, null)
+                        : Objects.requireNonNull(
+                                transaction.execute(status -> open(opening, channel, kept, report, alongside))));
+    }
+
+    private Receipt open(
+            Opening opening,
+            Channel channel,
+            List<Kept> kept,
+            Report report,
+            @Nullable Consumer<Receipt> alongside) {
+        var receipt = open(opening, channel.by(), kept, report);
+        if (alongside != null) {
+            alongside.accept(receipt);
+        }
+        return receipt;
     }
 
     /** With what came along, and what had arrived before. */

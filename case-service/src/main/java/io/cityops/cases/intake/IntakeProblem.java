@@ -4,6 +4,8 @@ import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.ProblemException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** Why a report is not taken. */
@@ -75,6 +77,29 @@ abstract sealed class IntakeProblem extends ProblemException {
                     "Outside this city",
                     "The place lies outside %s.".formatted(tenant),
                     "/place");
+        }
+    }
+
+    /** Another desk's number was registered before: there is a case for it. */
+    static final class KnownOrder extends IntakeProblem {
+
+        private final UUID id;
+        private final String number;
+
+        KnownOrder(String order, UUID id, String number) {
+            super(
+                    HttpStatus.CONFLICT,
+                    "known-order",
+                    "Registered before",
+                    "%s was registered before, as case %s. Nothing was opened.".formatted(order, number),
+                    "/orderNumber");
+            this.id = id;
+            this.number = number;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("former", Map.of("id", id, "number", number));
         }
     }
 

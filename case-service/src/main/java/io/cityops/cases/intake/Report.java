@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param source how staff came to know of it; only for staff to say
  * @param toldAt when staff heard of it, at most three days ago; longer ago only for who brings cases along (case.import)
  * @param uploads photos, video and sound that arrived piece by piece before
+ * @param orderNumber what another desk, such as 12345, has given it; only for staff to say
  */
 public record Report(
         @Size(max = 40) @Nullable String category,
@@ -36,7 +37,14 @@ public record Report(
 
         @Nullable Instant toldAt,
 
-        @Size(max = 6) @Nullable List<@Valid @NotNull Named> uploads) {
+        @Size(max = 6) @Nullable List<@Valid @NotNull Named> uploads,
+
+        @Pattern(regexp = "[A-Za-z0-9_-]{4,40}") @Nullable String orderNumber) {
+
+    /** What was told without more than a place and words, and perhaps by whom. */
+    public static Report of(@Nullable String category, String description, Where place, @Nullable Who reporter) {
+        return new Report(category, description, place, null, reporter, null, null, null, null, null);
+    }
 
     List<Named> named() {
         return uploads == null ? List.of() : uploads;

@@ -32,6 +32,9 @@ final class Arguments {
         if (text.length() > longest) {
             throw new GeoReportProblem(400, "%s has at most %d characters".formatted(name, longest));
         }
+        if (text.indexOf('\0') >= 0) {
+            throw new GeoReportProblem(400, name + " holds a character that is none");
+        }
         return text;
     }
 

@@ -60,7 +60,7 @@ class Posting {
         var description = new StringBuilder(said == null ? category.name() : said);
         services.chosen(category, arguments.attribute(ServiceList.CONDITION))
                 .ifPresent(chosen -> description.append("\n情形：").append(chosen.name()));
-        return new Report(code, description.toString(), where(arguments), null, who(arguments), null, null, null, null);
+        return Report.of(code, description.toString(), where(arguments), who(arguments));
     }
 
     /** A place is a point: there is nobody here who looks addresses up. */

@@ -52,6 +52,9 @@ class PublishedRequests {
 
     @Transactional(readOnly = true)
     public Optional<Request> one(String number) {
+        if (!number.matches("[0-9A-Za-z-]{1,40}")) {
+            return Optional.empty();
+        }
         return read(
                         " where c.source = :source and c.number = :number",
                         Map.of("source", Source.OPEN311, "number", number),
