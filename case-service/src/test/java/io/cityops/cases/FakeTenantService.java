@@ -54,6 +54,9 @@ public final class FakeTenantService {
         tenant("listed", "列表市", "city", "450200");
         tenant("merging", "并案市", "city", "450200");
         tenant("ruled", "规则市", "city", "450200");
+        tenant("follower", "微信市", "city", "450200");
+        tenant("follower-too", "微信二市", "city", "450200");
+        tenant("counted", "统计市", "city", "450200");
         tenant("georeport", "开放市", "city", "450200");
         tenant("georeport-too", "开放二市", "city", "450200");
         tenant("sourced", "来源市", "city", "450200");

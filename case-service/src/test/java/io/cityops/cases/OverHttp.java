@@ -48,6 +48,8 @@ public abstract class OverHttp {
         registry.add("cityops.services.tenant", FakeTenantService.INSTANCE::url);
         registry.add("cityops.notices.private-networks", () -> true);
         registry.add("cityops.notices.wechat", FakeGateway.INSTANCE::url);
+        registry.add("cityops.wechat.api", FakeWeChat.INSTANCE::url);
+        registry.add("cityops.wechat.patience", () -> "1500ms");
     }
 
     /** An answer: its status and, where it has one, its JSON. */
