@@ -14,6 +14,8 @@ export const PAGES = [
   { path: 'facilities', needs: 'facility.write' },
   { path: 'imports', needs: 'facility.write' },
   { path: 'links', needs: 'link.manage' },
+  { path: 'sources', needs: 'tenant.manage' },
+  { path: 'wechat', needs: 'tenant.manage' },
   { path: 'open311', needs: 'tenant.manage' },
   { path: 'machines', needs: 'tenant.manage' },
   { path: 'audit', needs: 'audit.read' },
