@@ -62,6 +62,7 @@ public final class FakeTenantService {
         tenant("sourced", "来源市", "city", "450200");
         tenant("gridded", "网格市", "city", "450200");
         tenant("noticed", "通知市", "city", "450200");
+        tenant("schemes", "目录市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
@@ -89,6 +90,7 @@ public final class FakeTenantService {
             var parts = path.split("/");
             var body = switch (path) {
                 case "/internal/jwks" -> new JWKSet(key.toPublicJWK()).toString();
+                case "/internal/t/schemes/reference" -> SEVERAL_SCHEMES;
                 case "/t/nanyang/api/facilities/" + TOILET -> "{}";
                 case "/internal/t/gridded/grids" -> GRIDS;
                 case "/internal/t/gridded/responsibility" -> DUTIES;
@@ -139,4 +141,31 @@ public final class FakeTenantService {
              "calendar":{"periods":[["08:00","12:00"],["14:00","18:00"]],"weekdays":[1,2,3,4,5],"days":[]},
              "links":[]}
             """.formatted(SANITATION, WORKS, EMERGENCY, CONDITION);
+
+    /** Three schemes in which the same codes mean different things; since 2026 began, new reports use that of 2013. */
+    private static final String SEVERAL_SCHEMES = """
+            {"units":[],"links":[],
+             "calendar":{"periods":[["08:00","12:00"],["14:00","18:00"]],"weekdays":[1,2,3,4,5],"days":[]},
+             "schemes":{"usual":"GBT47678.5-2026","from":[{"scheme":"GBT30428.2-2013","day":"2026-01-01"},
+                                                          {"scheme":"CJT214-2007","day":"2999-01-01"}]},
+             "catalogue":[%s,%s,%s,%s,%s,%s]}
+            """.formatted(
+                    entry("GBT47678.5-2026", "matter", "01001", "供水井盖异常", 1, false),
+                    entry("GBT30428.2-2013", "matter", "0101", "私搭乱建", 2, false),
+                    entry("GBT30428.2-2013", "part", "0101", "上水井盖", 3, false),
+                    entry("GBT30428.2-2013", "matter", "0405", "店外经营", 4, false),
+                    entry("CJT214-2007", "matter", "0405", "热力管道破裂", 5, false),
+                    entry("GBT30428.2-2013", "matter", "0499", "旧扩展", 6, true));
+
+    /** The condition of the entry with that number in {@link #SEVERAL_SCHEMES}. */
+    static String condition(int number) {
+        return "00000000-0000-7000-8000-00000000000" + number;
+    }
+
+    private static String entry(String scheme, String kind, String code, String name, int number, boolean retired) {
+        return """
+                {"scheme":"%s","kind":"%s","code":"%s","name":"%s","retired":%s,
+                 "conditions":[{"id":"%s","name":"一般情形","limit":{"value":%d,"unit":"work_hour"}}]}
+                """.formatted(scheme, kind, code, name, retired, condition(number), number);
+    }
 }

@@ -84,7 +84,7 @@ class DemoCity {
                 numbers.next(at),
                 TrackingCode.next(),
                 Stage.REPORTED,
-                new Category(category.code(), category.name(), category.scheme()),
+                new Category(category.code(), category.name(), category.scheme(), category.kind()),
                 null,
                 matter.description() + "（演示数据）",
                 new Place(spot.lng(), spot.lat(), spot.address()),

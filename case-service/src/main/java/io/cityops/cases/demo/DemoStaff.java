@@ -31,7 +31,7 @@ class DemoStaff {
 
     /** The category of that name, or any that cases can be filed by. */
     Optional<Category> category(String name) {
-        var filed = reference.current().catalogue().stream()
+        var filed = reference.offered().stream()
                 .filter(category -> !category.conditions().isEmpty())
                 .toList();
         return filed.stream()

@@ -19,22 +19,37 @@ record CaseFilter(
         @Nullable ProgressLight light,
         @Nullable DeadlineLight deadline,
         @Nullable UUID unit,
-        @Nullable String category,
+        About about,
         List<Source> sources,
         @Nullable String grid,
         boolean byReport) {
 
     static CaseFilter all() {
-        return new CaseFilter(List.of(), null, null, null, null, List.of(), null, false);
+        return new CaseFilter(List.of(), null, null, null, About.ANYTHING, List.of(), null, false);
     }
 
     static CaseFilter of(Stage stage) {
-        return new CaseFilter(List.of(stage), null, null, null, null, List.of(), null, false);
+        return new CaseFilter(List.of(stage), null, null, null, About.ANYTHING, List.of(), null, false);
     }
 
     /** Whether only open cases are meant: what has ended has no deadline to be ordered or lit by. */
     boolean open() {
         return deadline != null || !byReport && stages.stream().noneMatch(Stage::ended);
+    }
+
+    /** What cases are about, by code, scheme and kind, as far as somebody says; blanks say nothing. */
+    record About(
+            @Nullable String code,
+            @Nullable String scheme,
+            @Nullable String kind) {
+
+        static final About ANYTHING = new About(null, null, null);
+
+        About {
+            code = code == null || code.isBlank() ? null : code;
+            scheme = scheme == null || scheme.isBlank() ? null : scheme;
+            kind = kind == null || kind.isBlank() ? null : kind;
+        }
     }
 
     /** The filter that a query string asks for. */
@@ -43,8 +58,11 @@ record CaseFilter(
             @Nullable String light,
             @Nullable String deadline,
             @Nullable UUID unit,
-            @Nullable String category,
+            About about,
             String sort) {
+        if (about.kind() != null && !List.of("part", "matter").contains(about.kind())) {
+            throw ProblemException.invalid("categoryKind", "One of part, matter.");
+        }
         if (!List.of("deadline", "reported").contains(sort)) {
             throw ProblemException.invalid("sort", "One of deadline, reported.");
         }
@@ -58,7 +76,7 @@ record CaseFilter(
                 light == null || light.isBlank() ? null : one("light", light, ProgressLight.class),
                 deadline == null || deadline.isBlank() ? null : one("deadline", deadline, DeadlineLight.class),
                 unit,
-                category == null || category.isBlank() ? null : category,
+                about,
                 List.of(),
                 null,
                 sort.equals("reported"));
@@ -77,13 +95,13 @@ record CaseFilter(
             throw ProblemException.invalid("source", "%s is not of the class %s.".formatted(source, sourceClass));
         }
         var all = asked.size() == Source.values().length;
-        return new CaseFilter(stages, light, deadline, unit, category, all ? List.of() : asked, grid, byReport);
+        return new CaseFilter(stages, light, deadline, unit, about, all ? List.of() : asked, grid, byReport);
     }
 
     /** The same, of cases that were filed under one grid. */
     CaseFilter inGrid(@Nullable String code) {
         var asked = code == null || code.isBlank() ? null : code;
-        return new CaseFilter(stages, light, deadline, unit, category, sources, asked, byReport);
+        return new CaseFilter(stages, light, deadline, unit, about, sources, asked, byReport);
     }
 
     private static <E extends Enum<E>> E one(String parameter, String code, Class<E> type) {

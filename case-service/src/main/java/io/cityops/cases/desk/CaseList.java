@@ -109,7 +109,7 @@ class CaseList {
             where.when(true, "c.progressLight = :light", "light", light);
             where.when(true, "c.stage in :lit", "lit", Stage.showing(light)); // lights have no index, stages have
         }
-        where.when(filter.category() != null, "c.category.code = :category", "category", filter.category());
+        about(where, filter.about());
         where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
         where.when(filter.grid() != null, "c.grid.code = :grid", "grid", filter.grid());
         where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
@@ -125,6 +125,16 @@ class CaseList {
             where.when(true, text, "now", now);
         }
         return where;
+    }
+
+    /** A case without a kind is from before it was kept, and about a matter. */
+    private static void about(Conditions where, CaseFilter.About about) {
+        where.when(about.code() != null, "c.category.code = :category", "category", about.code());
+        where.when(about.scheme() != null, "c.category.scheme = :scheme", "scheme", about.scheme());
+        var kind = "matter".equals(about.kind())
+                ? "c.category.kind = :kind or c.category.kind is null and c.category.code is not null"
+                : "c.category.kind = :kind";
+        where.when(about.kind() != null, kind, "kind", about.kind());
     }
 
     private static void after(Conditions where, boolean byReport, String cursor) {

@@ -12,6 +12,7 @@ import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Sight;
 import io.cityops.cases.lifecycle.Source;
+import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.IdempotentRequests;
@@ -21,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,13 +80,16 @@ class DeskController {
             @RequestParam(required = false) @Nullable String deadline,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String categoryScheme,
+            @RequestParam(required = false) @Nullable String categoryKind,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String sourceClass,
             @RequestParam(required = false) @Nullable @Size(max = 40) String grid,
             @RequestParam(defaultValue = "deadline") String sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var filter = CaseFilter.read(stage, light, deadline, unit, category, sort)
+        var about = new CaseFilter.About(category, categoryScheme, categoryKind);
+        var filter = CaseFilter.read(stage, light, deadline, unit, about, sort)
                 .from(source, sourceClass)
                 .inGrid(grid);
         return list.page(filter, Sight.of(Caller.current()), limit, cursor);
@@ -167,6 +172,10 @@ class DeskController {
             @Size(max = 500) @Nullable String reason,
             @Size(max = 2_000) @Nullable String note,
             @Size(max = 40) @Nullable String category,
+            @Size(max = 40) @Nullable String categoryScheme,
+
+            @Pattern(regexp = "part|matter") @Nullable String categoryKind,
+
             @Nullable UUID condition,
             @Nullable UUID unit,
             @Nullable UUID link,
@@ -182,7 +191,7 @@ class DeskController {
                     version,
                     reason,
                     note,
-                    category,
+                    category == null ? null : new CategoryAsked(categoryScheme, categoryKind, category),
                     condition,
                     unit,
                     link,

@@ -80,9 +80,7 @@ class SimilarCases {
     private static boolean sameMatter(CaseFile one, CaseFile other) {
         var first = one.category();
         var second = other.category();
-        return first == null
-                || second == null
-                || first.code().equals(second.code()) && first.scheme().equals(second.scheme());
+        return first == null || second == null || first.isSameAs(second);
     }
 
     private static double metres(Place one, Place other) {

@@ -16,6 +16,7 @@ import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Rulebook;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.cases.reference.Facilities;
 import io.cityops.cases.reference.ReferenceData;
 import io.cityops.cases.uploads.FinishedUploads;
@@ -162,7 +163,7 @@ public class Intake {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var told = told(report.toldAt(), by, now);
         var place = place(report.place());
-        var category = category(report.category());
+        var category = category(report.about());
         var facility = facility(report.facility());
         var handled = by == Doer.PUBLIC ? null : handled(report.handled());
         return new Opening(
@@ -208,14 +209,13 @@ public class Intake {
         return new Place(point.lng(), point.lat(), blankToNull(where.address()));
     }
 
-    private @Nullable Category category(@Nullable String code) {
-        if (code == null || code.isBlank()) {
-            return null;
-        }
-        return reference
-                .category(code)
-                .map(known -> new Category(known.code(), known.name(), known.scheme()))
-                .orElseThrow(() -> new IntakeProblem.UnknownCategory(code));
+    private @Nullable Category category(@Nullable CategoryAsked asked) {
+        return asked == null
+                ? null
+                : reference
+                        .category(asked)
+                        .map(known -> new Category(known.code(), known.name(), known.scheme(), known.kind()))
+                        .orElseThrow(() -> new IntakeProblem.UnknownCategory(asked.words()));
     }
 
     private @Nullable String handled(@Nullable String told) {

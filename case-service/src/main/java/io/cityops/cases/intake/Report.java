@@ -1,5 +1,6 @@
 package io.cityops.cases.intake;
 
+import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.cases.uploads.Named;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody tells: what is amiss, and where.
  *
  * @param category code in the tenant's catalogue
+ * @param categoryScheme of which it is a code; left out, the scheme that the tenant uses today
+ * @param categoryKind part or matter; left out, the matter where both go by the code
  * @param facility the public facility it is about
  * @param handled what the reporter has done about it already; only for staff to say
  * @param source how staff came to know of it; only for staff to say
@@ -26,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         @Size(max = 40) @Nullable String category,
+
+        @Size(max = 40) @Nullable String categoryScheme,
+
+        @Pattern(regexp = "part|matter") @Nullable String categoryKind,
+
         @NotBlank @Size(max = 2_000) String description,
         @NotNull @Valid Where place,
         @Nullable UUID facility,
@@ -43,11 +51,20 @@ public record Report(
 
     /** What was told without more than a place and words, and perhaps by whom. */
     public static Report of(@Nullable String category, String description, Where place, @Nullable Who reporter) {
-        return new Report(category, description, place, null, reporter, null, null, null, null, null);
+        return new Report(
+                category, null, null, description, place, null, reporter, null, null, null, null, null);
     }
 
     List<Named> named() {
         return uploads == null ? List.of() : uploads;
+    }
+
+    /** What it says it is about, if it says so. */
+    @Nullable
+    CategoryAsked about() {
+        return category == null || category.isBlank()
+                ? null
+                : new CategoryAsked(categoryScheme, categoryKind, category);
     }
 
     /** A point in some datum, WGS-84 unless said otherwise. */

@@ -26,11 +26,12 @@ class CaseWriter {
 
     private static final String CASE = """
             c as (insert into cases (id, tenant, version, number, tracking_code, stage, progress_light, category_code,
-                category_name, category_scheme, condition_name, limit_value, limit_unit, reporter_name, reporter_phone,
-                answer_to, lng, lat, address, description, facility, source, reported_at, warn_at, due_at, due_order, clocks,
-                origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at)
+                category_name, category_scheme, category_kind, condition_name, limit_value, limit_unit, reporter_name,
+                reporter_phone, answer_to, lng, lat, address, description, facility, source, reported_at, warn_at, due_at,
+                due_order, clocks, origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at)
               select ?::uuid, t.tenant, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
-                ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text, ?::uuid,
+                ?::text, ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text,
+                ?::uuid,
                 ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text,
                 ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz from t),
             """;
@@ -105,9 +106,9 @@ class CaseWriter {
 
     private static void addMatter(List<@Nullable Object> values, @Nullable Category category, @Nullable Filing filing) {
         if (category == null) {
-            addAll(values, null, null, null);
+            addAll(values, null, null, null, null);
         } else {
-            addAll(values, category.code(), category.name(), category.scheme());
+            addAll(values, category.code(), category.name(), category.scheme(), category.kind());
         }
         if (filing == null) {
             addAll(values, null, null, null);

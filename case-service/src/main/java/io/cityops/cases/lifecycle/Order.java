@@ -1,5 +1,6 @@
 package io.cityops.cases.lifecycle;
 
+import io.cityops.cases.reference.CategoryAsked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public record Order(
         long version,
         @Nullable String reason,
         @Nullable String note,
-        @Nullable String category,
+        @Nullable CategoryAsked category,
         @Nullable UUID condition,
         @Nullable UUID unit,
         @Nullable UUID link,

@@ -3,10 +3,13 @@ package io.cityops.cases.lifecycle;
 import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Role;
+import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.cases.reference.Reference.Condition;
 import io.cityops.cases.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,35 +109,50 @@ class OrderCheck {
         return day;
     }
 
-    private @Nullable Category category(Step step, CaseFile found, @Nullable String code) {
+    private @Nullable Category category(Step step, CaseFile found, @Nullable CategoryAsked asked) {
         if (!step.needs().contains(Need.CATEGORY)) {
             return null;
         }
-        if (code == null) {
+        if (asked == null) {
             if (found.category() == null) {
                 throw new CaseProblem.Lacking(Need.CATEGORY, "Choose what the case is about.");
             }
             return null;
         }
         var known = reference
-                .category(code)
-                .orElseThrow(() -> new CaseProblem.Lacking(Need.CATEGORY, "The catalogue has no " + code + "."));
-        return new Category(known.code(), known.name(), known.scheme());
+                .category(asked)
+                .or(() -> repeats(asked, found) ? reference.kept(asked) : Optional.empty())
+                .orElseThrow(
+                        () -> new CaseProblem.Lacking(Need.CATEGORY, "The catalogue has no " + asked.words() + "."));
+        return new Category(known.code(), known.name(), known.scheme(), known.kind());
     }
 
     private Filing filing(CaseFile found, Order order) {
-        var code = order.category() != null
-                ? order.category()
-                : found.category() == null ? "" : found.category().code();
+        var asked = Optional.ofNullable(order.category())
+                .or(() -> Optional.ofNullable(found.category()).map(OrderCheck::asIs))
+                .orElse(CategoryAsked.of(""));
         var condition = reference
-                .category(code)
+                .kept(asked)
                 .flatMap(category -> condition(category.conditions(), order.condition()))
                 .orElseThrow(() -> new CaseProblem.Lacking(
-                        Need.CONDITION, "Choose one of the filing conditions of category " + code + "."));
+                        Need.CONDITION, "Choose one of the filing conditions of category " + asked.words() + "."));
         return Filing.of(condition.name(), condition.limit());
     }
 
-    private static java.util.Optional<Condition> condition(List<Condition> known, @Nullable UUID asked) {
+    /** What a case is about stays what it is, in its own scheme, whatever the tenant uses by now. */
+    private static CategoryAsked asIs(Category category) {
+        return new CategoryAsked(category.scheme(), category.kind(), category.code());
+    }
+
+    private static boolean repeats(CategoryAsked asked, CaseFile found) {
+        var category = found.category();
+        return category != null
+                && asked.code().equals(category.code())
+                && category.scheme().equals(asked.scheme())
+                && Objects.equals(asked.kind(), category.kind());
+    }
+
+    private static Optional<Condition> condition(List<Condition> known, @Nullable UUID asked) {
         return known.stream().filter(condition -> condition.id().equals(asked)).findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.cityops.cases.open311;
 
+import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.cases.reference.Reference.Category;
 import io.cityops.cases.reference.Reference.Condition;
 import io.cityops.cases.reference.ReferenceData;
@@ -29,7 +30,7 @@ class ServiceList {
 
     List<Map<String, @Nullable Object>> all() {
         var byCode = new LinkedHashMap<String, Category>();
-        reference.current().catalogue().forEach(one -> byCode.merge(one.code(), one, ServiceList::reported));
+        reference.offered().forEach(one -> byCode.merge(one.code(), one, ServiceList::reported));
         return byCode.values().stream().map(ServiceList::service).toList();
     }
 
@@ -44,7 +45,7 @@ class ServiceList {
 
     /** @throws GeoReportProblem when the catalogue has no such code */
     Category find(String code) {
-        return reference.category(code).orElseThrow(() -> GeoReportProblem.notFound("service_code"));
+        return reference.category(CategoryAsked.of(code)).orElseThrow(() -> GeoReportProblem.notFound("service_code"));
     }
 
     /**

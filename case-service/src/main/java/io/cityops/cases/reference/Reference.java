@@ -3,14 +3,17 @@ package io.cityops.cases.reference;
 import io.cityops.cases.clocks.Limit;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a tenant has settled: who works for it, what can be reported, when it works. */
-public record Reference(List<Unit> units, List<Category> catalogue, Working calendar, List<Agreed> links) {
+public record Reference(
+        List<Unit> units,
+        List<Category> catalogue,
+        @Nullable Chosen schemes,
+        Working calendar,
+        List<Agreed> links) {
 
     public Reference {
         units = List.copyOf(units);
@@ -18,15 +21,21 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
         links = List.copyOf(links);
     }
 
+    /** What reports of a day can be about: the entries of that day's scheme that are not retired. */
+    List<Category> offered(LocalDate day) {
+        var scheme = chosen().on(day);
+        return catalogue.stream()
+                .filter(entry -> entry.scheme().equals(scheme) && entry.isOffered())
+                .toList();
+    }
+
     public Optional<Unit> unit(UUID id) {
         return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
-    /** What is reported under each code: the matter, where a part goes by the same one. */
-    Map<String, Category> byCode() {
-        return catalogue.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Category::code, category -> category, (one, other) -> one.isMatter() ? one : other));
+    /** Which scheme counts when. */
+    public Chosen chosen() {
+        return schemes == null ? Chosen.USUAL : schemes;
     }
 
     /**
@@ -46,21 +55,26 @@ public record Reference(List<Unit> units, List<Category> catalogue, Working cale
         }
     }
 
-    /** A part or matter (部件、事件) that can be reported, with the conditions under which it is filed. */
+    /**
+     * A part or matter (部件、事件), with the conditions under which it is filed.
+     *
+     * @param retired whether no new case is to be about it; absent from a tenant-service that does not know
+     */
     public record Category(
             String scheme,
             String kind,
             String code,
             String name,
             @Nullable Major major,
-            List<Condition> conditions) {
+            List<Condition> conditions,
+            @Nullable Boolean retired) {
 
         public Category {
             conditions = List.copyOf(conditions);
         }
 
-        private boolean isMatter() {
-            return kind.equals("matter");
+        boolean isOffered() {
+            return !Boolean.TRUE.equals(retired);
         }
 
         public Optional<Condition> condition(UUID id) {

@@ -2,6 +2,7 @@ package io.cityops.cases.reference;
 
 import io.cityops.cases.reference.Reference.Category;
 import io.cityops.cases.reference.Reference.Unit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ public interface ReferenceData {
     /** The unit, asking again before it is called unknown. */
     Optional<Unit> unit(UUID id);
 
-    /** The part or matter, asking again before it is called unknown. */
-    Optional<Category> category(String code);
+    /** What new cases can be about today. */
+    List<Category> offered();
+
+    /** The part or matter that new cases may be about today, asking again before it is called unknown. */
+    Optional<Category> category(CategoryAsked asked);
+
+    /** The part or matter that a case is about already; it may be retired since. */
+    Optional<Category> kept(CategoryAsked asked);
 }

@@ -6,10 +6,15 @@ import io.cityops.cases.reference.Reference.Category;
 import io.cityops.cases.reference.Reference.Unit;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.directory.TenantDirectory;
+import io.cityops.tenancy.directory.TenantProfile;
 import io.cityops.tenancy.web.ServiceClients;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +33,15 @@ final class TenantServiceReferenceData implements ReferenceData {
     private static final Duration JUST_ASKED = Duration.ofSeconds(1);
 
     private final RestClient tenantService;
+    private final TenantDirectory tenants;
+    private final Clock clock;
     private final LoadingCache<TenantId, Known> known =
             Caffeine.newBuilder().maximumSize(2_000).refreshAfterWrite(FRESH).build(this::ask);
 
-    TenantServiceReferenceData(ServiceClients services) {
+    TenantServiceReferenceData(ServiceClients services, TenantDirectory tenants, Clock clock) {
         this.tenantService = services.of("tenant");
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     @Override
@@ -46,8 +55,23 @@ final class TenantServiceReferenceData implements ReferenceData {
     }
 
     @Override
-    public Optional<Category> category(String code) {
-        return find(known -> Optional.ofNullable(known.byCode().get(code)));
+    public List<Category> offered() {
+        return current().offered(today());
+    }
+
+    @Override
+    public Optional<Category> category(CategoryAsked asked) {
+        return find(known -> known.category(asked, today()).filter(Category::isOffered));
+    }
+
+    @Override
+    public Optional<Category> kept(CategoryAsked asked) {
+        return find(known -> known.category(asked, today()));
+    }
+
+    private LocalDate today() {
+        var zone = tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private <T> Optional<T> find(Function<Known, Optional<T>> look) {
@@ -82,10 +106,15 @@ final class TenantServiceReferenceData implements ReferenceData {
         return Known.of(Objects.requireNonNull(answer));
     }
 
-    private record Known(Reference reference, Map<String, Category> byCode, Instant at) {
+    private record Known(Reference reference, Codes codes, Instant at) {
 
         static Known of(Reference reference) {
-            return new Known(reference, reference.byCode(), Instant.now());
+            return new Known(reference, new Codes(reference.catalogue()), Instant.now());
+        }
+
+        Optional<Category> category(CategoryAsked asked, LocalDate day) {
+            var scheme = asked.scheme();
+            return codes.find(asked, scheme == null ? reference.chosen().on(day) : scheme);
         }
     }
 }

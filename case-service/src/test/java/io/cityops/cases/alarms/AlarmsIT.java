@@ -15,6 +15,7 @@ import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
@@ -171,7 +172,7 @@ class AlarmsIT extends OverHttp {
                 found.version(),
                 "why",
                 null,
-                action == Action.ACCEPT ? FakeTenantService.CATEGORY : null,
+                action == Action.ACCEPT ? CategoryAsked.of(FakeTenantService.CATEGORY) : null,
                 action == Action.FILE ? UUID.fromString(FakeTenantService.CONDITION) : null,
                 action == Action.DISPATCH ? UUID.fromString(FakeTenantService.SANITATION) : null,
                 null,
