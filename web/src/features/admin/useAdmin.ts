@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, type Ask } from '@/shared/api/client';
@@ -24,6 +24,7 @@ export function useAll<T>(path: string, query: Ask['query'] = {}) {
   return useQuery({
     queryKey: ['admin', slug, path, 'all', query],
     queryFn: ({ signal }) => allOf<T>(paths.api(slug, path), { signal, query }),
+    placeholderData: keepPreviousData,
   });
 }
 

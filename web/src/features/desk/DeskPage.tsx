@@ -162,7 +162,15 @@ export function DeskPage({ ring }: { ring: () => void }) {
           renew={renew}
           help={() => setHelp(true)}
         />
-        <Filters view={view} change={change} counts={counts} units={units} catalogue={catalogue} search={search} />
+        <Filters
+          tenant={tenant}
+          view={view}
+          change={change}
+          counts={counts}
+          units={units}
+          catalogue={catalogue}
+          search={search}
+        />
         <CaseList view={view} list={list} open={open} to={to} renew={renew} />
       </section>
       <div className={styles.case}>

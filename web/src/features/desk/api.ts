@@ -14,7 +14,8 @@ import type {
 } from '@/shared/api/types/cases';
 import type { Page } from '@/shared/api/types/common';
 import type { Proposal } from '@/shared/api/types/responsibility';
-import type { Category, Link, Unit } from '@/shared/api/types/tenants';
+import type { Category, Counterpart, Link, Schemes, Unit } from '@/shared/api/types/tenants';
+import { keyOf, sentAs } from '@/shared/catalogue/key';
 import { paths } from '@/shared/paths';
 import { upload, type Progress } from '@/shared/uploads/upload';
 import type { View } from './view';
@@ -39,17 +40,23 @@ export function casesPage(
   cursor: string | null = null,
   signal?: AbortSignal,
 ): Promise<RowPage> {
-  const { stage, unit, category, grid, deadline, sort, q } = view;
+  const { stage, unit, grid, deadline, sort, q } = view;
   const given = signal ? { signal } : {};
+  const about: Partial<ReturnType<typeof sentAs>> = view.category === null ? {} : sentAs(view.category);
   return q
     ? api<FoundCases>(paths.api(tenant, 'search/cases'), {
         ...given,
-        query: { q, stage, deadline, unit, category, cursor },
-      })
+        query: { q, stage, deadline, unit, ...(about.category && { category: about.category }), cursor },
+      }).then((found) => (view.category === null ? found : { ...found, items: found.items.filter(isAbout(view)) }))
     : api<Page<Row>>(paths.api(tenant, 'cases'), {
         ...given,
-        query: { stage, deadline, unit, category, grid, sort, cursor, limit: 50 },
+        query: { stage, deadline, unit, ...about, grid, sort, cursor, limit: 50 },
       });
+}
+
+/** The index knows codes only, and these have other meanings in other schemes. */
+function isAbout(view: View) {
+  return ({ category }: Row) => category !== null && keyOf(category) === view.category;
 }
 
 export function countsIn(tenant: string) {
@@ -92,6 +99,8 @@ export interface ActionBody {
   reason?: string;
   note?: string;
   category?: string;
+  categoryScheme?: string;
+  categoryKind?: string;
   condition?: string;
   unit?: string;
   link?: string;
@@ -146,12 +155,47 @@ export function useUnits(tenant: string): Unit[] {
   );
 }
 
+const NONE: Category[] = [];
+
+/** Of all schemes and with what is retired: an old case keeps what it was about. */
 export function useCatalogue(tenant: string): Category[] {
   return (
     useQuery({
       queryKey: ['catalogue', tenant],
-      queryFn: ({ signal }) => allOf<Category>(paths.api(tenant, 'catalogue'), { signal }),
+      queryFn: ({ signal }) =>
+        allOf<Category>(paths.api(tenant, 'catalogue'), {
+          signal,
+          query: { scheme: 'all', retired: true, limit: 500 },
+        }),
       staleTime: LONG,
+    }).data ?? NONE
+  );
+}
+
+/** The schemes that there are, and the one that new reports use today. */
+export function useSchemes(tenant: string): Schemes | undefined {
+  return useQuery({
+    queryKey: ['catalogue', tenant, 'schemes'],
+    queryFn: ({ signal }) => api<Schemes>(paths.api(tenant, 'catalogue/schemes'), { signal }),
+    staleTime: LONG,
+  }).data;
+}
+
+/** What a category of another scheme may be in today's. */
+export function useCounterparts(tenant: string, key: string | null, name: string): Counterpart[] {
+  const { category: code, categoryScheme: scheme, categoryKind: kind } = sentAs(key ?? '');
+  return (
+    useQuery({
+      queryKey: ['catalogue', tenant, 'counterparts', key, name],
+      queryFn: async ({ signal }) =>
+        (
+          await api<{ items: Counterpart[] }>(paths.api(tenant, 'catalogue/counterparts'), {
+            signal,
+            query: { scheme, kind, code, name },
+          })
+        ).items,
+      staleTime: LONG,
+      enabled: key !== null,
     }).data ?? []
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseRow, DeadlineLight, Stage } from '@/shared/api/types/cases';
+import { keyOf } from '@/shared/catalogue/key';
 import { ENDED, OPEN } from '@/shared/cases/stages';
 
 /** What the list shows at present; it stands in the address, so that a reload or a colleague sees the same. */
@@ -6,6 +7,7 @@ export interface View {
   stage: Stage | null;
   deadline: DeadlineLight | null;
   unit: string | null;
+  /** Scheme, kind and code. */
   category: string | null;
   /** Code of the grid that cases were filed under. */
   grid: string | null;
@@ -21,7 +23,7 @@ export function viewOf(params: URLSearchParams): View {
     stage: stage ?? null,
     deadline: LIGHTS.find((light) => light === params.get('deadline')) ?? null,
     unit: params.get('unit'),
-    category: params.get('category'),
+    category: params.get('category')?.split(' ').length === 3 ? params.get('category') : null,
     grid: params.get('grid'),
     sort: params.get('sort') === 'reported' ? 'reported' : 'deadline',
     q: params.get('q') ?? '',
@@ -39,7 +41,7 @@ export function fits(row: CaseRow, view: View): boolean {
     (view.stage === null || row.stage === view.stage) &&
     (view.deadline === null || row.deadlineLight === view.deadline) &&
     (view.unit === null || row.unit?.id === view.unit) &&
-    (view.category === null || row.category?.code === view.category) &&
+    (view.category === null || (row.category !== null && keyOf(row.category) === view.category)) &&
     (view.grid === null || row.grid?.code === view.grid)
   );
 }

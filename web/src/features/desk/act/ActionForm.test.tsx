@@ -49,7 +49,7 @@ async function open(action: CaseAction, found: CaseDetail, similar: SimilarCase[
     </TenantRules>,
     { texts: { desk } },
   );
-  await screen.findByText('办理中');
+  await screen.findByText('办理中', {}, { timeout: 10_000 });
   return { acted, sent: () => JSON.parse(String(asked.find((one) => one.method === 'POST')?.body)) };
 }
 

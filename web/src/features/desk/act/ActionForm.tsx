@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import type { CaseAction, CaseDetail, Need } from '@/shared/api/types/cases';
+import { keyOf } from '@/shared/catalogue/key';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { act, caseIn, responsibleFor, similarTo, useCatalogue } from '../api';
@@ -37,7 +38,7 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
   const catalogue = useCatalogue(tenant);
   const days = daysAhead(useNow(), useRules()?.hangDays ?? USUAL_HANG_DAYS, useTenant().timeZone);
   const [looked, setLooked] = useState(shown);
-  const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category?.code ?? null, into });
+  const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category && keyOf(shown.category), into });
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());

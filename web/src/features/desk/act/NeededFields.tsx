@@ -2,10 +2,12 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Dispatch, SetStateAction } from 'react';
 import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
 import type { Proposal } from '@/shared/api/types/responsibility';
+import { keyOf } from '@/shared/catalogue/key';
 import { useCatalogue, useLinks, useUnits } from '../api';
+import { CategoryField } from './CategoryField';
 import type { Days } from './days';
 import styles from './Dock.module.css';
-import { CategoryField, ConditionField, LinkField, NoteField, PhotosField, ReasonField, UnitField } from './fields';
+import { ConditionField, LinkField, NoteField, PhotosField, ReasonField, UnitField } from './fields';
 import { HandlerField, UntilField } from './HandlingFields';
 import { IntoField } from './IntoField';
 import { Responsible } from './Responsible';
@@ -60,7 +62,9 @@ export function NeededFields({
       )}
       {asked('category') && (
         <CategoryField
+          tenant={tenant}
           catalogue={catalogue}
+          shown={shown}
           value={draft.category}
           wrong={wrong('category')}
           first={needs[0] === 'category' && draft.category === null}
@@ -69,7 +73,7 @@ export function NeededFields({
       )}
       {asked('condition') && (
         <ConditionField
-          conditions={catalogue.find((one) => one.code === draft.category)?.conditions ?? []}
+          conditions={catalogue.find((one) => keyOf(one) === draft.category)?.conditions ?? []}
           value={draft.condition}
           wrong={wrong('condition')}
           change={(condition) => put({ condition })}

@@ -1,9 +1,9 @@
 import { Input, Select } from 'antd';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { useQuery } from '@tanstack/react-query';
 import type { CaseAction, Photo, Recording } from '@/shared/api/types/cases';
-import type { Category, Condition, Link, Unit } from '@/shared/api/types/tenants';
+import type { Condition, Link, Unit } from '@/shared/api/types/tenants';
 import { useMessage } from '@/shared/ui/useMessage';
 import type { Progress } from '@/shared/uploads/upload';
 import { addFile } from '../api';
@@ -11,43 +11,6 @@ import { FilesButton } from '../FilesButton';
 import styles from './Dock.module.css';
 import { Field, type Of } from './Field';
 import { linksFor } from './needs';
-
-export function CategoryField({
-  catalogue,
-  value,
-  wrong,
-  first,
-  change,
-}: Of<string | null> & { catalogue: Category[]; first: boolean }) {
-  const { t } = useTranslation('desk');
-  const id = useId();
-  const options = useMemo(() => groupedByMajor(catalogue), [catalogue]);
-  return (
-    <Field need="category" id={id} wrong={wrong}>
-      <Select
-        id={id}
-        defaultOpen={first}
-        value={value}
-        placeholder={t('need.categoryHint')}
-        showSearch={{ optionFilterProp: 'label' }}
-        status={wrong ? 'error' : ''}
-        options={options}
-        onChange={change}
-      />
-    </Field>
-  );
-}
-
-function groupedByMajor(catalogue: Category[]) {
-  const groups = new Map<string, { label: string; options: { value: string; label: string }[] }>();
-  for (const one of catalogue) {
-    const key = `${one.kind} ${one.major.code}`;
-    const group = groups.get(key) ?? { label: one.major.name, options: [] };
-    group.options.push({ value: one.code, label: `${one.name} ${one.code}` });
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
 
 export function ConditionField({ conditions, value, wrong, change }: Of<string | null> & { conditions: Condition[] }) {
   const { t } = useTranslation('desk');

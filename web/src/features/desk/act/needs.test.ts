@@ -3,9 +3,12 @@ import type { SimilarCase } from '@/shared/api/types/cases';
 import type { Category, Link } from '@/shared/api/types/tenants';
 import { bodyOf, EMPTY, inOrder, leadsNowhere, linksFor, missing, needsOf, withCategory, withInto } from './needs';
 
+const of2013 = (kind: 'matter' | 'part', code: string) => `GBT30428.2-2013 ${kind} ${code}`;
 const catalogue = [
-  { code: '0201', conditions: [{ id: 'a' }, { id: 'b' }] },
-  { code: '0105', conditions: [{ id: 'only' }] },
+  { scheme: 'CJT214-2007', kind: 'matter', code: '0201', conditions: [{ id: 'old' }] },
+  { scheme: 'GBT30428.2-2013', kind: 'part', code: '0201', conditions: [{ id: 'part' }] },
+  { scheme: 'GBT30428.2-2013', kind: 'matter', code: '0201', conditions: [{ id: 'a' }, { id: 'b' }] },
+  { scheme: 'GBT30428.2-2013', kind: 'matter', code: '0105', conditions: [{ id: 'only' }] },
 ] as Category[];
 const REFUSALS = [
   'reject',
@@ -52,9 +55,11 @@ describe('what an action needs', () => {
   });
 
   it('loses its condition with its category, and finds a single one by itself', () => {
-    const chosen = { ...EMPTY, category: '0201', condition: 'b' };
-    expect(withCategory(chosen, '0201', catalogue).condition).toBe('b');
-    expect(withCategory(chosen, '0105', catalogue).condition).toBe('only');
+    const chosen = { ...EMPTY, category: of2013('matter', '0201'), condition: 'b' };
+    expect(withCategory(chosen, of2013('matter', '0201'), catalogue).condition).toBe('b');
+    expect(withCategory(chosen, of2013('part', '0201'), catalogue).condition).toBe('part');
+    expect(withCategory(chosen, 'CJT214-2007 matter 0201', catalogue).condition).toBe('old');
+    expect(withCategory(chosen, of2013('matter', '0105'), catalogue).condition).toBe('only');
     expect(withCategory(chosen, null, catalogue).condition).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import type { CaseAction, CaseDetail, Need, PossibleAction, SimilarCase } from '@/shared/api/types/cases';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Link } from '@/shared/api/types/tenants';
+import { keyOf, sentAs } from '@/shared/catalogue/key';
 import type { ActionBody } from '../api';
 import { isWithin, type Days } from './days';
 
@@ -14,6 +15,7 @@ export interface Chosen {
 export interface Draft {
   reason: string;
   note: string;
+  /** Scheme, kind and code. */
   category: string | null;
   condition: string | null;
   unit: string | null;
@@ -123,7 +125,7 @@ function has(need: Need, draft: Draft, days: Days): boolean {
 
 /** A change of category takes the condition with it; a category with a single condition leaves nothing to choose. */
 export function withCategory(draft: Draft, category: string | null, catalogue: readonly Category[]): Draft {
-  const conditions = catalogue.find((one) => one.code === category)?.conditions ?? [];
+  const conditions = catalogue.find((one) => keyOf(one) === category)?.conditions ?? [];
   const kept = conditions.find((one) => one.id === draft.condition) ?? (conditions.length === 1 ? conditions[0] : null);
   return { ...draft, category, condition: kept?.id ?? null };
 }
@@ -159,7 +161,7 @@ export function bodyOf(action: CaseAction, version: number, draft: Draft, needs:
     version,
     ...(asked('reason') && { reason: draft.reason.trim() }),
     ...(draft.note.trim() !== '' && { note: draft.note.trim() }),
-    ...(asked('category') && draft.category !== null && { category: draft.category }),
+    ...(asked('category') && draft.category !== null && sentAs(draft.category)),
     ...(asked('condition') && draft.condition !== null && { condition: draft.condition }),
     ...(asked('unit') && draft.unit !== null && { unit: draft.unit }),
     ...(asked('link') && draft.link !== null && { link: draft.link }),

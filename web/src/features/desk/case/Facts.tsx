@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
+import { useSchemes } from '../api';
 import { useLabels } from '../useLabels';
 import styles from './Facts.module.css';
 import { whoOf } from './reporter';
@@ -12,9 +13,14 @@ export function Facts({ shown }: { shown: CaseDetail }) {
   const labels = useLabels();
   const times = useTimes(useTenant().timeZone);
   const { category, grid, reporter, unit, extensions, appeal } = shown;
+  const schemes = useSchemes(useTenant().slug);
+  const otherScheme =
+    schemes && category && category.scheme !== schemes.current
+      ? (schemes.items.find((one) => one.key === category.scheme)?.title ?? category.scheme)
+      : null;
   const facts: [string, string | null][] = [
     [t('fact.address'), shown.address ?? t('noAddress')],
-    [t('fact.category'), category ? `${category.name}（${category.code}）` : null],
+    [t('fact.category'), category && `${category.name}（${category.code}）${otherScheme ? ` · ${otherScheme}` : ''}`],
     [t('fact.grid'), grid ? `${grid.name}（${grid.code}）` : null],
     [t('fact.reported'), times.exact(shown.reportedAt)],
     [t('fact.source'), `${labels.source(shown.source)}（${t(`sourceClass.${shown.sourceClass}`)}）`],

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { CaseCounts, DeadlineLight } from '@/shared/api/types/cases';
 import type { Category, Unit } from '@/shared/api/types/tenants';
 import { SearchIcon } from '@/shared/ui/icons';
+import { CategorySelect } from '../CategorySelect';
 import type { View } from '../view';
 import { GridFilter } from './GridFilter';
 import styles from './Filters.module.css';
 
 interface Props {
+  tenant: string;
   view: View;
   change: (change: Partial<View>) => void;
   counts: CaseCounts | undefined;
@@ -20,7 +22,7 @@ interface Props {
 const LIGHTS: readonly DeadlineLight[] = ['red', 'yellow', 'green'];
 
 /** What of the stage is shown, and in which order. */
-export function Filters({ view, change, counts, units, catalogue, search }: Props) {
+export function Filters({ tenant, view, change, counts, units, catalogue, search }: Props) {
   const { t } = useTranslation('desk');
   const [typed, setTyped] = useState({ for: view.q, words: view.q });
   const words = typed.for === view.q ? typed.words : view.q;
@@ -63,15 +65,15 @@ export function Filters({ view, change, counts, units, catalogue, search }: Prop
           options={LIGHTS.map(light)}
           onChange={(deadline: DeadlineLight | undefined) => change({ deadline: deadline ?? null })}
         />
-        <Select
+        <CategorySelect
+          tenant={tenant}
+          catalogue={catalogue}
           aria-label={t('filter.category')}
           value={view.category}
           placeholder={t('filter.category')}
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={280}
-          options={catalogue.map((one) => ({ value: one.code, label: `${one.name} ${one.code}` }))}
-          onChange={(category: string | undefined) => change({ category: category ?? null })}
+          change={(category) => change({ category })}
         />
         <Select
           aria-label={t('filter.unit')}

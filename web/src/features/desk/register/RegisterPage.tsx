@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input, InputNumber, Select } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { isProblem } from '@/shared/api/problem';
@@ -8,6 +8,7 @@ import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { useCatalogue } from '../api';
+import { CategorySelect } from '../CategorySelect';
 import { FilesButton } from '../FilesButton';
 import { useFormKeys } from '../keys/useFormKeys';
 import { useLabels } from '../useLabels';
@@ -48,10 +49,6 @@ export default function RegisterPage() {
   const [key, setKey] = useState(() => crypto.randomUUID());
   const faults = tried ? faultsOf(form, bounds) : {};
   const change = (part: Partial<Registration>) => setForm((before) => ({ ...before, ...part }));
-  const options = useMemo(
-    () => catalogue.map((one) => ({ value: one.code, label: `${one.major.name} / ${one.name} ${one.code}` })),
-    [catalogue],
-  );
 
   const sending = useMutation({
     mutationFn: () => register(slug, form, photos, key),
@@ -102,14 +99,14 @@ export default function RegisterPage() {
           <Handled value={form.handled} faults={faults} change={(handled) => setForm(withHandled(form, handled))} />
           <Field name="category" faults={faults}>
             {(id) => (
-              <Select
+              <CategorySelect
                 id={id}
+                tenant={slug}
+                catalogue={catalogue}
                 value={form.category}
                 allowClear
-                showSearch={{ optionFilterProp: 'label' }}
                 placeholder={t('register.categoryHint')}
-                options={options}
-                onChange={(category) => change({ category: category ?? null })}
+                change={(category) => change({ category })}
               />
             )}
           </Field>

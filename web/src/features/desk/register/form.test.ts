@@ -46,8 +46,12 @@ describe('a registration', () => {
       description: '五一路井盖不见了',
       place: { lng: 109.41, lat: 24.32 },
     });
-    expect(bodyOf({ ...form, address: ' 五一路 ', name: '覃先生', category: '0208' })).toMatchObject({
+    expect(
+      bodyOf({ ...form, address: ' 五一路 ', name: '覃先生', category: 'GBT30428.2-2013 part 0208' }),
+    ).toMatchObject({
       category: '0208',
+      categoryScheme: 'GBT30428.2-2013',
+      categoryKind: 'part',
       place: { address: '五一路' },
       reporter: { name: '覃先生' },
     });

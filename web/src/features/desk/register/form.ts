@@ -1,8 +1,10 @@
 import type { Bounds, LngLat } from '@/shared/api/types/common';
+import { sentAs } from '@/shared/catalogue/key';
 
 /** What is written down while somebody is on the telephone. */
 export interface Registration {
   source: string;
+  /** Scheme, kind and code. */
   category: string | null;
   description: string;
   address: string;
@@ -71,7 +73,7 @@ export function bodyOf(form: Registration) {
     source: form.source,
     description: form.description.trim(),
     ...(form.handled !== null && { handled: form.handled.trim() }),
-    ...(form.category && { category: form.category }),
+    ...(form.category && sentAs(form.category)),
     ...(form.orderNumber.trim() && { orderNumber: form.orderNumber.trim() }),
     place: { ...form.place, ...(form.address.trim() && { address: form.address.trim() }) },
     ...(Object.keys(reporter).length > 0 && { reporter }),

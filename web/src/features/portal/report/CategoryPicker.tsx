@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Category } from '@/shared/api/types/tenants';
+import type { Category, NearCategory } from '@/shared/api/types/tenants';
+import { useLookup } from '@/shared/catalogue/lookup';
+import { Marked } from '@/shared/catalogue/Marked';
+import { useFirst } from '@/shared/catalogue/useFirst';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { CloseIcon, SearchIcon } from '@/shared/ui/icons';
 import { common, matching, mattersOf } from './categories';
@@ -12,14 +15,31 @@ interface Props {
   onChoose: (category: Category | null) => void;
 }
 
-/** What it is about: a few common matters to press, all others by a word; not knowing is fine, the staff will say. */
+/** What it is about: a few common matters to press, all others as one types; not knowing is fine, the staff will say. */
 export function CategoryPicker({ chosen, onChoose }: Props) {
   const { t } = useTranslation('portal');
   const { slug } = useTenant();
   const { data = [] } = useQuery(mattersOf(slug));
   const [words, setWords] = useState('');
+  const lookup = useLookup(slug, words);
   const id = useId();
-  const shown = words.trim() ? matching(data, words) : common(data);
+  const list = useRef<HTMLUListElement>(null);
+  const typed = words.trim();
+  // without a network the phone finds what it can by itself
+  const found = lookup.isError ? matching(data, words).map(plain) : (lookup.data ?? []);
+  const shown = typed ? found : common(data).map(plain);
+  const waiting = typed !== '' && !lookup.isError && (lookup.isPending || lookup.isPlaceholderData);
+  const enter = useFirst(typed, waiting, typed ? shown[0]?.entry : undefined, onChoose);
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault(); // the report is not sent by choosing what it is about
+      enter();
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      list.current?.querySelector('button')?.focus();
+    }
+  };
   if (chosen) {
     return (
       <p className={styles.chosen}>
@@ -39,22 +59,28 @@ export function CategoryPicker({ chosen, onChoose }: Props) {
           id={id}
           type="search"
           value={words}
+          maxLength={100}
           placeholder={t('category.search')}
           aria-label={t('category.search')}
           autoComplete="off"
           onChange={(event) => setWords(event.target.value)}
+          onKeyDown={keys}
         />
       </label>
-      <ul className={styles.chips} aria-label={t(words ? 'category.found' : 'category.common')}>
+      <ul ref={list} className={styles.chips} aria-label={t(words ? 'category.found' : 'category.common')}>
         {shown.map((one) => (
-          <li key={one.id}>
-            <button type="button" onClick={() => onChoose(one)}>
-              {one.name}
+          <li key={one.entry.id}>
+            <button type="button" onClick={() => onChoose(one.entry)}>
+              <Marked found={one} />
             </button>
           </li>
         ))}
       </ul>
-      {words.trim() && shown.length === 0 && <p className={styles.hint}>{t('category.none')}</p>}
+      {typed && !waiting && shown.length === 0 && <p className={styles.hint}>{t('category.none')}</p>}
     </div>
   );
+}
+
+function plain(entry: Category): NearCategory {
+  return { entry, marks: [] };
 }

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { LngLat } from '@/shared/api/types/common';
 import type { Facility } from '@/shared/api/types/facilities';
 import type { Category } from '@/shared/api/types/tenants';
+import { keyOf } from '@/shared/catalogue/key';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { facility } from '../places/data';
@@ -46,7 +47,7 @@ function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: s
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const draft: Draft = { ...words, at, category: category?.code ?? null, facility: about?.id ?? null };
+    const draft: Draft = { ...words, at, category: category && keyOf(category), facility: about?.id ?? null };
     const report = composed(draft);
     if (!report.ready) {
       setMissing(report.missing);

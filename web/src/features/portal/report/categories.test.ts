@@ -11,6 +11,9 @@ const matter = (code: string, name: string, major = '市容环境类'): Category
   name,
   major: { code: code.slice(0, 2), name: major },
   conditions: [],
+  aliases: [],
+  own: false,
+  retired: false,
 });
 
 const matters = [

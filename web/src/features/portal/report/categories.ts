@@ -4,7 +4,7 @@ import type { Page } from '@/shared/api/types/common';
 import type { Category } from '@/shared/api/types/tenants';
 import { paths } from '@/shared/paths';
 
-/** All matters (事件) of the tenant's catalogue: a few hundred, so the phone searches them by itself, also offline. */
+/** All that the tenant's cases are about: a few hundred, so that the phone searches them by itself when there is no network. */
 export function mattersOf(tenant: string) {
   return queryOptions({
     queryKey: ['matters', tenant],
@@ -18,7 +18,7 @@ async function allPages(tenant: string, signal: AbortSignal): Promise<Category[]
   let cursor: string | null = null;
   do {
     const page: Page<Category> = await api(paths.api(tenant, 'catalogue'), {
-      query: { kind: 'matter', limit: 200, cursor },
+      query: { filed: true, limit: 200, cursor },
       signal,
       onSignedOut: 'fail',
     });

@@ -21,9 +21,22 @@ describe('a report', () => {
 
   it('carries all that was said', () => {
     expect(
-      composed({ ...draft, address: '中山路', phone: '139 0000 0000', category: '01001', facility: 'f' }),
+      composed({
+        ...draft,
+        address: '中山路',
+        phone: '139 0000 0000',
+        category: 'GBT47678.5-2026 matter 01001',
+        facility: 'f',
+      }),
     ).toMatchObject({
-      report: { category: '01001', facility: 'f', reporter: { phone: '139 0000 0000' }, place: { address: '中山路' } },
+      report: {
+        category: '01001',
+        categoryScheme: 'GBT47678.5-2026',
+        categoryKind: 'matter',
+        facility: 'f',
+        reporter: { phone: '139 0000 0000' },
+        place: { address: '中山路' },
+      },
     });
   });
 

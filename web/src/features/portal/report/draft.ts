@@ -1,4 +1,5 @@
 import type { NewReport } from '@/shared/api/types/cases';
+import { sentAs } from '@/shared/catalogue/key';
 import type { LngLat } from '@/shared/api/types/common';
 
 export interface Draft {
@@ -7,6 +8,7 @@ export interface Draft {
   name: string;
   phone: string;
   at: LngLat | null;
+  /** Scheme, kind and code: a report may be sent after the city has changed its scheme. */
   category: string | null;
   facility: string | null;
 }
@@ -28,7 +30,8 @@ export function composed(draft: Draft): Composed {
     report: {
       description,
       place: { lng: six(draft.at.lng), lat: six(draft.at.lat), ...given({ address: draft.address.trim() }) },
-      ...given({ category: draft.category ?? '', facility: draft.facility ?? '' }),
+      ...(draft.category !== null && sentAs(draft.category)),
+      ...given({ facility: draft.facility ?? '' }),
       ...(Object.keys(reporter).length > 0 ? { reporter } : {}),
     },
   };

@@ -77,6 +77,8 @@ export type Need = 'reason' | 'unit' | 'category' | 'condition' | 'photo' | 'lin
 
 export interface NewReport {
   category?: string;
+  categoryScheme?: string;
+  categoryKind?: string;
   description: string;
   place: LngLat & { address?: string; datum?: string };
   facility?: string;
@@ -200,7 +202,7 @@ export interface CaseRow {
   stage: Stage;
   progressLight: ProgressLight;
   deadlineLight: DeadlineLight | null;
-  category: (Coded & { scheme: string }) | null;
+  category: (Coded & { scheme: string; kind?: 'matter' | 'part' | null }) | null;
   description: string;
   address: string | null;
   location: LngLat;

@@ -117,6 +117,8 @@ export interface Condition {
   id: string;
   name: string;
   limit: { value: number; unit: string };
+  /** Where the limit comes from; absent where nobody kept that. */
+  basis?: 'city_standard' | 'proposal' | 'own' | null;
 }
 
 export interface Category {
@@ -127,6 +129,39 @@ export interface Category {
   name: string;
   major: Coded;
   conditions: Condition[];
+  aliases: string[];
+  /** The tenant's own, not the standard's. */
+  own: boolean;
+  /** No new case is to be about it. */
+  retired: boolean;
+}
+
+/** A category that is near to what was typed, and which parts of its texts were. */
+export interface NearCategory {
+  entry: Category;
+  marks: { field: 'name' | 'code' | 'alias' | 'condition' | 'major'; text: string; from: number; to: number }[];
+}
+
+/** What a category of another scheme may be here, and why that is thought. */
+export interface Counterpart {
+  entry: Category;
+  why: 'table' | 'same_name';
+}
+
+export interface Scheme {
+  key: string;
+  title: string;
+  /** How many entries of it the tenant has; none, and it is not adopted. */
+  entries: number;
+  own: number;
+  partMajors: Coded[];
+  matterMajors: Coded[];
+}
+
+export interface Schemes {
+  current: string;
+  choices: { scheme: string; from: string; decidedAt: string; decidedBy: string }[];
+  items: Scheme[];
 }
 
 export interface WorkCalendar {

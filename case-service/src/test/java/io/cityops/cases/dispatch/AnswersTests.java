@@ -25,7 +25,7 @@ class AnswersTests {
     private static final UUID CREW = UUID.randomUUID();
     private static final UUID NIGHT = UUID.randomUUID();
     private static final Map<UUID, String> UNITS = Map.of(STREET, "街道", CREW, "城管大队", NIGHT, "夜班队");
-    private static final Category STALLS = new Category("09005", "店外经营", "2026");
+    private static final Category STALLS = new Category("09005", "店外经营", "2026", "matter");
     private static final Grid EAST = new Grid("E", "东", STREET);
     private static final Grid WEST = new Grid("W", "西", null);
     private static final Rule STALLS_AT_NIGHT = rule("夜间看值班表", Set.of("09005"), null, null, "off", null, "night");
@@ -131,7 +131,7 @@ class AnswersTests {
                 .isFalse();
         assertThat(below.holds(null, null, new TimeOfDay(at("2026-11-20T10:00"), true)))
                 .isFalse();
-        var other = new Category("09005", "店外经营", "2013");
+        var other = new Category("09005", "店外经营", "2013", "matter");
         assertThat(STALLS_TO_CREW.holds(other, EAST, new TimeOfDay(at("2026-11-20T10:00"), true)))
                 .as("the same code in another scheme")
                 .isFalse();
