@@ -1,5 +1,6 @@
 package io.cityops.tenancy.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,7 @@ class TokenSecurity {
                 .restOperations(rest)
                 .build();
         decoder.setJwtValidator(TokenRules.of(settings));
-        return decoder;
+        return new SeenTokens(decoder, Clock.systemUTC());
     }
 
     /** One measurement of a request is enough; one of each filter costs more than some requests do. */
