@@ -56,8 +56,12 @@ final class Client {
     /** The machine client of a demo tenant, with every scope of its tenant. */
     static Client machine(String tenant) {
         var demo = Installation.tenant(tenant).path("client");
+        return machine(tenant, demo.path("id").asString(), demo.path("secret").asString());
+    }
+
+    static Client machine(String tenant, String id, String secret) {
         var client = new Client();
-        var basic = demo.path("id").asString() + ":" + demo.path("secret").asString();
+        var basic = id + ":" + secret;
         var token = client.send(client.request("/t/" + tenant + "/oauth2/token")
                         .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(UTF_8)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
