@@ -134,11 +134,7 @@ public class Intake {
     }
 
     private Receipt open(
-            Opening opening,
-            Channel channel,
-            List<Kept> kept,
-            Report report,
-            @Nullable Consumer<Receipt> alongside) {
+            Opening opening, Channel channel, List<Kept> kept, Report report, @Nullable Consumer<Receipt> alongside) {
         var receipt = open(opening, channel.by(), kept, report);
         if (alongside != null) {
             alongside.accept(receipt);

@@ -51,8 +51,7 @@ public record Report(
 
     /** What was told without more than a place and words, and perhaps by whom. */
     public static Report of(@Nullable String category, String description, Where place, @Nullable Who reporter) {
-        return new Report(
-                category, null, null, description, place, null, reporter, null, null, null, null, null);
+        return new Report(category, null, null, description, place, null, reporter, null, null, null, null, null);
     }
 
     List<Named> named() {

@@ -209,8 +209,8 @@ class ReportersAreAnsweredIT extends OverHttp {
         var id = by("tel:+8613900000002");
         FakeGateway.INSTANCE.answers("503 {}", "+8613900000002", "SMS_2");
         closed(id);
-        eventually(() ->
-                logged(id).anyMatch(one -> one.at("/reason").asString("").equals("gateway_503")));
+        eventually(
+                () -> logged(id).anyMatch(one -> one.at("/reason").asString("").equals("gateway_503")));
         CurrentTenant.runAs(
                 TENANT,
                 () -> jdbc.sql(
