@@ -32,6 +32,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/shared/testing/setup.ts'],
+          testTimeout: 30_000,
           unstubGlobals: true,
         },
       },
