@@ -26,7 +26,7 @@ class DemoCityIT extends OverHttp {
             });
         }
 
-        var rows = get("/t/demo-city/api/cases?limit=200", desk("demo-city"))
+        var rows = get("/t/demo-city/api/cases?limit=200&sort=reported", desk("demo-city"))
                 .body()
                 .at("/items");
 
