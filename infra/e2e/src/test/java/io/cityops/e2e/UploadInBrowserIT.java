@@ -3,6 +3,7 @@ package io.cityops.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -63,5 +64,10 @@ class UploadInBrowserIT extends InBrowser {
                 .click();
         assertThat(page.getByText("视频和录音").or(page.getByLabel("视频 1")).first()).isVisible();
         phone.picture("tracked-video");
+    }
+
+    private static Locator button(Page page, String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 }
