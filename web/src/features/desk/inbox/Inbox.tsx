@@ -30,6 +30,7 @@ export function Inbox({ tenant, open, close }: Props) {
   return (
     <Drawer
       open={open}
+      destroyOnHidden
       onClose={close}
       title={t('inbox.title')}
       closable={{ 'aria-label': t('inbox.close') }}

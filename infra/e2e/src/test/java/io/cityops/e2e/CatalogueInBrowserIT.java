@@ -54,9 +54,10 @@ class CatalogueInBrowserIT extends InBrowser {
         assertThat(page.getByText("GB/T 47678.5-2026").first()).isVisible();
         button(page, "新增本地扩展").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("大类").fill("09");
-        dialog.getByLabel("大类").press("ArrowDown");
-        dialog.getByLabel("大类").press("Enter");
+        dialog.getByLabel("大类").click();
+        page.locator(".ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText("09"))
+                .click();
         assertThat(dialog.getByText(Pattern.compile("建议 \\d{5}"))).isVisible();
         dialog.getByLabel("名称").fill(NAME);
         office.picture("catalogue-own-entry");

@@ -30,7 +30,7 @@ class InboxInBrowserIT extends InBrowser {
             var number = dispatched();
             assertThat(bell).hasAccessibleName(Pattern.compile("消息，\\d+\\+? 条未读"));
 
-            page.locator("body").press("!");
+            page.keyboard().press("!");
             var told = page.getByRole(AriaRole.DIALOG)
                     .getByRole(AriaRole.LINK)
                     .filter(new Locator.FilterOptions().setHasText(number));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** Somebody of the staff at the desk of a tenant, with one case open at a time. */
@@ -80,10 +81,18 @@ final class Worker {
     /** While a photo is on its way, nobody can confirm without it. */
     void addSlowly(Locator form, FilePayload photo, String action) {
         var held = new ArrayList<Route>();
-        page.route(url -> url.endsWith("/photos"), held::add);
+        var flowing = new AtomicBoolean();
+        page.route(url -> url.contains("/api/uploads"), route -> {
+            if (flowing.get()) {
+                route.resume();
+            } else {
+                held.add(route);
+            }
+        });
         form.getByLabel("选择照片").setInputFiles(photo);
         page.waitForCondition(() -> !held.isEmpty());
         assertThat(button(form, "确认" + action)).isDisabled();
+        flowing.set(true);
         held.forEach(Route::resume);
         assertThat(form.locator("img")).hasCount(1);
     }

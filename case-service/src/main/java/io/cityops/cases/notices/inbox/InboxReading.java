@@ -98,8 +98,20 @@ class InboxReading {
                 MOST_COUNTED, unread(caller, clock.instant(), MOST_COUNTED).size());
     }
 
-    /** Marks one as read; one that is not there, or not theirs, is no matter. */
+    /**
+     * Marks one as read.
+     *
+     * @throws ProblemException when there is none, or it is not theirs
+     */
+    @Transactional
     void read(Caller caller, UUID item) {
+        var theirs = jdbc.sql("select count(*) from inbox_item where tenant = ? and id = ? and audience = any (?::text[])")
+                .params(CurrentTenant.get().value(), item, Inboxes.keys(Audience.of(caller)))
+                .query(Integer.class)
+                .single();
+        if (theirs == 0) {
+            throw ProblemException.notFound("message");
+        }
         read(caller, new UUID[] {item});
     }
 
