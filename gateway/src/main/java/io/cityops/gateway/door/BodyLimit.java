@@ -43,15 +43,20 @@ final class BodyLimit {
         if (piece && address.place() == Place.CASE_API && address.path().contains("/api/uploads/")) {
             return true;
         }
-        var takesFiles = switch (address.place()) {
+        return takesFiles(address) && multipart
+                || address.place() == Place.TENANT_API && address.path().endsWith("/profile/outline");
+    }
+
+    /** Whether forms with files go to this address. */
+    static boolean takesFiles(Address address) {
+        return switch (address.place()) {
             case CASE_API ->
                 address.path().contains("/reports") || address.path().contains("/cases");
             case OPEN311 -> true;
-            case TENANT_API -> address.path().endsWith("/facilities/imports");
+            case TENANT_API ->
+                address.path().endsWith("/facilities/imports") || address.path().endsWith("/grids/imports");
             default -> false;
         };
-        return takesFiles && multipart
-                || address.place() == Place.TENANT_API && address.path().endsWith("/profile/outline");
     }
 
     private static Refusal tooLarge(DataSize most) {
