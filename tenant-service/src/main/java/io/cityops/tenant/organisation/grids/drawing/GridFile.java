@@ -19,6 +19,9 @@ public final class GridFile {
     /** How many grids a tenant can have. */
     public static final int MAX_GRIDS = 20_000;
 
+    /** Words of JSON: 500,000 positions of three numbers are 2,500,000 of them. */
+    private static final long MAX_TOKENS = 4_000_000;
+
     private static final int MAX_DEPTH = 12;
     private static final int MAX_TEXT = 10_000;
     private static final List<String> CODES = List.of("code", "grid_code", "gridCode", "网格编码", "网格代码", "编码");
@@ -29,6 +32,7 @@ public final class GridFile {
     private static final JsonMapper READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .maxNumberLength(40)
                             .maxStringLength(MAX_TEXT)
                             .build())
@@ -43,6 +47,9 @@ public final class GridFile {
      * @throws BadGridFile when it is none, or too much
      */
     public static List<Drawn> read(byte[] geoJson, Datum datum) {
+        if (geoJson.length > MAX_BYTES) {
+            throw new BadGridFile("", "It has more than " + MAX_BYTES / 1024 / 1024 + " MB.");
+        }
         var features = root(geoJson).path("features");
         if (!features.isArray() || features.isEmpty()) {
             throw new BadGridFile("/features", "It must be a GeoJSON FeatureCollection with at least one feature.");
@@ -70,7 +77,9 @@ public final class GridFile {
             return READER.readTree(new ByteArrayInputStream(geoJson));
         } catch (JacksonException e) {
             throw new BadGridFile(
-                    "", "It is not JSON that can be read, or it is nested deeper than " + MAX_DEPTH + " levels.");
+                    "",
+                    "It is not JSON that can be read, is nested deeper than %d levels, or has more than %d parts."
+                            .formatted(MAX_DEPTH, MAX_TOKENS));
         }
     }
 

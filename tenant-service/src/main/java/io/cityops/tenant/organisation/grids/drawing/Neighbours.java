@@ -21,6 +21,11 @@ final class Neighbours {
     private static final double SLIVER_AREA = 5;
     private static final double TINY = 10;
 
+    /** A grid touches some six others; what has many more on each is no division of a city, and takes hours to look at. */
+    private static final int NEIGHBOURS = 20;
+
+    private static final int SPARE = 1_000;
+
     private final Metres metres;
     private final Findings findings;
 
@@ -53,6 +58,8 @@ final class Neighbours {
     }
 
     private void overlaps(List<Flat> plane) {
+        var most = (long) NEIGHBOURS * plane.size() + SPARE;
+        var pairs = 0L;
         var tree = new STRtree();
         plane.forEach(one -> tree.insert(one.ground().getEnvelopeInternal(), one));
         for (var one : plane) {
@@ -60,6 +67,9 @@ final class Neighbours {
             for (Object near : tree.query(one.ground().getEnvelopeInternal())) {
                 var other = (Flat) near;
                 if (other.place() < one.place() && prepared.intersects(other.ground())) {
+                    if (++pairs > most) {
+                        throw new BadGridFile("/features", "Too many grids lie over each other.");
+                    }
                     var shared = OverlayNGRobust.overlay(one.ground(), other.ground(), OverlayNG.INTERSECTION);
                     tell(Kind.OVERLAP, one.drawn(), List.of(other.code(), one.code()), shared);
                 }

@@ -14,6 +14,7 @@ import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.Territory;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +148,36 @@ class GridSurveyTests {
         assertThatExceptionOfType(BadGridFile.class)
                 .isThrownBy(() -> GridFile.read(file(feature("{}", ring(points))), Datum.WGS84))
                 .withMessageContaining("500000");
+    }
+
+    @Test
+    void refusesMorePartsOfJsonThanAreLookedAt() {
+        var text = "{\"features\":[" + "[],".repeat(2_000_001) + "[]]}";
+        assertThatExceptionOfType(BadGridFile.class)
+                .isThrownBy(() -> GridFile.read(text.getBytes(UTF_8), Datum.WGS84))
+                .withMessageContaining("4000000");
+    }
+
+    @Test
+    void refusesMoreBytesThanAreLookedAt() {
+        var bytes = new byte[GridFile.MAX_BYTES + 1];
+        assertThatExceptionOfType(BadGridFile.class)
+                .isThrownBy(() -> GridFile.read(bytes, Datum.WGS84))
+                .withMessageContaining("20 MB");
+    }
+
+    @Test
+    void stopsWhereEveryGridLiesOverEveryOther() {
+        assertThat(of(pile(60)).counts()).containsEntry("overlap", 60 * 59 / 2);
+        assertThatExceptionOfType(BadGridFile.class)
+                .isThrownBy(() -> of(pile(70)))
+                .withMessageContaining("over each other");
+    }
+
+    private static String[] pile(int grids) {
+        return IntStream.range(0, grids)
+                .mapToObj(at -> square("G" + at, 0, 0, 1))
+                .toArray(String[]::new);
     }
 
     private static Findings of(String... features) {
