@@ -13,13 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HeldCatalogues {
 
-    private static final int MOST = 500;
+    /** Entries of all tenants together: some hundred tenants with three standards each. */
+    private static final int MOST = 60_000;
 
     private final Catalogue catalogue;
     private final Schemes schemes;
     private final Editions editions;
-    private final Cache<TenantId, Held> held =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<TenantId, Held> held = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher(HeldCatalogues::weight)
+            .build();
 
     HeldCatalogues(Catalogue catalogue, Schemes schemes, Editions editions) {
         this.catalogue = catalogue;
@@ -52,6 +55,11 @@ class HeldCatalogues {
         }
         var wanted = key.isBlank() ? held.choices().on(schemes.today()) : known(key);
         return entry -> entry.scheme() == wanted;
+    }
+
+    /** What is empty is still held. */
+    private static int weight(TenantId tenant, Held one) {
+        return 1 + one.entries().size();
     }
 
     private static Scheme known(String key) {
