@@ -80,14 +80,19 @@ class GridEditions {
                         """).params(Arrays.asList(former, by, tenant(), tenant(), id)).update();
     }
 
-    /** Forgets what nobody goes back to: previews of another day, and all but the latest that were in force. */
+    /**
+     * Forgets what nobody goes back to: previews of another day, and all but the latest that were in force. The one before
+     * the one in force stays, however long ago it was.
+     */
     void tidy() {
         jdbc.sql("""
                         delete from grid_edition where tenant = ? and
-                          (state = 'PREVIEW' and created_at < now() - interval '1 day'
-                          or state in ('FORMER', 'WITHDRAWN') and number <=
-                            (select max(number) from grid_edition where tenant = ?) - ?)
-                        """).params(tenant(), tenant(), KEPT).update();
+                          ((state = 'PREVIEW' and created_at < now() - interval '1 day')
+                          or (state in ('FORMER', 'WITHDRAWN')
+                            and number <= (select max(number) from grid_edition where tenant = ?) - ?
+                            and id not in (select former from grid_edition
+                              where tenant = ? and state = 'CURRENT' and former is not null)))
+                        """).params(tenant(), tenant(), KEPT, tenant()).update();
     }
 
     private static String tenant() {

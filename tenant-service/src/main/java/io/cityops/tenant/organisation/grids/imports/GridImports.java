@@ -100,7 +100,7 @@ class GridImports {
                 throw conflict("What is wrong in this file must be put right first.");
             }
             var before = editions.current().map(GridEdition::id).orElse(null);
-            retire(before, State.FORMER, by);
+            move(before, State.FORMER, by);
             editions.apply(id, before, by);
             editions.tidy();
             return recorded("grids.applied", id);
@@ -113,10 +113,11 @@ class GridImports {
             grids.change();
             var found = find(id);
             require(found, State.CURRENT);
-            retire(id, State.WITHDRAWN, by);
-            if (found.former() != null && editions.find(found.former()).isPresent()) {
-                editions.move(found.former(), State.CURRENT, by);
+            if (found.former() != null && editions.find(found.former()).isEmpty()) {
+                throw conflict("The grids before these are no longer kept. Bring their file again instead.");
             }
+            move(id, State.WITHDRAWN, by);
+            move(found.former(), State.CURRENT, by);
             return recorded("grids.withdrawn", id);
         });
     }
@@ -125,7 +126,7 @@ class GridImports {
         return editions.find(id).orElseThrow(() -> ProblemException.notFound("file of grids"));
     }
 
-    private void retire(@Nullable UUID id, State state, String by) {
+    private void move(@Nullable UUID id, State state, String by) {
         if (id != null) {
             editions.move(id, state, by);
         }
