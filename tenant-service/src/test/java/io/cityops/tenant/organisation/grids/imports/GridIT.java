@@ -68,6 +68,16 @@ class GridIT {
     }
 
     @Test
+    void isStillThereToGoBackToAfterManyOthersWereTakenBack() {
+        applied(file(square(tag + "1", 0, 0, 1)));
+        for (var time = 0; time < 12; time++) {
+            var other = applied(file(square(tag + "2", 0, 0, 1)));
+            body(liuzhou.post("grids/imports/" + other + "/undo", Map.of()), 200);
+        }
+        assertThat(codes()).containsExactly(tag + "1");
+    }
+
+    @Test
     void isNotAppliedWithAnythingWrongInIt() {
         var wrong = preview(file(square(tag, 0, 0, 1), square(tag, 5, 0, 1)));
         assertThat(wrong.path("report").path("applicable").asBoolean()).isFalse();
