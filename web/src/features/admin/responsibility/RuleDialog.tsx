@@ -24,7 +24,15 @@ export function RuleDialog({ rule, units, catalogue, rosters, save, close, done 
   const [form] = Form.useForm();
   const when: unknown = Form.useWatch('when', form);
   const grid: unknown = Form.useWatch('grid', form);
-  const about = useMemo(() => aboutOptions(catalogue), [catalogue]);
+  const about = useMemo(
+    () =>
+      aboutOptions(
+        catalogue,
+        { part: t('catalogue.part'), matter: t('catalogue.matter'), both: t('catalogue.all') },
+        rule,
+      ),
+    [catalogue, rule, t],
+  );
   const unitOptions = units.map((one) => ({ value: one.id, label: one.name }));
   return (
     <Modal

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AnsweringRule } from '@/shared/api/types/responsibility';
 import type { Category } from '@/shared/api/types/tenants';
-import { aboutOptions, formOf, put, rosterOf, ruleOf } from './responsibility';
+import { aboutOptions, formOf, foundFor, put, rosterOf, ruleOf } from './responsibility';
 
 const rule: AnsweringRule = {
   name: '店外经营归大队',
   scheme: 'GBT47678.5-2026',
+  kind: 'matter',
   category: '09005',
   major: null,
   grid: null,
@@ -22,7 +23,18 @@ describe('a rule', () => {
     for (const one of [
       rule,
       { ...rule, category: null, major: '09', roster: null, unit: 'u2' },
-      { ...rule, scheme: null, category: null, grid: 'G1', under: null, when: 'always', from: null, to: null },
+      { ...rule, kind: null },
+      {
+        ...rule,
+        scheme: null,
+        kind: null,
+        category: null,
+        grid: 'G1',
+        under: null,
+        when: 'always',
+        from: null,
+        to: null,
+      },
     ] as AnsweringRule[]) {
       expect(ruleOf(formOf(one))).toEqual(one);
     }
@@ -39,12 +51,35 @@ describe('a rule', () => {
 });
 
 describe('what a rule is about', () => {
-  it('is a major or one category, by its matter where a part has the same code', () => {
-    const one = (kind: string, name: string) =>
-      ({ kind, scheme: 's', code: '02001', name, major: { code: '02', name: '交通' } }) as Category;
-    const { majors, single } = aboutOptions([one('part', '停车场'), one('matter', '停车场异常')]);
-    expect(majors).toEqual([{ value: 'major s 02', label: '交通 02' }]);
-    expect(single).toEqual([{ value: 'category s 02001', label: '停车场异常 02001' }]);
+  const one = (kind: string, name: string, scheme = 'GBT30428.2-2013') =>
+    ({ kind, scheme, code: '0102', name, major: { code: '01', name: `${name}类` } }) as Category;
+  const kinds = { part: '部件', matter: '事件', both: '全部' };
+  const both = [one('part', '通信交接箱'), one('matter', '私搭乱建')];
+
+  it('tells parts from matters, also those of one code, and schemes', () => {
+    const { majors, single } = aboutOptions(both, kinds);
+    expect(majors).toEqual([
+      { value: 'major GBT30428.2-2013 part 01', label: '通信交接箱类 01 · 部件 · GBT30428.2-2013' },
+      { value: 'major GBT30428.2-2013 matter 01', label: '私搭乱建类 01 · 事件 · GBT30428.2-2013' },
+    ]);
+    expect(single.map(({ value }) => value)).toEqual([
+      'category GBT30428.2-2013 part 0102',
+      'category GBT30428.2-2013 matter 0102',
+    ]);
+  });
+
+  it('is no part where cases are filed about matters alone', () => {
+    const { majors, single } = aboutOptions([one('part', '停车场', 'GBT47678.5-2026')], kinds);
+    expect([...majors, ...single]).toEqual([]);
+  });
+
+  it('stays what it was on a rule from before kinds', () => {
+    const old = { ...rule, scheme: 'GBT30428.2-2013', kind: null, category: '0102' };
+    const { majors, single } = aboutOptions(both, kinds, old);
+    expect(majors).toHaveLength(2);
+    expect(single.map(({ value }) => value)).toContain(formOf(old).about);
+    expect(foundFor(old, both)?.name).toBe('私搭乱建');
+    expect(foundFor({ ...old, kind: 'part' }, both)?.name).toBe('通信交接箱');
   });
 });
 

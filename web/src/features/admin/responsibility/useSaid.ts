@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AnsweringRule, DutyRoster } from '@/shared/api/types/responsibility';
 import type { Category, Unit } from '@/shared/api/types/tenants';
-import { namesOf } from './responsibility';
+import { foundFor, namesOf } from './responsibility';
 
 const MONDAY = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;
@@ -21,12 +21,12 @@ export function useSaid(units: readonly Unit[], catalogue: readonly Category[]) 
             .sort((a, b) => a - b)
             .map(dayName)
             .join(' '),
-    about: ({ category, major, scheme }: AnsweringRule) => {
-      const found = catalogue.find(
-        (one) => one.scheme === scheme && (one.code === category || one.major.code === major),
-      );
+    about: (rule: AnsweringRule) => {
+      const { category, major, scheme, kind } = rule;
       if (!category && !major) return t('responsibility.anything');
-      return category ? `${found?.name ?? ''} ${category}` : `${found?.major.name ?? ''} ${major}`;
+      const found = foundFor(rule, catalogue);
+      const name = category ? found?.name : found?.major.name;
+      return [`${name ?? ''} ${category ?? major}`, kind && t(`catalogue.${kind}`), scheme].filter(Boolean).join(' · ');
     },
     where: ({ grid, under }: AnsweringRule) =>
       grid ?? (under ? t('responsibility.gridsOf', { unit: names.get(under) }) : t('responsibility.anywhere')),

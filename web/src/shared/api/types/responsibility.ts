@@ -1,8 +1,11 @@
 import type { Coded, Named } from './common';
+import type { Category } from './tenants';
 
 export interface AnsweringRule {
   name: string;
   scheme: string | null;
+  /** Parts and matters may go by one code; absent on a rule about both. */
+  kind?: Category['kind'] | null;
   category: string | null;
   major: string | null;
   grid: string | null;

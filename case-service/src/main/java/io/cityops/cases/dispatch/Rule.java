@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who answers for some matters, somewhere, at some times (责任规则).
  *
+ * @param kind {@code part} or {@code matter}, which may go by one code; absent where it is about both
  * @param codes what it is about, in its scheme; absent for anything
  * @param grid the one grid it holds in
  * @param units whose grids it holds in; without grid and units, anywhere
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Rule(
         String name,
         @Nullable String scheme,
+        @Nullable String kind,
         @Nullable Set<String> codes,
         @Nullable String grid,
         @Nullable Set<UUID> units,
@@ -34,7 +36,11 @@ record Rule(
     }
 
     private boolean about(@Nullable Category category) {
-        return codes == null || category != null && category.scheme().equals(scheme) && codes.contains(category.code());
+        return codes == null
+                || category != null
+                        && category.scheme().equals(scheme)
+                        && (kind == null || kind.equals(category.kindOrMatter()))
+                        && codes.contains(category.code());
     }
 
     private boolean in(@Nullable Grid where) {

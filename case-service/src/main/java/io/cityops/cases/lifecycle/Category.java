@@ -21,10 +21,13 @@ public record Category(
 
     /** Whether both are about the same: a code alone says nothing, neither across schemes nor across kinds. */
     public boolean isSameAs(Category other) {
-        return code.equals(other.code) && scheme.equals(other.scheme) && of(kind).equals(of(other.kind));
+        return code.equals(other.code)
+                && scheme.equals(other.scheme)
+                && kindOrMatter().equals(other.kindOrMatter());
     }
 
-    private static String of(@Nullable String kind) {
+    /** Its kind; a case from before it was kept is about the matter. */
+    public String kindOrMatter() {
         return kind == null ? MATTER : kind;
     }
 }

@@ -50,6 +50,23 @@ class AnswersTests {
     }
 
     @Test
+    void tellsAPartFromTheMatterOfTheSameCode() {
+        var moment = new TimeOfDay(at("2026-11-20T10:00"), true);
+        var part = new Category("09005", "店招", "2026", "part");
+        var old = new Category("09005", "店外经营", "2026", null);
+        var matters = new Rule("事件", "2026", "matter", Set.of("09005"), null, null, "always", null, null, CREW, null);
+
+        assertThat(matters.holds(STALLS, EAST, moment)).isTrue();
+        assertThat(matters.holds(old, EAST, moment))
+                .as("from before kinds were kept")
+                .isTrue();
+        assertThat(matters.holds(part, EAST, moment)).isFalse();
+        assertThat(STALLS_TO_CREW.holds(part, EAST, moment))
+                .as("a rule without a kind")
+                .isTrue();
+    }
+
+    @Test
     void asksTheRosterOverMidnight() {
         for (var time : List.of("2026-11-20T20:00", "2026-11-21T00:00", "2026-11-21T07:59")) {
             var came = answers(at(time), false).to(STALLS, in(EAST));
@@ -167,7 +184,7 @@ class AnswersTests {
 
     private static Rule rule(
             String name, Set<String> codes, String grid, Set<UUID> units, String when, UUID unit, String roster) {
-        return new Rule(name, codes == null ? null : "2026", codes, grid, units, when, null, null, unit, roster);
+        return new Rule(name, codes == null ? null : "2026", null, codes, grid, units, when, null, null, unit, roster);
     }
 
     private static LocalDateTime at(String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what dispatchers read
  * @param scheme of the category or major
+ * @param kind {@code part} or {@code matter}, which may go by one code or major code; without it, it is about both
  * @param category code of the one part or matter it is about
  * @param major code of a major; without a category and a major it is about any
  * @param grid the one grid it holds in
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 record AnsweringRule(
         @NotBlank @Size(max = 60) String name,
         @Size(max = 40) @Nullable String scheme,
+
+        @Pattern(regexp = "part|matter", message = "part or matter") @Nullable
+        String kind,
+
         @Size(max = 20) @Nullable String category,
         @Size(max = 20) @Nullable String major,
         @Size(max = 40) @Nullable String grid,
@@ -32,7 +37,7 @@ record AnsweringRule(
         @NotNull @Pattern(regexp = "always|working|off|between")
         String when,
 
-        @Nullable String from,
-        @Nullable String to,
+        @Size(max = 5) @Nullable String from,
+        @Size(max = 5) @Nullable String to,
         @Nullable UUID unit,
         @Size(max = 40) @Nullable String roster) {}

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Which of several rules that hold for a case is followed: the one that says most exactly what it is about; among equals
  * the one that says most exactly where; then the one that says when. A category is more exact than a major, a major than
- * any; a grid than a unit's grids, a unit's than those of a unit above it, any unit's than anywhere; hours than working
+ * any, and one of them that says whether it means parts or matters than one that does not; a grid than a unit's grids, a unit's than those of a unit above it, any unit's than anywhere; hours than working
  * time or outside of it, that than always.
  *
  * @param depths at which level of the tree each unit stands, from 1
@@ -28,6 +28,7 @@ record Precedence(Map<UUID, Integer> depths) {
     boolean tie(AnsweringRule one, AnsweringRule other) {
         return order().compare(one, other) == 0
                 && Objects.equals(one.scheme(), other.scheme())
+                && Objects.equals(one.kind(), other.kind())
                 && Objects.equals(one.category(), other.category())
                 && Objects.equals(one.major(), other.major())
                 && Objects.equals(one.grid(), other.grid())
@@ -36,7 +37,8 @@ record Precedence(Map<UUID, Integer> depths) {
     }
 
     private static int what(AnsweringRule rule) {
-        return rule.category() != null ? 2 : rule.major() != null ? 1 : 0;
+        int about = rule.category() != null ? 4 : rule.major() != null ? 2 : 0;
+        return rule.kind() == null ? about : about + 1;
     }
 
     private int where(AnsweringRule rule) {

@@ -44,12 +44,14 @@ class ResponsibilityFeedController {
     /**
      * A rule.
      *
+     * @param kind {@code part} or {@code matter}; absent where it is about both
      * @param codes what it is about; absent for anything
      * @param units whose grids it holds in; absent where it holds in one grid or anywhere
      */
     record Line(
             String name,
             @Nullable String scheme,
+            @Nullable String kind,
             @Nullable Set<String> codes,
             @Nullable String grid,
             @Nullable Set<UUID> units,
@@ -63,6 +65,7 @@ class ResponsibilityFeedController {
             return new Line(
                     rule.name(),
                     rule.scheme(),
+                    rule.kind(),
                     known.codes(rule),
                     rule.grid(),
                     rule.under() == null ? null : known.below(rule.under()),

@@ -47,11 +47,18 @@ final class RuleCheck {
         } else if (rule.under() != null && !known.unit(rule.under())) {
             error(at + "/under", "there is no such unit");
         }
-        if (rule.when().equals("between")
-                && (!Hours.isTime(rule.from()) || !Hours.isTime(rule.to()) || Objects.equals(rule.from(), rule.to()))) {
-            error(at + "/from", "two different times such as 18:00 and 08:00");
-        }
+        when(rule, at);
         who(rule, at);
+    }
+
+    private void when(AnsweringRule rule, String at) {
+        if (rule.when().equals("between")) {
+            if (!Hours.isTime(rule.from()) || !Hours.isTime(rule.to()) || Objects.equals(rule.from(), rule.to())) {
+                error(at + "/from", "two different times such as 18:00 and 08:00");
+            }
+        } else if (rule.from() != null || rule.to() != null) {
+            error(at + "/from", "times only where it holds between two of them");
+        }
     }
 
     private void what(AnsweringRule rule, String at) {
@@ -59,11 +66,17 @@ final class RuleCheck {
             error(at + "/major", "either a category or a major");
             return;
         }
+        if (rule.category() == null && rule.major() == null) {
+            if (rule.scheme() != null || rule.kind() != null) {
+                error(at + (rule.scheme() == null ? "/kind" : "/scheme"), "only with a category or a major");
+            }
+            return;
+        }
         var codes = known.codes(rule);
         if (codes != null && codes.isEmpty()) {
             error(
                     at + (rule.category() == null ? "/major" : "/category"),
-                    "the catalogue has none of this scheme and code");
+                    "the catalogue has none of this scheme, kind and code");
         }
     }
 

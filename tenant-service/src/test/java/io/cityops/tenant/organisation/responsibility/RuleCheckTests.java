@@ -3,6 +3,10 @@ package io.cityops.tenant.organisation.responsibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.tenancy.web.FieldError;
+import io.cityops.tenant.catalogue.Entry;
+import io.cityops.tenant.catalogue.schemes.Kind;
+import io.cityops.tenant.catalogue.schemes.Major;
+import io.cityops.tenant.catalogue.schemes.Scheme;
 import io.cityops.tenant.organisation.UnitView;
 import io.cityops.tenant.organisation.responsibility.DutyRoster.Single;
 import io.cityops.tenant.organisation.responsibility.DutyRoster.Weekly;
@@ -73,13 +77,47 @@ class RuleCheckTests {
 
     @Test
     void refusesWhatRefersToNothingOrToTwoThings() {
-        var two = new AnsweringRule("a", null, null, null, "G1", STREET, "always", null, null, STREET, "r");
+        var two = new AnsweringRule("a", null, null, null, null, "G1", STREET, "always", null, null, STREET, "r");
         assertThat(faults(two)).extracting(FieldError::pointer).containsExactly("/rules/0/under", "/rules/0/unit");
-        var nobody = new AnsweringRule("a", null, null, null, null, null, "between", "25:00", "08:00", null, "r");
+        var nobody = new AnsweringRule("a", null, null, null, null, null, null, "between", "25:00", "08:00", null, "r");
         assertThat(faults(nobody)).extracting(FieldError::pointer).containsExactly("/rules/0/from", "/rules/0/roster");
         assertThat(faults(matter("a", "09005", null)))
                 .extracting(FieldError::pointer)
                 .containsExactly("/rules/0/category");
+    }
+
+    @Test
+    void tellsPartsFromMattersThatGoByOneCode() {
+        var of2013 = Scheme.find("GBT30428.2-2013").orElseThrow();
+        var parts = entry(of2013, Kind.PART, "0102");
+        var matters = entry(of2013, Kind.MATTER, "0103");
+        var known = new Known(KNOWN.units(), List.of(parts, matters), codes -> Set.of());
+        var both = about("both", of2013.key(), null, null, "01");
+        var part = about("part", of2013.key(), "part", null, "01");
+        var matter = about("matter", of2013.key(), "matter", null, "01");
+
+        assertThat(known.codes(part)).containsExactly("0102");
+        assertThat(known.codes(matter)).containsExactly("0103");
+        assertThat(known.codes(both)).containsExactlyInAnyOrder("0102", "0103");
+        assertThat(RuleCheck.of(List.of(both, part, matter), Set.of(), known)).isEmpty();
+        assertThat(RuleCheck.of(List.of(part, about("again", of2013.key(), "part", null, "01")), Set.of(), known))
+                .hasSize(1);
+        assertThat(List.of(both, matter).stream()
+                        .sorted(known.precedence().order())
+                        .map(AnsweringRule::name))
+                .containsExactly("matter", "both");
+    }
+
+    @Test
+    void refusesWhatWouldBePassedOver() {
+        var hours = new AnsweringRule("a", null, null, null, null, null, null, "working", "08:00", null, STREET, null);
+        assertThat(faults(hours)).extracting(FieldError::pointer).containsExactly("/rules/0/from");
+        assertThat(faults(about("a", "GBT47678.5-2026", "matter", null, null)))
+                .extracting(FieldError::pointer)
+                .containsExactly("/rules/0/scheme");
+        assertThat(faults(about("a", null, "part", null, null)))
+                .extracting(FieldError::pointer)
+                .containsExactly("/rules/0/kind");
     }
 
     @Test
@@ -111,16 +149,37 @@ class RuleCheckTests {
         return RuleCheck.of(List.of(rules), Set.of(), KNOWN);
     }
 
+    private static Entry entry(Scheme scheme, Kind kind, String code) {
+        return new Entry(
+                UUID.randomUUID(), scheme, kind, code, code, new Major("01", "甲"), List.of(), List.of(), false, false);
+    }
+
     private static AnsweringRule rule(String name, String grid, UUID under, String when) {
-        return new AnsweringRule(name, null, null, null, grid, under, when, "18:00", "08:00", STREET, null);
+        var hours = when.equals("between");
+        return new AnsweringRule(
+                name,
+                null,
+                null,
+                null,
+                null,
+                grid,
+                under,
+                when,
+                hours ? "18:00" : null,
+                hours ? "08:00" : null,
+                STREET,
+                null);
     }
 
     private static AnsweringRule hours(String name, String from, String to) {
-        return new AnsweringRule(name, null, null, null, null, null, "between", from, to, STREET, null);
+        return new AnsweringRule(name, null, null, null, null, null, null, "between", from, to, STREET, null);
     }
 
     private static AnsweringRule matter(String name, String category, String major) {
-        return new AnsweringRule(
-                name, "GBT47678.5-2026", category, major, null, null, "always", null, null, STREET, null);
+        return about(name, "GBT47678.5-2026", null, category, major);
+    }
+
+    private static AnsweringRule about(String name, String scheme, String kind, String category, String major) {
+        return new AnsweringRule(name, scheme, kind, category, major, null, null, "always", null, null, STREET, null);
     }
 }
