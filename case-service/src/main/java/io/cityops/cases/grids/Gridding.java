@@ -1,5 +1,7 @@
 package io.cityops.cases.grids;
 
+import java.util.Optional;
+
 /** Where the grids of the bound tenant are looked up; what was known last still counts when nobody answers. */
 public interface Gridding {
 
@@ -9,4 +11,7 @@ public interface Gridding {
      * @throws io.cityops.cases.reference.ReferenceProblem when nobody answers and nothing is known yet
      */
     GridIndex current();
+
+    /** The index of the bound tenant's grids where it is at hand, without asking anybody. */
+    Optional<GridIndex> atHand();
 }

@@ -18,14 +18,18 @@ class PlacesInGrids implements GridBook {
     }
 
     @Override
-    public Optional<GridOfCase> at(Place place) {
+    public void ready() {
         try {
-            return gridding.current()
-                    .locate(place.lng(), place.lat(), 0)
-                    .grid()
-                    .map(grid -> new GridOfCase(grid.code(), grid.name()));
+            gridding.current();
         } catch (ReferenceProblem e) {
-            return Optional.empty();
+            // Logged there; the case is worked on without its grid.
         }
+    }
+
+    @Override
+    public Optional<GridOfCase> at(Place place) {
+        return gridding.atHand()
+                .flatMap(index -> index.locate(place.lng(), place.lat(), 0).grid())
+                .map(grid -> new GridOfCase(grid.code(), grid.name()));
     }
 }

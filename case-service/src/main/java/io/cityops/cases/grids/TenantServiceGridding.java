@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -56,6 +57,11 @@ final class TenantServiceGridding implements Gridding {
             LOG.warn("No grids for {}: {}", CurrentTenant.get(), e.getMessage());
             throw new ReferenceProblem();
         }
+    }
+
+    @Override
+    public Optional<GridIndex> atHand() {
+        return Optional.ofNullable(known.getIfPresent(CurrentTenant.get())).map(Known::index);
     }
 
     private Known ask(TenantId tenant, @Nullable Known last) {

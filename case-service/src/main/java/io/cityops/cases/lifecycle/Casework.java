@@ -87,6 +87,7 @@ public class Casework {
      * @throws CaseProblem when it cannot be, is not theirs to ask, or somebody was faster
      */
     public CaseFile act(UUID id, Order order, Caller caller, @Nullable Instant told, Consumer<Runnable> once) {
+        prepare(order.action());
         var taken = new AtomicReference<@Nullable CaseFile>();
         try {
             once.accept(
@@ -100,7 +101,15 @@ public class Casework {
 
     /** The same at an instant of the past, for cases that are made up. */
     public CaseFile act(UUID id, Order order, Caller caller, Instant at) {
+        prepare(order.action());
         return Objects.requireNonNull(transaction.execute(status -> take(id, order, caller, at)));
+    }
+
+    /** What another service is asked for is asked before the transaction, which would hold a connection meanwhile. */
+    private void prepare(Action action) {
+        if (action == Action.FILE || action == Action.DISPATCH) {
+            grids.ready();
+        }
     }
 
     /** What was done before something that was done after it cannot be; nor can what is still to come. */

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Knows in which grid of the bound tenant a place lies. */
 public interface GridBook {
 
-    /** The grid; nothing outside all of them, and where nobody can say at present. */
+    /** Has the grids at hand for what follows, where they can be had; it may take as long as a call, and never throws. */
+    void ready();
+
+    /** The grid by what is at hand, without a call; nothing outside all grids, and where none are at hand. */
     Optional<GridOfCase> at(Place place);
 }
