@@ -3,6 +3,7 @@ package io.cityops.cases.open311;
 import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.keys.ApiKeys;
 import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.cases.reference.ReferenceData;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.Public;
 import io.cityops.tenancy.web.WebSettings;
@@ -35,6 +36,7 @@ class GeoReportController {
     private final Posting posting;
     private final PublishedRequests requests;
     private final Publication publication;
+    private final ReferenceData reference;
     private final ApiKeys keys;
     private final Showing showing;
     private final WebSettings settings;
@@ -45,6 +47,7 @@ class GeoReportController {
             Posting posting,
             PublishedRequests requests,
             Publication publication,
+            ReferenceData reference,
             ApiKeys keys,
             Showing showing,
             WebSettings settings,
@@ -53,6 +56,7 @@ class GeoReportController {
         this.posting = posting;
         this.requests = requests;
         this.publication = publication;
+        this.reference = reference;
         this.keys = keys;
         this.showing = showing;
         this.settings = settings;
@@ -87,8 +91,9 @@ class GeoReportController {
         var arguments = new Arguments(request);
         Jurisdiction.check(arguments);
         var extended = "true".equals(arguments.text("extensions", 5));
-        var found = requests.find(Query.of(arguments, clock)).stream()
-                .map(one -> publication.of(one, extended))
+        var scheme = reference.scheme();
+        var found = requests.find(Query.of(arguments, clock), scheme).stream()
+                .map(one -> publication.of(one, scheme, extended))
                 .toList();
         return answer(form, found);
     }
@@ -100,7 +105,8 @@ class GeoReportController {
         var arguments = new Arguments(request);
         Jurisdiction.check(arguments);
         var found = requests.one(id).orElseThrow(() -> GeoReportProblem.notFound("service_request_id"));
-        return answer(form, List.of(publication.of(found, "true".equals(arguments.text("extensions", 5)))));
+        var extended = "true".equals(arguments.text("extensions", 5));
+        return answer(form, List.of(publication.of(found, reference.scheme(), extended)));
     }
 
     /** Requests have their number at once, so nobody needs a token; a tracking code is taken for one. */

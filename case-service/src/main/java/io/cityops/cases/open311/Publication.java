@@ -3,6 +3,7 @@ package io.cityops.cases.open311;
 import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.Rulebook;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.open311.PublishedRequests.Request;
@@ -30,8 +31,13 @@ class Publication {
         this.settings = settings;
     }
 
-    /** @param extended with what GeoReport does not know of */
-    Map<String, @Nullable Object> of(Request request, boolean extended) {
+    /**
+     * What is told of a request.
+     *
+     * @param scheme the one whose codes services go by at present
+     * @param extended with what GeoReport does not know of
+     */
+    Map<String, @Nullable Object> of(Request request, String scheme, boolean extended) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         var report = request.report();
         var stage = request.incident().told();
@@ -40,7 +46,7 @@ class Publication {
         told.put("status", request.closed() ? "closed" : "open");
         told.put("status_notes", rulebook.current().name(stage));
         told.put("service_name", category == null ? null : category.name());
-        told.put("service_code", category == null ? "" : category.code());
+        told.put("service_code", code(category, scheme));
         told.put("description", request.lookedAt() ? Masked.of(report.description()) : null);
         told.put("agency_responsible", agency(request.incident()));
         told.put("service_notice", null);
@@ -60,6 +66,11 @@ class Publication {
             told.put("extended_attributes", extension(request, media));
         }
         return told;
+    }
+
+    /** The service's code; none where it is of a scheme whose services are no longer listed: it may mean another there. */
+    static String code(@Nullable Category category, String scheme) {
+        return category == null || !category.scheme().equals(scheme) ? "" : category.code();
     }
 
     /** The photos that came with a report, the first one first. */

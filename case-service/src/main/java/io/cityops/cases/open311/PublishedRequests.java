@@ -27,8 +27,13 @@ class PublishedRequests {
         this.entities = entities;
     }
 
+    /**
+     * What somebody asks for.
+     *
+     * @param scheme the one whose codes services go by at present; the same code of another is another service
+     */
     @Transactional(readOnly = true)
-    public List<Request> find(Query asked) {
+    public List<Request> find(Query asked, String scheme) {
         var where = new StringBuilder(" where c.source = :source");
         var values = new HashMap<String, Object>(Map.of("source", Source.OPEN311));
         if (!asked.numbers().isEmpty()) {
@@ -40,7 +45,8 @@ class PublishedRequests {
         values.put("from", asked.from());
         values.put("until", asked.until());
         if (!asked.codes().isEmpty()) {
-            where.append(" and c.category.code in :codes");
+            where.append(" and c.category.code in :codes and c.category.scheme = :scheme");
+            values.put("scheme", scheme);
             values.put("codes", asked.codes());
         }
         if (asked.open() != null) {

@@ -19,6 +19,9 @@ public interface ReferenceData {
     /** The unit, asking again before it is called unknown. */
     Optional<Unit> unit(UUID id);
 
+    /** Key of the scheme that new cases use today. */
+    String scheme();
+
     /** What new cases can be about today. */
     List<Category> offered();
 

@@ -55,6 +55,11 @@ final class TenantServiceReferenceData implements ReferenceData {
     }
 
     @Override
+    public String scheme() {
+        return current().chosen().on(today());
+    }
+
+    @Override
     public List<Category> offered() {
         return current().offered(today());
     }
