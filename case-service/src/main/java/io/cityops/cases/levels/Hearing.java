@@ -14,6 +14,7 @@ import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Tie;
 import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.cases.reference.ReferenceData;
 import io.cityops.tenancy.Ids;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -33,13 +34,21 @@ class Hearing {
     private final Casework casework;
     private final Telling telling;
     private final Evidence evidence;
+    private final ReferenceData reference;
     private final Clock clock;
 
-    Hearing(PeerCasework cases, Casework casework, Telling telling, Evidence evidence, Clock clock) {
+    Hearing(
+            PeerCasework cases,
+            Casework casework,
+            Telling telling,
+            Evidence evidence,
+            ReferenceData reference,
+            Clock clock) {
         this.cases = cases;
         this.casework = casework;
         this.telling = telling;
         this.evidence = evidence;
+        this.reference = reference;
         this.clock = clock;
     }
 
@@ -72,18 +81,23 @@ class Hearing {
         telling.progress(opened, tie);
     }
 
-    /** What the level above has filed goes straight to the dispatcher; what comes from below is looked at first. */
+    /**
+     * What the level above has filed goes straight to the dispatcher; what comes from below is looked at first, and so is
+     * what was filed about something that is another thing here.
+     */
     private Opening opening(Word word, Tie tie, String number) {
         var content = Objects.requireNonNull(word.content(), "an offer without a case");
-        var filing = content.filing();
+        var understood = Understood.of(content, reference);
         return new Opening(
                 Ids.next(),
                 number,
                 TrackingCode.next(),
-                tie.direction() == Tie.Direction.FROM_UPPER && filing != null ? Stage.TO_DISPATCH : Stage.REPORTED,
-                content.category(),
-                filing,
-                content.description(),
+                tie.direction() == Tie.Direction.FROM_UPPER && understood.filing() != null
+                        ? Stage.TO_DISPATCH
+                        : Stage.REPORTED,
+                understood.category(),
+                understood.filing(),
+                understood.description(),
                 content.place(),
                 null,
                 null,
