@@ -11,6 +11,7 @@ import io.cityops.tenancy.events.Event;
 import io.cityops.tenancy.events.EventConsumer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,14 +71,17 @@ class ReportsHeard implements EventConsumer {
                         Event::tenant,
                         LinkedHashMap::new,
                         Collectors.mapping(event -> UUID.fromString(event.key()), Collectors.toList())));
-        opened.forEach((tenant, ids) -> CurrentTenant.runAs(tenant, () -> hear(ids)));
+        opened.forEach((tenant, ids) -> CurrentTenant.runAs(tenant, () -> hear(ids, since)));
     }
 
-    private void hear(List<UUID> ids) {
+    /** @param since reports made before are old cases that were brought along: their reporters wait for no word */
+    private void hear(List<UUID> ids, Instant since) {
         var now = settings.current();
         if (Arrays.stream(Channel.values())
                 .anyMatch(channel -> channel != Channel.INBOX && now.tells(Occasion.RECEIVED, channel))) {
-            transaction.executeWithoutResult(status -> cases.find(ids).values().forEach(reporters::received));
+            transaction.executeWithoutResult(status -> cases.find(ids).values().stream()
+                    .filter(report -> report.reportedAt().isAfter(since))
+                    .forEach(reporters::received));
         }
     }
 }
