@@ -18,6 +18,10 @@ class Courier implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final long IDLE_MILLIS = 500;
     private static final long FAILED_MILLIS = 3_000;
+
+    /** For all that go at once; a letter is taken back after a minute. */
+    private static final Duration LONGEST = Duration.ofSeconds(45);
+
     private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
     private final List<PostRoom> rooms;
@@ -54,13 +58,22 @@ class Courier implements SmartLifecycle {
             var carriers = letters.stream()
                     .map(letter -> Thread.ofVirtual().name("courier").start(() -> carry(letter, room)))
                     .toList();
-            for (var carrier : carriers) {
-                carrier.join();
-            }
+            await(carriers);
             carried += letters.size();
         }
         tidy();
         return carried;
+    }
+
+    /** One that hangs is interrupted before its letter is taken back, so that the others go on. */
+    private static void await(List<Thread> carriers) throws InterruptedException {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        for (var carrier : carriers) {
+            if (!carrier.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                LOG.warn("A letter took longer than {} and was interrupted", LONGEST);
+                carrier.interrupt();
+            }
+        }
     }
 
     /** Whatever goes wrong before a letter is handed over only puts it off. */
