@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Cases extends Repository<CaseFile, UUID> {
@@ -28,6 +29,11 @@ interface Cases extends Repository<CaseFile, UUID> {
     long countByCourseInto(UUID id);
 
     List<CaseFile> findByCourseIntoOrderByReportedAtAscIdAsc(UUID id, Limit most);
+
+    /** Merged reports with somewhere to answer to, by their ids, beyond one of them. */
+    @Query("select c from CaseFile c where c.course.into = :id and c.reporter.answerTo is not null and c.id > :beyond"
+            + " order by c.id")
+    List<CaseFile> answered(UUID id, UUID beyond, Limit most);
 
     CaseFile saveAndFlush(CaseFile changed);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
@@ -29,6 +30,8 @@ public class Casework {
 
     /** How many of the reports merged into a case are shown. */
     public static final int MOST_MERGED = 50;
+
+    private static final int PAGE = 200;
 
     private final Cases cases;
     private final Histories histories;
@@ -198,6 +201,20 @@ public class Casework {
     @Transactional(readOnly = true)
     public List<CaseFile> mergedInto(UUID id) {
         return cases.findByCourseIntoOrderByReportedAtAscIdAsc(id, Limit.of(MOST_MERGED));
+    }
+
+    /** Every report that was merged into a case and whose reporter is answered elsewhere than on the tracking page. */
+    @Transactional(readOnly = true)
+    public Stream<CaseFile> answeredWith(UUID id) {
+        return Stream.iterate(
+                cases.answered(id, new UUID(0, 0), Limit.of(PAGE)),
+                page -> !page.isEmpty(),
+                page -> page.size() < PAGE
+                        ? List.of()
+                        : cases.answered(id, page.getLast().id(), Limit.of(PAGE)))
+                .flatMap(List::stream)
+                .toList()
+                .stream();
     }
 
     @Transactional(readOnly = true)

@@ -67,7 +67,7 @@ class Reporters {
 
     private Stream<CaseFile> reports(CaseFile worked, Occasion occasion) {
         var own = Stream.of(worked);
-        return occasion == Occasion.JOINED ? own : Stream.concat(own, casework.mergedInto(worked.id()).stream());
+        return occasion == Occasion.JOINED ? own : Stream.concat(own, casework.answeredWith(worked.id()));
     }
 
     private void put(CaseFile report, CaseFile worked, Occasion occasion, String event, @Nullable String why) {
