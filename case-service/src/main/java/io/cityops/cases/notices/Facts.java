@@ -53,7 +53,7 @@ public record Facts(
         var result = worked.result();
         return new Facts(
                 report.number(),
-                report.category() == null ? what(worked) : what(report),
+                matter(report, worked),
                 report.place().address(),
                 worked.told(),
                 sent != null && worked.stage().lent() ? sent.peerName() : unit == null ? null : unit.name(),
@@ -77,6 +77,12 @@ public record Facts(
                 null,
                 null,
                 clock);
+    }
+
+    /** Another report's words are never told, only what matter the desk has found it to be. */
+    private static String matter(CaseFile report, CaseFile worked) {
+        var found = worked.category();
+        return report.category() == null && found != null ? found.name() : what(report);
     }
 
     private static @Nullable Instant due(CaseFile found, @Nullable ClockName clock) {
