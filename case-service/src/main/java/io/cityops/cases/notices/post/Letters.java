@@ -51,13 +51,14 @@ public class Letters {
                 .update();
     }
 
-    /** What became of a letter that was taken, as the other side says. */
+    /** What became of a letter that was taken, as the other side says, perhaps before we have written down that it was. */
     public void receipt(UUID letter, boolean delivered) {
         jdbc.sql("""
-                        update notice_letter set state = ?, reason = ?
+                        update notice_letter set state = ?, reason = ?, done_at = coalesce(done_at, now()),
+                            recipient = case when ? then null else recipient end
                         where tenant = ? and id = ? and state in ('sent', 'sending')
                         """)
-                .params(delivered ? "sent" : "failed", delivered ? "delivered" : "undelivered")
+                .params(delivered ? "sent" : "failed", delivered ? "delivered" : "undelivered", delivered)
                 .params(CurrentTenant.get().value(), letter)
                 .update();
     }
