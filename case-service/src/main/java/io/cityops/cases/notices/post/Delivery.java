@@ -23,6 +23,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Decides of a letter of the bound tenant what becomes of it now, and hands it over where nothing speaks against it. */
 @Component
 class Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Map<Channel, Carrier> carriers;
     private final StoredSettings settings;
@@ -136,7 +141,17 @@ class Delivery {
                 said.get().text(),
                 words.link(facts),
                 words.values(occasion, channel, now.language(), facts));
-        switch (carrier.carry(letter.id(), message, now)) {
+        var handover = carrier.carry(letter.id(), message, now);
+        try {
+            keep(handover, carrier, letter, room);
+        } catch (DataAccessException e) {
+            LOG.error("What became of {} of {} could not be written down", letter, letter.tenant(), e);
+        }
+    }
+
+    /** Where this fails the letter stays on its way: it goes again only where the carrier may repeat it. */
+    private static void keep(Carrier.Handover handover, Carrier carrier, Due letter, PostRoom room) {
+        switch (handover) {
             case Carrier.Handover.Taken taken -> room.settle(letter, "sent", null);
             case Carrier.Handover.Never never -> room.settle(letter, "failed", never.why());
             case Carrier.Handover.NotNow later -> room.postpone(letter, later.why());
