@@ -16,6 +16,9 @@ final class Arguments {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([^\\]]{1,40})](?:\\[])?");
 
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2200;
+
     private final HttpServletRequest request;
 
     Arguments(HttpServletRequest request) {
@@ -86,10 +89,15 @@ final class Arguments {
             return null;
         }
         try {
-            return OffsetDateTime.parse(given.replace(' ', '+')).toInstant();
+            var time = OffsetDateTime.parse(given.replace(' ', '+'));
+            if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            throw new GeoReportProblem(400, name + " is a time such as 2010-05-24T00:00:00Z");
+            // told below
         }
+        throw new GeoReportProblem(
+                400, "%s is a time such as 2010-05-24T00:00:00Z, from %d to %d".formatted(name, FIRST_YEAR, LAST_YEAR));
     }
 
     /** The attributes that were sent, by their codes. */

@@ -14,7 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Tells refusals as GeoReport does: a list of a code and a description, in the form that was asked for. */
 @RestControllerAdvice(assignableTypes = {GeoReportController.class, GeoReportInfoController.class})
@@ -48,6 +50,14 @@ class GeoReportAdvice {
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(e.seconds()))
                 .body(answer.getBody());
+    }
+
+    /** An address with a part that is none, such as a photo that is no UUID, leads nowhere. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return e.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? answer(404, e.getName() + " was not found", request)
+                : answer(400, e.getName() + " is not of the form that it has", request);
     }
 
     @ExceptionHandler
