@@ -15,6 +15,8 @@ interface Attachments extends Repository<Attachment, UUID> {
 
     List<Attachment> findByCaseIdOrderById(UUID caseId);
 
+    List<Attachment> findByCaseIdInOrderById(Collection<UUID> caseIds);
+
     Optional<Attachment> findByIdAndCaseId(UUID id, UUID caseId);
 
     @Transactional(readOnly = true)

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +73,15 @@ public class Evidence {
     @Transactional(readOnly = true)
     public List<Attachment> of(UUID caseId) {
         return attachments.findByCaseIdOrderById(caseId);
+    }
+
+    /** The evidence of several cases, read at once: by case, the first one first; nothing for a case without any. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Attachment>> of(Collection<UUID> caseIds) {
+        return caseIds.isEmpty()
+                ? Map.of()
+                : attachments.findByCaseIdInOrderById(caseIds).stream()
+                        .collect(Collectors.groupingBy(Attachment::caseId));
     }
 
     /** Whether all of them are of the case. */

@@ -92,10 +92,7 @@ class GeoReportController {
         Jurisdiction.check(arguments);
         var extended = "true".equals(arguments.text("extensions", 5));
         var scheme = reference.scheme();
-        var found = requests.find(Query.of(arguments, clock), scheme).stream()
-                .map(one -> publication.of(one, scheme, extended))
-                .toList();
-        return answer(form, found);
+        return answer(form, publication.of(requests.find(Query.of(arguments, clock), scheme), scheme, extended));
     }
 
     @Public
@@ -106,7 +103,7 @@ class GeoReportController {
         Jurisdiction.check(arguments);
         var found = requests.one(id).orElseThrow(() -> GeoReportProblem.notFound("service_request_id"));
         var extended = "true".equals(arguments.text("extensions", 5));
-        return answer(form, List.of(publication.of(found, reference.scheme(), extended)));
+        return answer(form, publication.of(List.of(found), reference.scheme(), extended));
     }
 
     /** Requests have their number at once, so nobody needs a token; a tracking code is taken for one. */

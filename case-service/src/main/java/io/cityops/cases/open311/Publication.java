@@ -5,7 +5,6 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.Rulebook;
-import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.open311.PublishedRequests.Request;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.WebSettings;
@@ -14,10 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A request as anybody reads it: never who sent it, nor what staff say among themselves. */
+/** A request as anybody reads it: never who sent it, nor what staff say among themselves: no more than the tracking page tells. */
 @Component
 class Publication {
 
@@ -32,12 +32,28 @@ class Publication {
     }
 
     /**
-     * What is told of a request.
+     * Requests as they are read, with the photos of all of them read at once.
      *
      * @param scheme the one whose codes services go by at present
      * @param extended with what GeoReport does not know of
      */
-    Map<String, @Nullable Object> of(Request request, String scheme, boolean extended) {
+    List<Map<String, @Nullable Object>> of(List<Request> requests, String scheme, boolean extended) {
+        var photos = evidence.of(requests.stream()
+                .filter(Request::lookedAt)
+                .map(request -> request.report().id())
+                .toList());
+        return requests.stream()
+                .map(request -> of(
+                        request,
+                        media(
+                                request.report(),
+                                photos.getOrDefault(request.report().id(), List.of())),
+                        scheme,
+                        extended))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> of(Request request, List<String> media, String scheme, boolean extended) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         var report = request.report();
         var stage = request.incident().told();
@@ -48,19 +64,16 @@ class Publication {
         told.put("service_name", category == null ? null : category.name());
         told.put("service_code", code(category, scheme));
         told.put("description", request.lookedAt() ? Masked.of(report.description()) : null);
-        told.put("agency_responsible", agency(request.incident()));
+        told.put("agency_responsible", null);
         told.put("service_notice", null);
         told.put("requested_datetime", time(report.reportedAt()));
         told.put("updated_datetime", time(updated(request)));
-        told.put(
-                "expected_datetime",
-                stage == Stage.HANDLING ? time(request.incident().dueAt()) : null);
-        told.put("address", masked(report.place().address()));
+        told.put("expected_datetime", null);
+        told.put("address", request.lookedAt() ? masked(report.place().address()) : null);
         told.put("address_id", null);
         told.put("zipcode", null);
         told.put("lat", report.place().lat());
         told.put("long", report.place().lng());
-        var media = request.lookedAt() ? media(report) : List.<String>of();
         told.put("media_url", media.isEmpty() ? null : media.getFirst());
         if (extended) {
             told.put("extended_attributes", extension(request, media));
@@ -75,15 +88,17 @@ class Publication {
 
     /** The photos that came with a report, the first one first. */
     List<Attachment> photos(CaseFile report) {
-        return evidence.of(report.id()).stream()
-                .filter(file -> file.reported() && file.isPhoto() && file.sharable())
-                .toList();
+        return shown(evidence.of(report.id())).toList();
     }
 
-    private List<String> media(CaseFile report) {
+    private static Stream<Attachment> shown(List<Attachment> files) {
+        return files.stream().filter(file -> file.reported() && file.isPhoto() && file.sharable());
+    }
+
+    private List<String> media(CaseFile report, List<Attachment> files) {
         var base =
                 settings.address(CurrentTenant.get().value()) + "/open311/v2/requests/" + report.number() + "/media/";
-        return photos(report).stream().map(photo -> base + photo.id()).toList();
+        return shown(files).map(photo -> base + photo.id()).toList();
     }
 
     private static Map<String, @Nullable Object> extension(Request request, List<String> media) {
@@ -92,12 +107,6 @@ class Publication {
         more.put("progress_light", request.incident().progressLight().code());
         more.put("media_urls", media);
         return more;
-    }
-
-    /** Who is at it, once somebody is. */
-    private static @Nullable String agency(CaseFile incident) {
-        var unit = incident.unit();
-        return unit == null ? null : unit.name();
     }
 
     private static Instant updated(Request request) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests somebody wants to see: at most 90 days and 1,000 at once, the last 90 days where nothing else is said.
+ * Which requests somebody wants to see: at most 90 days and 200 at once, the last 90 days where nothing else is said.
  *
  * @param numbers these alone, whatever else is said
  * @param open whether open or closed ones; absent for both
@@ -21,7 +21,8 @@ record Query(
         int page,
         int size) {
 
-    static final int MOST = 1_000;
+    static final int MOST = 200;
+    private static final int USUAL = 100;
     private static final int DEEPEST = 100_000;
     private static final Duration SPAN = Duration.ofDays(90);
     private static final int LONGEST_LIST = 4_000;
@@ -38,13 +39,17 @@ record Query(
         if (Duration.between(from, until).compareTo(SPAN) > 0 || until.isBefore(from)) {
             throw new GeoReportProblem(400, "start_date and end_date span at most 90 days");
         }
-        var size = arguments.number("page_size", MOST, MOST);
+        var size = arguments.number("page_size", USUAL, MOST);
         var page = arguments.number("page", 1, DEEPEST);
         if ((long) page * size > DEEPEST) {
             throw new GeoReportProblem(400, "Pages end at %d requests: narrow the dates".formatted(DEEPEST));
         }
+        var numbers = arguments.list("service_request_id", LONGEST_LIST);
+        if (numbers.size() > MOST) {
+            throw new GeoReportProblem(400, "service_request_id has at most %d numbers".formatted(MOST));
+        }
         return new Query(
-                arguments.list("service_request_id", LONGEST_LIST),
+                numbers,
                 arguments.list("service_code", LONGEST_LIST),
                 from,
                 until,
