@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Answers what WeChat's servers answer; a picture called {@code slow} waits to be let go. */
+/**
+ * Answers what WeChat's servers answer; a picture called {@code slow} waits to be let go, one called
+ * {@code stale} wants another token first.
+ */
 public final class FakeWeChat {
 
     public static final FakeWeChat INSTANCE = new FakeWeChat();
@@ -20,6 +24,7 @@ public final class FakeWeChat {
     public final List<String> said = new CopyOnWriteArrayList<>();
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public final CountDownLatch slow = new CountDownLatch(1);
+    private final AtomicBoolean stale = new AtomicBoolean(true);
     private final byte[] picture = TestPictures.jpeg(320, 240);
     private final HttpServer server;
 
@@ -43,7 +48,7 @@ public final class FakeWeChat {
             var uri = exchange.getRequestURI();
             asked.add(uri.toString());
             switch (uri.getPath()) {
-                case "/cgi-bin/token" ->
+                case "/cgi-bin/stable_token" ->
                     send(exchange, "application/json", "{\"access_token\":\"T-4711\"}".getBytes(UTF_8));
                 case "/cgi-bin/media/get" -> media(exchange, uri.getQuery());
                 case "/cgi-bin/message/custom/send" -> {
@@ -58,6 +63,10 @@ public final class FakeWeChat {
     private void media(HttpExchange exchange, String query) throws IOException {
         if (query.contains("media_id=lost")) {
             send(exchange, "application/json", "{\"errcode\":40007}".getBytes(UTF_8));
+            return;
+        }
+        if (query.contains("media_id=stale") && stale.getAndSet(false)) {
+            send(exchange, "application/json", "{\"errcode\":42001}".getBytes(UTF_8));
             return;
         }
         if (query.contains("media_id=slow")) {
