@@ -72,15 +72,24 @@ class Conversation {
     private Turn claim(Message message, Instant now) {
         var before = talks.of(message.from(), now);
         if (!talks.claim(message.key(), now)) {
-            return new Turn(before, talks.answerTo(message.key()).orElse(WeChatWords.SILENCE), false);
+            return again(before, message);
         }
         if (message.key().hashCode() % NOW_AND_THEN == 0) {
-            talks.forget(now.minus(REPEATED));
+            talks.forgetHeard(now.minus(REPEATED));
+            talks.forgetTold(now.minus(Talk.REMEMBERED));
         }
         var turn = before.hear(message, now);
         talks.keep(message.from(), turn.talk(), now);
-        talks.answered(message.key(), turn.answer());
+        if (!turn.report()) {
+            talks.answered(message.key(), turn.answer());
+        }
         return turn;
+    }
+
+    /** A message without an answer is being made a report of, or whoever did so went away: of two that try, one will. */
+    private Turn again(Talk told, Message message) {
+        var answer = talks.answerTo(message.key());
+        return new Turn(told, answer.orElse(WeChatWords.SILENCE), answer.isEmpty() && told.complete());
     }
 
     /** Opens a case, unless the follower has said more, or another message has reported it, while pictures were fetched. */
@@ -96,13 +105,24 @@ class Conversation {
                     opened -> settle(talk, message, words(opened, talk, pictures), now));
             return words(receipt, talk, pictures);
         } catch (Overtaken e) {
+            talks.answered(message.key(), WeChatWords.SILENCE);
             return WeChatWords.SILENCE;
         } catch (ProblemException e) {
             var elsewhere = e.type().equals("outside-tenant");
             LOG.info("A report by WeChat was not taken: {}", e.type());
-            talks.keep(follower, elsewhere ? talk.withoutPlace() : talk.withoutPhotos(), now);
-            return elsewhere ? WeChatWords.ELSEWHERE : WeChatWords.TRY_AGAIN;
+            var answer = elsewhere ? WeChatWords.ELSEWHERE : WeChatWords.TRY_AGAIN;
+            var rest = elsewhere ? talk.withoutPlace() : talk.withoutPhotos();
+            transaction.executeWithoutResult(status -> putBack(talk, rest, message, answer, now));
+            return answer;
         }
+    }
+
+    /** What the follower has said meanwhile is not lost, nor what became a report told again. */
+    private void putBack(Talk talk, Talk rest, Message message, String answer, Instant now) {
+        if (talks.of(message.from(), now).equals(talk)) {
+            talks.keep(message.from(), rest, now);
+        }
+        talks.answered(message.key(), answer);
     }
 
     private void settle(Talk talk, Message message, String answer, Instant now) {

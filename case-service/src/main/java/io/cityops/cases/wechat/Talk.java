@@ -25,7 +25,7 @@ record Talk(
     static final int PHOTOS = 5;
     private static final int LONGEST = 2_000;
     private static final int ADDRESS = 200;
-    private static final Duration REMEMBERED = Duration.ofMinutes(30);
+    static final Duration REMEMBERED = Duration.ofMinutes(30);
     private static final Set<String> SEND = Set.of("提交", "完成", "好了");
     private static final Set<String> FORGET = Set.of("取消", "重来");
 
@@ -69,6 +69,11 @@ record Talk(
     private Turn hearPlace(Message message, Instant now) {
         var label = message.label().strip();
         return new Talk(words, media, message.lng(), message.lat(), cut(label, ADDRESS), now).next(false);
+    }
+
+    /** Whether there is all that a report needs. */
+    boolean complete() {
+        return next(true).report();
     }
 
     /** Words and a place make a report; where there is no photo yet, the follower says when they are done. */

@@ -29,23 +29,36 @@ class Talks {
                 == 1;
     }
 
+    /** Remembers what a message was answered; words that it was answered already stay. */
     void answered(String key, String answer) {
-        jdbc.sql("update wechat_heard set answer = ? where tenant = ? and key = ?")
+        jdbc.sql("update wechat_heard set answer = coalesce(nullif(answer, ''), ?) where tenant = ? and key = ?")
                 .params(answer, CurrentTenant.get().value(), key)
                 .update();
     }
 
+    /** What a message that was heard was answered; nothing where that is still open. */
     Optional<String> answerTo(String key) {
-        return jdbc.sql("select coalesce(answer, '') from wechat_heard where tenant = ? and key = ?")
+        return jdbc.sql("select answer from wechat_heard where tenant = ? and key = ? and answer is not null")
                 .params(CurrentTenant.get().value(), key)
                 .query(String.class)
                 .optional();
     }
 
     /** Forgets messages that WeChat does not send again. */
-    void forget(Instant before) {
+    void forgetHeard(Instant before) {
         jdbc.sql("delete from wechat_heard where tenant = ? and at < ?")
                 .params(CurrentTenant.get().value(), before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Forgets what followers have told and never made a report of, unless they are just saying more. */
+    void forgetTold(Instant before) {
+        jdbc.sql("""
+                        update wechat_talk set talk = '' where tenant = ? and follower in (
+                            select follower from wechat_talk
+                            where tenant = ? and at < ? and talk <> '' for update skip locked)
+                        """)
+                .params(CurrentTenant.get().value(), CurrentTenant.get().value(), before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -147,6 +147,32 @@ class WeChatIT extends OverHttp {
     }
 
     @Test
+    void makesTheReportThatAnotherInstanceHadBegunWhenItWentAway() {
+        var who = follower();
+        plain(text(who, "积水"));
+        plain(place(who, 24.31, 109.41));
+        var done = text(who, "提交");
+        var key = Message.of(Xml.read(done.getBytes(UTF_8))).key();
+        CurrentTenant.runAs(
+                new TenantId(TENANT),
+                () -> jdbc.sql("insert into wechat_heard (tenant, key, at) values (?, ?, now())")
+                        .params(TENANT, key)
+                        .update());
+        var answer = plain(done);
+        assertThat(answer).contains("已登记");
+        assertThat(plain(done)).contains(Xml.read(answer.getBytes(UTF_8)).get("Content"));
+    }
+
+    @Test
+    void asksForAnotherTokenWhereTheOneItHasIsNoGood() {
+        var who = follower();
+        plain(text(who, "积水"));
+        plain(place(who, 24.31, 109.41));
+        plain(image(who, "stale"));
+        assertThat(plain(text(who, "提交"))).contains("已登记").doesNotContain("没有收到");
+    }
+
+    @Test
     void asksAgainForAPlaceThatLiesElsewhere() {
         var who = follower();
         plain(text(who, "积水"));
