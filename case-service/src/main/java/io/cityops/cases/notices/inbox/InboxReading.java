@@ -105,7 +105,8 @@ class InboxReading {
      */
     @Transactional
     void read(Caller caller, UUID item) {
-        var theirs = jdbc.sql("select count(*) from inbox_item where tenant = ? and id = ? and audience = any (?::text[])")
+        var theirs = jdbc.sql(
+                        "select count(*) from inbox_item where tenant = ? and id = ? and audience = any (?::text[])")
                 .params(CurrentTenant.get().value(), item, Inboxes.keys(Audience.of(caller)))
                 .query(Integer.class)
                 .single();
