@@ -67,6 +67,20 @@ describe('a kept report', () => {
     expect(late?.state).toBe('sent');
   });
 
+  it('does not hold up the next while the server cannot take it', async () => {
+    await keepOne('liuzhou', '2026-11-21T01:00:00Z');
+    await keepOne('liuzhou', '2026-11-21T03:00:00Z');
+    let first = true;
+    await sendWaiting(shelf, 'liuzhou', () => {
+      if (!first) return Promise.resolve(receipt);
+      first = false;
+      return Promise.reject(new ProblemError({ status: 503 }));
+    });
+    const [late, early] = await shelf.all('liuzhou');
+    expect(early?.state).toBe('waiting');
+    expect(late?.state).toBe('sent');
+  });
+
   it('belongs to its city', async () => {
     await keepOne('xining');
     let asked = 0;

@@ -41,16 +41,21 @@ export function keep(tenant: string, report: NewReport, photos: Blob[], video: B
 }
 
 /**
- * Sends what waits, oldest first. Without an answer the rest waits on; a refusal is kept with its reason, for the person to
+ * Sends what waits, oldest first. What gets no answer waits on and does not hold up the later ones; a refusal is kept with its reason, for the person to
  * mend; a receipt stays and its photos and its video leave the device.
  */
 export async function sendWaiting(shelf: Shelf, tenant: string, send: Send): Promise<void> {
   const waiting = (await shelf.all(tenant)).filter((one) => one.state === 'waiting');
   for (const one of waiting.sort((a, b) => a.keptAt.localeCompare(b.keptAt))) {
     const after = await attempt(one, send);
-    if (!after) return;
-    await shelf.put(after);
+    if (after) await shelf.put(after);
+    else if (isOffline()) return;
   }
+}
+
+/** As far as the browser knows; then there is no use in trying the others. */
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && !navigator.onLine;
 }
 
 async function attempt(one: KeptReport, send: Send): Promise<KeptReport | null> {
