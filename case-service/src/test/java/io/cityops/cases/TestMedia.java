@@ -40,6 +40,36 @@ public final class TestMedia {
         return join(ftyp, mdat, box("moov", join(mvhd(), track("soun", "mp4a", ftyp.length + 8, 5))));
     }
 
+    /** As an iPhone writes it: QuickTime, with a second handler for the data, and remarks of its own. */
+    public static byte[] mov() {
+        var ftyp = box("ftyp", "qt  \0\0\0\0qt  ".getBytes(ISO_8859_1));
+        var mdat = box("mdat", "pictures".getBytes(UTF_8));
+        var data = box("hdlr", join(new byte[4], "dhlrurl ".getBytes(UTF_8), new byte[13]));
+        var vide = track("vide", "hvc1", ftyp.length + 16, 8, data);
+        var remarks = join(box("Priv", "SECRET-BOX".getBytes(UTF_8)), box("meta", PLACE.getBytes(UTF_8)));
+        return join(ftyp, box("wide", new byte[0]), mdat, box("moov", join(mvhd(), vide, remarks)));
+    }
+
+    /** A browser's fragments, each with one more box in it. */
+    public static byte[] fragments(String within) {
+        var ftyp = box("ftyp", "iso5\0\0\2\0iso5".getBytes(ISO_8859_1));
+        var moov = box("moov", join(mvhd(), track("vide", "avc1", 0, 0), box("mvex", new byte[8])));
+        var traf = box("traf", join(box("tfhd", new byte[8]), box(within, new byte[8])));
+        return join(ftyp, moov, box("moof", join(box("mfhd", new byte[8]), traf)), box("mdat", new byte[8]));
+    }
+
+    /** A video with one more box in its head. */
+    public static byte[] mp4With(byte[]... more) {
+        var ftyp = box("ftyp", "isom\0\0\2\0isom".getBytes(ISO_8859_1));
+        var mdat = box("mdat", "pictures".getBytes(UTF_8));
+        return join(ftyp, mdat, box("moov", join(mvhd(), track("vide", "avc1", ftyp.length + 8, 8), join(more))));
+    }
+
+    /** A track of something else whose tables say what they want. */
+    public static byte[] trackWith(int[] stsc, int[] stsz, int[] stco) {
+        return track("meta", "mebx", stsc, stsz, stco, new byte[0]);
+    }
+
     public static byte[] mp4Of(String codec) {
         var ftyp = box("ftyp", "isom\0\0\2\0isom".getBytes(ISO_8859_1));
         var mdat = box("mdat", "pictures".getBytes(UTF_8));
@@ -52,7 +82,17 @@ public final class TestMedia {
         return box("mvhd", header.putInt(0).putInt(1_000).putInt(4_000).array());
     }
 
-    private static byte[] track(String handler, String codec, int at, int length) {
+    private static byte[] track(String handler, String codec, int at, int length, byte[]... media) {
+        return track(
+                handler,
+                codec,
+                new int[] {0, 1, 1, 1, 1},
+                new int[] {0, 0, 1, length},
+                new int[] {0, 1, at},
+                join(media));
+    }
+
+    private static byte[] track(String handler, String codec, int[] stsc, int[] stsz, int[] stco, byte[] media) {
         var times = ByteBuffer.allocate(84)
                 .putInt(0)
                 .putInt(0x0BADCAFE)
@@ -65,10 +105,12 @@ public final class TestMedia {
                 join(
                         stsd,
                         box("stts", ints(0, 1, 1, 4_000)),
-                        box("stsc", ints(0, 1, 1, 1, 1)),
-                        box("stsz", ints(0, 0, 1, length)),
-                        box("stco", ints(0, 1, at))));
-        return box("trak", join(box("tkhd", times), box("mdia", join(box("mdhd", times), hdlr, box("minf", stbl)))));
+                        box("stsc", ints(stsc)),
+                        box("stsz", ints(stsz)),
+                        box("stco", ints(stco))));
+        return box(
+                "trak",
+                join(box("tkhd", times), box("mdia", join(box("mdhd", times), hdlr, box("minf", join(media, stbl))))));
     }
 
     /** Two seconds as a browser records them, of a length unknown beforehand, with tags. */
@@ -102,6 +144,15 @@ public final class TestMedia {
                                 .array()),
                 chunk("data", new byte[8_000]),
                 chunk("LIST", "INFOSECRET".getBytes(UTF_8)));
+        return join(
+                "RIFF".getBytes(UTF_8), little(4).putInt(4 + chunks.length).array(), "WAVE".getBytes(UTF_8), chunks);
+    }
+
+    public static byte[] wavWith(int remarks) {
+        var chunks = join(
+                chunk("fmt ", Arrays.copyOf(new byte[] {1, 0, 1, 0, 64, 31, 0, 0, 64, 31}, 16)),
+                chunk("data", new byte[8_000]),
+                times(chunk("LIST", new byte[2]), remarks));
         return join(
                 "RIFF".getBytes(UTF_8), little(4).putInt(4 + chunks.length).array(), "WAVE".getBytes(UTF_8), chunks);
     }
@@ -148,7 +199,7 @@ public final class TestMedia {
         return all.toByteArray();
     }
 
-    private static byte[] box(String type, byte[] content) {
+    public static byte[] box(String type, byte[] content) {
         return ByteBuffer.allocate(8 + content.length)
                 .putInt(8 + content.length)
                 .put(type.getBytes(ISO_8859_1))
@@ -162,7 +213,7 @@ public final class TestMedia {
         return join(name, new byte[] {(byte) (0x80 | content.length)}, content);
     }
 
-    private static byte[] chunk(String type, byte[] content) {
+    public static byte[] chunk(String type, byte[] content) {
         return join(type.getBytes(UTF_8), little(4).putInt(content.length).array(), content);
     }
 

@@ -44,6 +44,7 @@ class Keeping {
 
     /** A photo that came in one piece. */
     Kept photo(byte[] file) {
+        requireSize(Kind.PHOTO, file.length);
         var media = Media.of(ByteBuffer.wrap(file), zone());
         if (media.kind() != Kind.PHOTO) {
             throw new MediaProblem.NotAPicture();
@@ -56,7 +57,7 @@ class Keeping {
         try {
             var length = Files.size(file);
             var media = look(file, length);
-            return media.kind() == Kind.PHOTO ? photo(id, media, Files.readAllBytes(file)) : recorded(id, media, file);
+            return media.kind() == Kind.PHOTO ? photo(id, media, file) : recorded(id, media, file);
         } catch (IOException e) {
             throw new UncheckedIOException("A file could not be looked at", e);
         }
@@ -68,22 +69,36 @@ class Keeping {
         }
         try (var arena = Arena.ofConfined();
                 var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, length, arena);
-            return Media.of(bytes.asByteBuffer(), zone());
+            var bytes =
+                    channel.map(FileChannel.MapMode.READ_ONLY, 0, length, arena).asByteBuffer();
+            if (Media.beginsAsPhoto(bytes)) {
+                requireSize(Kind.PHOTO, length);
+            }
+            return Media.of(bytes, zone());
         }
     }
 
     private Kept photo(UUID id, Media media, byte[] file) {
-        requireSize(Kind.PHOTO, file.length);
         var drawn = Picture.of(file);
         var sha256 = Hash.of(file);
         var kept = Kept.photo(id, media, drawn, sha256, file.length, inspection.of(file, sha256));
+        return drawn(kept, drawn, () -> store.keep(CurrentTenant.get(), id, Form.ORIGINAL, file));
+    }
+
+    private Kept photo(UUID id, Media media, Path file) throws IOException {
+        var drawn = Picture.of(file);
+        var sha256 = Hash.of(file);
+        var kept = Kept.photo(id, media, drawn, sha256, Files.size(file), inspection.of(file, sha256));
+        return drawn(kept, drawn, () -> store.keep(CurrentTenant.get(), id, Form.ORIGINAL, file));
+    }
+
+    private Kept drawn(Kept kept, Picture drawn, Runnable original) {
         room.take(kept.stored());
         return orGiveBack(kept, () -> {
             var tenant = CurrentTenant.get();
-            store.keep(tenant, id, Form.ORIGINAL, file);
-            store.keep(tenant, id, Form.FULL, drawn.full());
-            store.keep(tenant, id, Form.THUMBNAIL, drawn.thumbnail());
+            original.run();
+            store.keep(tenant, kept.id(), Form.FULL, drawn.full());
+            store.keep(tenant, kept.id(), Form.THUMBNAIL, drawn.thumbnail());
         });
     }
 

@@ -37,7 +37,7 @@ record EbmlElement(long id, int at, int content, int end, boolean open) {
             throw new MediaProblem.Unreadable();
         }
         var header = length >= 9 ? wide(length - 9) : "" + (char) VOID + (char) (0x80 | length - 2);
-        secrets.add(new Span(at, length, header));
+        Secrets.add(secrets, new Span(at, length, header));
     }
 
     private static String wide(long size) {

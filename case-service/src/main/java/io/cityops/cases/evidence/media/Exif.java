@@ -1,12 +1,12 @@
 package io.cityops.cases.evidence.media;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
+import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -22,15 +22,18 @@ final class Exif {
     private Exif() {}
 
     static Shot read(ByteBuffer file, ZoneId zone) {
-        var bytes = new byte[file.limit()];
-        file.get(0, bytes);
+        var block = ExifBlock.in(file);
+        if (block == null) {
+            return Shot.UNKNOWN;
+        }
         try {
-            var found = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length);
+            var found = new Metadata();
+            new TiffReader().processTiff(new ByteArrayReader(block), new ExifWords(found), 0);
             var shot = new Shot(takenAt(found, zone), null, null, camera(found));
             var gps = found.getFirstDirectoryOfType(GpsDirectory.class);
             var place = gps == null ? null : gps.getGeoLocation();
             return place == null ? shot : shot.takenAt(place.getLongitude(), place.getLatitude());
-        } catch (ImageProcessingException | IOException | RuntimeException e) {
+        } catch (TiffProcessingException | IOException | RuntimeException e) {
             return Shot.UNKNOWN;
         }
     }

@@ -9,8 +9,6 @@ import java.util.List;
 /** A box of the ISO base media format (ISO/IEC 14496-12), and where its content lies. */
 record IsoBox(String type, int at, int content, int end) {
 
-    private static final int MOST = 20_000;
-
     int length() {
         return end - at;
     }
@@ -18,14 +16,13 @@ record IsoBox(String type, int at, int content, int end) {
     /**
      * The boxes that fill a part of the file without a gap.
      *
+     * @param count of all boxes of the file
      * @throws MediaProblem.Unreadable when they do not: something is cut off, or is no box
      */
-    static List<IsoBox> fill(ByteBuffer file, int from, int to) {
+    static List<IsoBox> fill(ByteBuffer file, IsoCount count, int from, int to) {
         var boxes = new ArrayList<IsoBox>();
         for (var at = from; at < to; at = boxes.getLast().end()) {
-            if (boxes.size() > MOST) {
-                throw new MediaProblem.Unreadable();
-            }
+            count.one();
             boxes.add(read(file, at, to));
         }
         return boxes;
@@ -53,9 +50,9 @@ record IsoBox(String type, int at, int content, int end) {
 
     /** Everything in it is hidden, and it is called free space. */
     void hide(List<Span> secrets) {
-        secrets.add(new Span(at + 4L, 4, "free"));
+        Secrets.add(secrets, new Span(at + 4L, 4, "free"));
         if (end > content) {
-            secrets.add(Span.zeros(content, end - content));
+            Secrets.add(secrets, Span.zeros(content, end - content));
         }
     }
 }

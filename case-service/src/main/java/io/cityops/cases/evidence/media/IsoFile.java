@@ -19,12 +19,17 @@ final class IsoFile {
             "ftyp", "styp", "moov", "moof", "mdat", "mfra", "sidx", "ssix", "free", "skip", "wide", "uuid", "meta",
             "udta", "pnot", "pdin", "prft", "emsg");
     private static final Set<String> TELLING = Set.of("udta", "meta", "uuid", "free", "skip", "emsg", "prft", "pnot");
+    private static final Set<String> FRAGMENT = Set.of("mfhd", "traf");
+    private static final Set<String> RUNS = Set.of("tfhd", "tfdt", "trun", "sdtp", "sbgp", "sgpd", "subs");
     private static final long FROM_1904_TO_1970 = 2_082_844_800L;
+    private static final long FROM_1904_TO_2100 = FROM_1904_TO_1970 + 4_102_444_800L;
 
     private final ByteBuffer file;
+    private final IsoCount count = new IsoCount();
     private final List<Span> secrets = new ArrayList<>();
     private final List<IsoTrack> tracks = new ArrayList<>();
     private boolean fragmented;
+    private boolean tellsWithin;
     private Shot shot = Shot.UNKNOWN;
     private @Nullable Duration duration;
 
@@ -33,7 +38,7 @@ final class IsoFile {
     }
 
     Media look() {
-        var top = IsoBox.fill(file, 0, file.limit());
+        var top = IsoBox.fill(file, count, 0, file.limit());
         if (!top.stream().allMatch(box -> TOP.contains(box.type()))
                 || top.stream().filter(box -> box.type().equals("moov")).count() != 1
                 || top.stream().noneMatch(box -> box.type().equals("mdat"))) {
@@ -43,6 +48,8 @@ final class IsoFile {
         for (var box : top) {
             if (box.type().equals("moov")) {
                 movie(box);
+            } else if (box.type().equals("moof")) {
+                tellsWithin |= tells(box, FRAGMENT);
             } else if (TELLING.contains(box.type())) {
                 tells(box);
             }
@@ -63,7 +70,9 @@ final class IsoFile {
                 duration,
                 shot,
                 hidden,
-                !hidden.tooMany() && !(fragmented && tracks.stream().anyMatch(IsoTrack::tellsElse)));
+                !hidden.tooMany()
+                        && !tellsWithin
+                        && !(fragmented && tracks.stream().anyMatch(IsoTrack::tellsElse)));
     }
 
     private Optional<IsoTrack> track(String handler) {
@@ -71,15 +80,16 @@ final class IsoFile {
     }
 
     private void movie(IsoBox moov) {
-        for (var box : IsoBox.fill(file, moov.content(), moov.end())) {
+        for (var box : IsoBox.fill(file, count, moov.content(), moov.end())) {
             switch (box.type()) {
                 case "mvhd" -> header(box);
                 case "trak" -> track(box);
-                default -> {
-                    if (TELLING.contains(box.type())) {
-                        tells(box);
-                    }
+                case "mvex", "iods" -> {} // says how it is played, and nothing else
+                case "gps " -> {
+                    tellsWithin = true; // only a list of where in the file the positions lie
+                    tells(box);
                 }
+                default -> tells(box);
             }
         }
     }
@@ -89,7 +99,7 @@ final class IsoFile {
         var wide = file.get(mvhd.content()) == 1;
         var at = mvhd.content() + 4;
         var made = wide ? file.getLong(at) : Integer.toUnsignedLong(file.getInt(at));
-        if (made > FROM_1904_TO_1970) {
+        if (made > FROM_1904_TO_1970 && made < FROM_1904_TO_2100) {
             shot = new Shot(Instant.ofEpochSecond(made - FROM_1904_TO_1970), shot.lng(), shot.lat(), shot.camera());
         }
         var scale = Integer.toUnsignedLong(file.getInt(at + (wide ? 16 : 8)));
@@ -101,19 +111,25 @@ final class IsoFile {
     }
 
     private void track(IsoBox trak) {
-        var track = IsoTrack.read(file, trak);
+        var track = IsoTrack.read(file, count, trak);
         tracks.add(track);
         if (track.tellsElse()) {
             trak.hide(secrets);
-            secrets.addAll(track.samples());
+            track.samples().forEach(samples -> Secrets.add(secrets, samples));
             return;
         }
         track.headers().forEach(this::hideTimes);
         track.remarks().forEach(this::tells);
     }
 
+    /** Whether a fragment has anything in it beside what says where its pictures and sound lie. */
+    private boolean tells(IsoBox fragment, Set<String> usual) {
+        return IsoBox.fill(file, count, fragment.content(), fragment.end()).stream()
+                .anyMatch(box -> !usual.contains(box.type()) || box.type().equals("traf") && tells(box, RUNS));
+    }
+
     private void hideTimes(IsoBox header) {
-        secrets.add(Span.zeros(header.content() + 4L, file.get(header.content()) == 1 ? 16 : 8));
+        Secrets.add(secrets, Span.zeros(header.content() + 4L, file.get(header.content()) == 1 ? 16 : 8));
     }
 
     private void tells(IsoBox box) {

@@ -8,54 +8,76 @@ import java.util.Map;
 /** Where the samples of a track lie in the file, as its tables of chunks and sizes say. */
 final class IsoSamples {
 
-    private IsoSamples() {}
+    private final ByteBuffer file;
+    private final IsoBox sizes;
+    private final int same;
+    private final long samples;
+    private long sample;
 
+    private IsoSamples(ByteBuffer file, IsoBox sizes) {
+        this.file = file;
+        this.sizes = sizes;
+        this.same = file.getInt(sizes.content() + 4);
+        this.samples = same == 0 ? rows(file, sizes, 8, 4) : Integer.toUnsignedLong(file.getInt(sizes.content() + 8));
+    }
+
+    /** @throws MediaProblem.Unreadable when a table is longer than its box, or names what is not there */
     static List<Span> of(ByteBuffer file, Map<String, IsoBox> boxes) {
+        return new IsoSamples(file, IsoTrack.need(boxes, "stsz")).spans(boxes);
+    }
+
+    private List<Span> spans(Map<String, IsoBox> boxes) {
         var wide = boxes.containsKey("co64");
-        var offsets = IsoTrack.need(boxes, wide ? "co64" : "stco").content() + 4;
-        var chunks = file.getInt(offsets);
-        var runs = IsoTrack.need(boxes, "stsc").content() + 4;
-        var sizes = IsoTrack.need(boxes, "stsz").content() + 4;
+        var places = IsoTrack.need(boxes, wide ? "co64" : "stco");
+        var runs = IsoTrack.need(boxes, "stsc");
+        var chunks = rows(file, places, 4, wide ? 8 : 4);
+        var lastRun = rows(file, runs, 4, 12) - 1;
         var spans = new ArrayList<Span>();
-        var sample = 0;
+        var run = -1;
         for (var chunk = 1; chunk <= chunks && spans.size() <= Secrets.MOST; chunk++) {
-            var at = place(file, offsets + 4, chunk - 1, wide);
-            var count = perChunk(file, runs, chunk);
-            var length = length(file, sizes, sample, count);
-            sample += count;
-            if (at < 0 || length < 0 || at + length > file.limit()) {
-                throw new MediaProblem.Unreadable();
+            while (run < lastRun && file.getInt(row(runs, run + 1)) <= chunk) {
+                run++;
             }
+            var at = place(places, chunk - 1, wide);
+            var length = run < 0 ? 0 : length(Integer.toUnsignedLong(file.getInt(row(runs, run) + 4)));
+            require(at >= 0 && at <= file.limit() && length <= file.limit() - at);
             spans.add(Span.zeros(at, length));
         }
         return spans;
     }
 
-    private static long place(ByteBuffer file, int table, int chunk, boolean wide) {
-        return wide ? file.getLong(table + 8 * chunk) : Integer.toUnsignedLong(file.getInt(table + 4 * chunk));
+    private static int row(IsoBox runs, int run) {
+        return runs.content() + 8 + 12 * run;
     }
 
-    private static int perChunk(ByteBuffer file, int runs, int chunk) {
-        var count = 0;
-        for (var i = 0; i < file.getInt(runs); i++) {
-            var run = runs + 4 + 12 * i;
-            if (file.getInt(run) > chunk) {
-                break;
-            }
-            count = file.getInt(run + 4);
-        }
-        return count;
+    private long place(IsoBox places, int chunk, boolean wide) {
+        return wide
+                ? file.getLong(places.content() + 8 + 8 * chunk)
+                : Integer.toUnsignedLong(file.getInt(places.content() + 8 + 4 * chunk));
     }
 
-    private static long length(ByteBuffer file, int sizes, int first, int count) {
-        var same = file.getInt(sizes);
-        if (same != 0) {
-            return Integer.toUnsignedLong(same) * count;
+    /** Of the next samples; each is counted once, so that all chunks together take no longer than their tables. */
+    private long length(long count) {
+        require(count <= samples - sample);
+        var sum = same == 0 ? 0 : Integer.toUnsignedLong(same) * count;
+        for (var i = 0; same == 0 && i < count; i++) {
+            sum += Integer.toUnsignedLong(file.getInt(sizes.content() + 12 + 4 * (int) (sample + i)));
         }
-        var sum = 0L;
-        for (var i = first; i < first + count; i++) {
-            sum += Integer.toUnsignedLong(file.getInt(sizes + 8 + 4 * i));
-        }
+        require(sum >= 0);
+        sample += count;
         return sum;
+    }
+
+    /** How many rows a table says it has, where its box is long enough for them. */
+    private static int rows(ByteBuffer file, IsoBox table, int countAt, int width) {
+        var rows = file.getInt(table.content() + countAt);
+        require(rows >= 0 && (long) rows * width <= table.end() - table.content() - countAt - 4L);
+        return rows;
+    }
+
+    private static void require(boolean held) {
+        if (!held) {
+            throw new MediaProblem.Unreadable();
+        }
     }
 }

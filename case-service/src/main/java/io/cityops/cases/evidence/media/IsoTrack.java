@@ -21,13 +21,14 @@ import java.util.Set;
 record IsoTrack(String handler, String codec, List<IsoBox> headers, List<IsoBox> remarks, List<Span> samples) {
 
     private static final Set<String> INNER = Set.of("mdia", "minf", "stbl");
+    private static final int DEEPEST = 8;
     private static final Set<String> TELLING = Set.of("udta", "meta", "uuid", "free", "skip");
     private static final Set<String> PLAYABLE = Set.of("avc1", "avc3", "hvc1", "hev1", "vp08", "vp09", "av01");
 
-    static IsoTrack read(ByteBuffer file, IsoBox trak) {
+    static IsoTrack read(ByteBuffer file, IsoCount count, IsoBox trak) {
         var boxes = new HashMap<String, IsoBox>();
         var remarks = new ArrayList<IsoBox>();
-        collect(file, trak, boxes, remarks);
+        new Collecting(file, count, boxes, remarks).collect(trak, 0);
         var handler = text(file, need(boxes, "hdlr").content() + 8);
         var entry = need(boxes, "stsd").content() + 8;
         var headers = new ArrayList<IsoBox>();
@@ -38,14 +39,20 @@ record IsoTrack(String handler, String codec, List<IsoBox> headers, List<IsoBox>
                 handler, text(file, entry + 4), headers, remarks, other ? IsoSamples.of(file, boxes) : List.of());
     }
 
-    private static void collect(ByteBuffer file, IsoBox within, Map<String, IsoBox> boxes, List<IsoBox> remarks) {
-        for (var box : IsoBox.fill(file, within.content(), within.end())) {
-            if (TELLING.contains(box.type())) {
-                remarks.add(box);
-            } else if (INNER.contains(box.type())) {
-                collect(file, box, boxes, remarks);
-            } else {
-                boxes.put(box.type(), box);
+    private record Collecting(ByteBuffer file, IsoCount count, Map<String, IsoBox> boxes, List<IsoBox> remarks) {
+
+        void collect(IsoBox within, int depth) {
+            if (depth > DEEPEST) {
+                throw new MediaProblem.Unreadable();
+            }
+            for (var box : IsoBox.fill(file, count, within.content(), within.end())) {
+                if (TELLING.contains(box.type())) {
+                    remarks.add(box);
+                } else if (INNER.contains(box.type())) {
+                    collect(box, depth + 1);
+                } else if (!box.type().equals("hdlr") || within.type().equals("mdia")) {
+                    boxes.put(box.type(), box); // QuickTime has a second hdlr, of the data, in minf
+                }
             }
         }
     }
@@ -64,7 +71,7 @@ record IsoTrack(String handler, String codec, List<IsoBox> headers, List<IsoBox>
 
     void requirePlayable() {
         if (!PLAYABLE.contains(codec)) {
-            throw new MediaProblem.UnknownCodec(codec.replaceAll("[^\\x20-\\x7e]", "?"));
+            throw new MediaProblem.UnknownCodec(Media.plain(codec));
         }
     }
 

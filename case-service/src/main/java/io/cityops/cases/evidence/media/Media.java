@@ -1,5 +1,6 @@
 package io.cityops.cases.evidence.media;
 
+import io.cityops.tenancy.web.ProblemException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ public record Media(
         if (duration != null && (duration.isNegative() || duration.compareTo(LONGEST) > 0)) {
             duration = null;
         }
+        codec = codec == null ? null : plain(codec);
     }
 
     /**
@@ -43,9 +45,21 @@ public record Media(
             var format = Format.of(file);
             Disguise.refuse(file);
             return format.look(file, zone);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (RuntimeException e) { // whatever a hostile file makes a reader stumble over
             throw new MediaProblem.Unreadable();
         }
+    }
+
+    /** Whether it begins like a photo; its size can be judged before anything else of it is read. */
+    public static boolean beginsAsPhoto(ByteBuffer file) {
+        return Format.JPEG.begins(file) || Format.PNG.begins(file);
+    }
+
+    /** Letters that can be shown anywhere. */
+    static String plain(String name) {
+        return name.replaceAll("[^\\x20-\\x7e]", "?");
     }
 
     static Media photo(String type, Shot shot) {

@@ -1,11 +1,14 @@
 package io.cityops.cases.evidence.media;
 
+import io.cityops.tenancy.web.ProblemException;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -39,19 +42,41 @@ public record Picture(byte[] full, byte[] thumbnail, int width, int height) {
      * @throws MediaProblem when it is no picture that can be taken
      */
     public static Picture of(byte[] file) {
+        BENCH.acquireUninterruptibly();
+        try {
+            return drawn(file);
+        } finally {
+            BENCH.release();
+        }
+    }
+
+    /**
+     * Takes in a file that lies on disk; it is in memory only while it is on the bench.
+     *
+     * @throws MediaProblem when it is no picture that can be taken
+     */
+    public static Picture of(Path file) throws IOException {
+        BENCH.acquireUninterruptibly();
+        try {
+            return drawn(Files.readAllBytes(file));
+        } finally {
+            BENCH.release();
+        }
+    }
+
+    private static Picture drawn(byte[] file) {
         var format = format(file);
         if (format == null) {
             throw new MediaProblem.NotAPicture();
         }
-        BENCH.acquireUninterruptibly();
         try {
             var decoded = scale(Orientation.upright(decode(file, format), file), EDGE);
             return new Picture(
                     encode(decoded), encode(scale(decoded, THUMB_EDGE)), decoded.getWidth(), decoded.getHeight());
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) { // such as a colour profile that is none
             throw new MediaProblem.Unreadable();
-        } finally {
-            BENCH.release();
         }
     }
 

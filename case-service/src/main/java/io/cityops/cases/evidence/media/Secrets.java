@@ -22,8 +22,16 @@ public final class Secrets {
         return new Secrets(Span.read(written));
     }
 
+    /** Keeps one more in mind; once there are too many, none. */
+    static void add(List<Span> spans, Span one) {
+        if (spans.size() <= MOST) {
+            spans.add(one);
+        }
+    }
+
+    /** Nothing where there are too many: such a file is not shared. */
     public String written() {
-        return Span.write(spans);
+        return tooMany() ? "" : Span.write(spans);
     }
 
     boolean tooMany() {

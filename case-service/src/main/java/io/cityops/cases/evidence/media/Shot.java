@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a camera wrote into its file of when, where and by what it was taken. Anybody can write that: it is a hint, not a proof.
  *
- * @param at when, as far as the camera's clock was right
+ * @param at when, as far as the camera's clock was right; only of the years 1990 to 2099
  * @param lng degrees east in WGS-84, always together with {@code lat}
  * @param camera maker and model, at most 80 characters
  */
@@ -19,6 +19,15 @@ public record Shot(
     public static final Shot UNKNOWN = new Shot(null, null, null, null);
 
     private static final int LONGEST = 80;
+    private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** No camera that is still in use was made before, and no clock that is right stands after. */
+    public Shot {
+        if (at != null && (at.isBefore(FIRST) || !at.isBefore(LAST))) {
+            at = null;
+        }
+    }
 
     /** The same with a place, where it can be one. */
     Shot takenAt(double east, double north) {

@@ -39,14 +39,8 @@ final class WavFile {
         if (duration == null) {
             throw new MediaProblem.Unreadable();
         }
-        return new Media(
-                Kind.SOUND,
-                "audio/wav",
-                "wav",
-                duration,
-                Shot.UNKNOWN,
-                new Secrets(secrets),
-                secrets.size() < Secrets.MOST);
+        var hidden = new Secrets(secrets);
+        return new Media(Kind.SOUND, "audio/wav", "wav", duration, Shot.UNKNOWN, hidden, !hidden.tooMany());
     }
 
     private void chunk(int at, int size) {
@@ -59,8 +53,8 @@ final class WavFile {
             duration = Duration.ofMillis(size * 1_000L / bytesPerSecond);
         }
         if (!SOUND.contains(type)) {
-            secrets.add(new Span(at, 4, "JUNK"));
-            secrets.add(Span.zeros(at + 8L, size));
+            Secrets.add(secrets, new Span(at, 4, "JUNK"));
+            Secrets.add(secrets, Span.zeros(at + 8L, size));
         }
     }
 

@@ -43,9 +43,16 @@ final class WebmFile {
 
     private static final Set<String> PICTURES = Set.of("V_VP8", "V_VP9", "V_AV1", "V_MPEG4/ISO/AVC");
 
+    private static final int DEEPEST = 16;
+    private static final int MOST_CODECS = 64;
+
+    /** Two days of sound come to less. */
+    private static final int MOST = 10_000_000;
+
     private final ByteBuffer file;
     private final List<Span> secrets = new ArrayList<>();
     private final List<String> codecs = new ArrayList<>();
+    private int elements;
     private long scale = 1_000_000;
     private @Nullable Double length;
 
@@ -62,7 +69,7 @@ final class WebmFile {
         if (segment.id() != SEGMENT || segment.end() != file.limit()) {
             throw new MediaProblem.Unreadable();
         }
-        walk(segment);
+        walk(segment, 0);
         return media();
     }
 
@@ -83,13 +90,15 @@ final class WebmFile {
                 !hidden.tooMany() && codecs.stream().allMatch(one -> one.startsWith("V_") || one.startsWith("A_")));
     }
 
-    private void walk(EbmlElement within) {
+    private void walk(EbmlElement within, int depth) {
+        require(depth <= DEEPEST);
         for (var at = within.content(); at < within.end(); ) {
+            require(++elements <= MOST);
             var element = EbmlElement.read(file, at, within.end());
             if (TELLING.contains(element.id())) {
                 element.hide(secrets);
             } else if (element.id() == INFO || element.id() == TRACKS || element.id() == TRACK) {
-                walk(element);
+                walk(element, depth + 1);
             } else {
                 tell(element);
             }
@@ -100,12 +109,19 @@ final class WebmFile {
 
     private void tell(EbmlElement element) {
         if (element.id() == CODEC) {
+            require(codecs.size() < MOST_CODECS);
             codecs.add(text(element));
         } else if (element.id() == SCALE) {
             scale = element.number(file);
         } else if (element.id() == DURATION) {
             var wide = element.end() - element.content() == 8;
             length = wide ? file.getDouble(element.content()) : (double) file.getFloat(element.content());
+        }
+    }
+
+    private static void require(boolean held) {
+        if (!held) {
+            throw new MediaProblem.Unreadable();
         }
     }
 
@@ -123,6 +139,6 @@ final class WebmFile {
     private String text(EbmlElement element) {
         var bytes = new byte[Math.min(64, element.end() - element.content())];
         file.get(element.content(), bytes);
-        return new String(bytes, ISO_8859_1).replace("\0", "").replaceAll("[^\\x20-\\x7e]", "?");
+        return Media.plain(new String(bytes, ISO_8859_1).replace("\0", ""));
     }
 }
