@@ -125,6 +125,12 @@ public class Attachment {
         return originalBytes;
     }
 
+    /** How much room it takes. */
+    long stored() {
+        var original = originalBytes == null ? 0 : originalBytes;
+        return kind == Kind.PHOTO ? bytes + original : Math.max(bytes, original);
+    }
+
     /** When its camera says it was taken; this, its place and the camera are for the staff alone. */
     public @Nullable Instant takenAt() {
         return takenAt;

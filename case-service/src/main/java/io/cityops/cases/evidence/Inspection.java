@@ -43,7 +43,7 @@ class Inspection {
         return switch (verdict) {
             case Verdict.Unscanned _ -> Scan.NONE;
             case Verdict.Clean _ -> Scan.CLEAN;
-            case Verdict.Away _ -> Scan.WAITING;
+            case Verdict.Away _, Verdict.Unclear _ -> Scan.WAITING;
             case Verdict.TooLong(var most) -> throw new EvidenceProblem.Unscannable(most >> 20);
             case Verdict.Infected(var finding) -> {
                 refusals.record(sha256, length, finding, clock.instant());

@@ -20,10 +20,12 @@ class Quarantine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
     private static final int BATCH = 50;
+    private static final int SEEN = 200;
 
     private final Attachments attachments;
     private final EvidenceStore store;
     private final Scanner scanner;
+    private final Room room;
     private final Refusals refusals;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,12 +34,14 @@ class Quarantine {
             Attachments attachments,
             EvidenceStore store,
             Scanner scanner,
+            Room room,
             Refusals refusals,
             JdbcClient jdbc,
             Clock clock) {
         this.attachments = attachments;
         this.store = store;
         this.scanner = scanner;
+        this.room = room;
         this.refusals = refusals;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -57,8 +61,15 @@ class Quarantine {
     /** How many the scanner has spoken of; where it is away, the rest is not tried. */
     int askAgainForTenant() {
         var settled = 0;
-        for (var waiting : attachments.findByScanOrderByAt(Scan.WAITING, Limit.of(BATCH))) {
+        for (var waiting : attachments.findByScanOrderByAt(Scan.WAITING, Limit.of(SEEN))) {
+            if (settled == BATCH) {
+                break;
+            }
             switch (ask(waiting)) {
+                case Verdict.Unclear unclear -> {
+                    LOG.warn("Nothing is known yet of {}: {}", waiting.id(), unclear.why());
+                    continue; // it does not hold up the others
+                }
                 case Verdict.Clean _, Verdict.Unscanned _ -> settle(waiting, Scan.CLEAN);
                 case Verdict.Infected infected -> drop(waiting, infected.finding());
                 case Verdict.TooLong _ -> drop(waiting, "too long to be scanned");
@@ -76,19 +87,23 @@ class Quarantine {
         try (var file = store.open(tenant, waiting.id(), Form.ORIGINAL, 0)) {
             return scanner.scan(file, store.length(tenant, waiting.id(), Form.ORIGINAL));
         } catch (IOException e) {
-            return new Verdict.Away(String.valueOf(e.getMessage()));
+            return new Verdict.Unclear(String.valueOf(e.getMessage())); // its bytes are gone or cannot be read
         }
     }
 
     private void drop(Attachment waiting, String finding) {
-        settle(waiting, Scan.INFECTED);
+        if (!settle(waiting, Scan.INFECTED)) {
+            return;
+        }
         refusals.record(String.valueOf(waiting.sha256()), waiting.bytes(), finding, clock.instant());
         store.sweep(CurrentTenant.get(), waiting.id());
+        room.giveBack(waiting.stored());
     }
 
-    private void settle(Attachment waiting, Scan said) {
-        jdbc.sql("update attachment set scan = ? where tenant = ? and id = ? and scan = 'waiting'")
-                .params(said.code(), CurrentTenant.get().value(), waiting.id())
-                .update();
+    private boolean settle(Attachment waiting, Scan said) {
+        return jdbc.sql("update attachment set scan = ? where tenant = ? and id = ? and scan = 'waiting'")
+                        .params(said.code(), CurrentTenant.get().value(), waiting.id())
+                        .update()
+                == 1;
     }
 }

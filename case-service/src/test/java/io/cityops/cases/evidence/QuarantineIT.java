@@ -24,6 +24,7 @@ class QuarantineIT extends OverHttp {
     private static final TenantId TENANT = new TenantId("chengzhong");
     private static final Scanner AWAY = (file, length) -> new Verdict.Away("nobody there");
     private static final Scanner FINDS = (file, length) -> new Verdict.Infected("Eicar");
+    private static final Scanner UNCLEAR = (file, length) -> new Verdict.Unclear("no word");
     private static final Scanner CLEAN = (file, length) -> new Verdict.Clean();
 
     private @Autowired Attachments attachments;
@@ -50,6 +51,7 @@ class QuarantineIT extends OverHttp {
 
         assertThat(asking(AWAY)).isZero();
         assertThat(get(url, desk("chengzhong")).status()).isEqualTo(404);
+        assertThat(asking(UNCLEAR)).isZero();
         assertThat(asking(CLEAN)).isEqualTo(1);
 
         assertThat(get(url, desk("chengzhong")).status()).isEqualTo(200);
@@ -96,7 +98,7 @@ class QuarantineIT extends OverHttp {
     }
 
     private int asking(Scanner scanner) {
-        var quarantine = new Quarantine(attachments, store, scanner, refusals, jdbc, clock);
+        var quarantine = new Quarantine(attachments, store, scanner, room, refusals, jdbc, clock);
         return CurrentTenant.callAs(TENANT, quarantine::askAgainForTenant);
     }
 

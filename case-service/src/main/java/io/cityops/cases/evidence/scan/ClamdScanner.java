@@ -77,7 +77,9 @@ final class ClamdScanner implements Scanner {
         }
         return answer.startsWith("stream: ") && answer.endsWith(FOUND)
                 ? new Verdict.Infected(answer.substring("stream: ".length(), answer.length() - FOUND.length()))
-                : new Verdict.Away("clamd said: " + answer);
+                : answer.isEmpty()
+                        ? new Verdict.Away("clamd said nothing")
+                        : new Verdict.Unclear("clamd said: " + answer);
     }
 
     private static final class FileUnreadable extends IOException {

@@ -14,6 +14,9 @@ public sealed interface Verdict {
     /** There is a scanner, but it does not answer. */
     record Away(String why) implements Verdict {}
 
+    /** The scanner answers, but has no word for this file. */
+    record Unclear(String why) implements Verdict {}
+
     /** The scanner looks at no file of that size. */
     record TooLong(long most) implements Verdict {}
 }

@@ -31,7 +31,7 @@ class ClamdScannerIT {
         assertThat(answering("stream: OK\0", EICAR)).isEqualTo(new Verdict.Clean());
         assertThat(answering("stream: Eicar-Test-Signature FOUND\0", EICAR))
                 .isEqualTo(new Verdict.Infected("Eicar-Test-Signature"));
-        assertThat(answering("INSTREAM size limit exceeded. ERROR\0", EICAR)).isInstanceOf(Verdict.Away.class);
+        assertThat(answering("INSTREAM size limit exceeded. ERROR\0", EICAR)).isInstanceOf(Verdict.Unclear.class);
         assertThat(answering("", EICAR)).isInstanceOf(Verdict.Away.class);
         assertThat(answering("stream: OK\0", new byte[200_000])).isEqualTo(new Verdict.Clean());
     }
