@@ -109,7 +109,9 @@ public class Intake {
         return evidence.keepWhile(photos, kept -> {
             var receipt = idempotent.once(
                     request,
-                    new Fingerprint(report, photos.stream().map(Intake::sum).toList()),
+                    new Fingerprint(
+                            report.withoutNames(),
+                            photos.stream().map(Intake::sum).toList()),
                     () -> {
                         opened.set(true);
                         return open(opening, channel, kept, report, alongside);

@@ -54,6 +54,25 @@ public record Report(
         return new Report(category, null, null, description, place, null, reporter, null, null, null, null, null);
     }
 
+    /** The same, whatever its uploads are called: who lost the answer may have sent the same files anew, under other names. */
+    Report withoutNames() {
+        return uploads == null
+                ? this
+                : new Report(
+                        category,
+                        categoryScheme,
+                        categoryKind,
+                        description,
+                        place,
+                        facility,
+                        reporter,
+                        handled,
+                        source,
+                        toldAt,
+                        uploads.stream().map(one -> new Named("", one.role())).toList(),
+                        orderNumber);
+    }
+
     List<Named> named() {
         return uploads == null ? List.of() : uploads;
     }
