@@ -38,7 +38,9 @@ class Ending implements KnownElsewhere {
 
     void end(Upload upload) {
         var arrived = uploads.pieces(upload.id());
-        uploads.remove(upload.id());
+        if (!uploads.remove(upload.id())) {
+            return; // it is somebody's now, or another has ended it
+        }
         arrived.forEach(piece -> pieces.sweep(piece.object()));
         if (upload.facts() != null && !evidence.knows(upload.id())) {
             evidence.sweep(List.of(json.readValue(upload.facts(), Kept.class)));

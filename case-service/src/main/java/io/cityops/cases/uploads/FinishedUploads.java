@@ -36,6 +36,7 @@ public class FinishedUploads {
      * What they turned out to be, each in the role that it is named in.
      *
      * @throws UploadProblem.NotFinished when one is not there or not whole
+     * @throws UploadProblem.BeingLookedAt when one is whole but nobody knows yet what it is
      * @throws io.cityops.tenancy.web.ProblemException the reason for which one was not taken
      */
     public List<Kept> named(List<Named> names) {
@@ -46,9 +47,17 @@ public class FinishedUploads {
         return kept;
     }
 
-    /** They are somebody's now. */
+    /**
+     * They are somebody's now.
+     *
+     * @throws UploadProblem.NotFinished when one has expired or was used in the same moment
+     */
     public void used(List<Kept> files) {
-        files.forEach(file -> uploads.remove(file.id()));
+        for (var file : files) {
+            if (!uploads.remove(file.id())) {
+                throw new UploadProblem.NotFinished("The upload was used or ended a moment ago.");
+            }
+        }
     }
 
     /** Each is looked up by its secret; one that was used a moment ago may still be in its row. */
@@ -64,7 +73,7 @@ public class FinishedUploads {
             throw json.readValue(found.refusal(), Refusal.class).problem();
         }
         if (found.facts() == null && found.touchedAt().plus(LOOKING).isAfter(now)) {
-            throw new UploadProblem.NotFinished("The file is being looked at; try again in a moment.");
+            throw new UploadProblem.BeingLookedAt();
         }
         var kept = found.facts() == null ? finishing.look(found.id()) : json.readValue(found.facts(), Kept.class);
         if (evidence.knows(kept.id())) {

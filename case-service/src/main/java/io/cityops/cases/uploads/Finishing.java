@@ -37,7 +37,10 @@ class Finishing {
         try {
             join(arrived, file);
             var kept = evidence.keep(upload, file);
-            uploads.settle(upload, json.writeValueAsString(kept), null);
+            if (!uploads.settle(upload, json.writeValueAsString(kept), null)) {
+                sweepUnlessUsed(kept);
+                throw new UploadProblem.NotFound();
+            }
             return kept;
         } catch (ProblemException refused) {
             if (refused.status().is4xxClientError()) {
@@ -49,6 +52,13 @@ class Finishing {
             if (uploads.pieces(upload).isEmpty()) {
                 arrived.forEach(piece -> pieces.sweep(piece.object()));
             }
+        }
+    }
+
+    /** Its sender ended it while it was looked at; where a case has it already, it stays. */
+    private void sweepUnlessUsed(Kept kept) {
+        if (!evidence.knows(kept.id())) {
+            evidence.sweep(List.of(kept));
         }
     }
 

@@ -2,8 +2,12 @@ package io.cityops.cases.uploads;
 
 import io.cityops.tenancy.web.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,9 @@ class Opening {
 
     /** What only the door says: from where a stranger comes. */
     private static final String NETWORK_ADDRESS = "X-Forwarded-For";
+
+    /** So that nobody can take up all places with uploads that never come. */
+    private static final Duration BEFORE_FIRST_PIECE = Duration.ofMinutes(10);
 
     private final Uploads uploads;
     private final UploadSettings settings;
@@ -40,7 +47,8 @@ class Opening {
         var now = clock.instant();
         requireRoom(uploader, length, now);
         var secret = Secret.next();
-        var until = now.plus(settings.patience());
+        var until = now.plus(
+                BEFORE_FIRST_PIECE.compareTo(settings.patience()) < 0 ? BEFORE_FIRST_PIECE : settings.patience());
         uploads.open(id, secret.hash(), uploader, length, name, now, until);
         return new Opened(secret.word(), until);
     }
@@ -61,7 +69,18 @@ class Opening {
     /** A network address is personal: it is kept as a hash, and only for as long as the upload is open. */
     private static String stranger(HttpServletRequest request) {
         var address = Objects.requireNonNullElse(request.getHeader(NETWORK_ADDRESS), request.getRemoteAddr());
-        return "from:" + Secret.hash(address).substring(0, 16);
+        return "from:" + Secret.hash(network(address)).substring(0, 16);
+    }
+
+    /** Of IPv6 one subscriber has a whole /64, and with it more addresses than there are uploads. */
+    static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address wide
+                    ? HexFormat.of().formatHex(wide.getAddress(), 0, 8)
+                    : address;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     record Opened(String word, Instant expiresAt) {}

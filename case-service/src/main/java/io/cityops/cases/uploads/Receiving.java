@@ -37,6 +37,7 @@ class Receiving {
      *
      * @return how many bytes are here now; fewer than were sent where the sender was cut off
      * @throws UploadProblem.OtherOffset when it is not the next piece, or another was faster
+     * @throws UploadProblem.NoRoom when the tenant has no room for it just now
      * @throws io.cityops.tenancy.web.ProblemException when the whole file cannot be taken
      */
     long take(Upload upload, long offset, InputStream body, @Nullable Checksum checksum) {
@@ -49,9 +50,18 @@ class Receiving {
             if (checksum != null && !checksum.holds()) {
                 throw new ChecksumMismatch();
             }
+            requireRoom(arrived);
             return arrived == 0 ? offset : keep(upload, new Piece(offset, arrived, Ids.next()), file);
         } finally {
             remove(file);
+        }
+    }
+
+    /** Many uploads may begin while there is room for one; what has arrived is what counts. */
+    private void requireRoom(long arrived) {
+        if (uploads.load("", clock.instant()).bytes() + arrived
+                > settings.room().toBytes()) {
+            throw new UploadProblem.NoRoom(settings.room().toGigabytes());
         }
     }
 

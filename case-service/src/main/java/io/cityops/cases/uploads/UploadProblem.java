@@ -89,7 +89,21 @@ public abstract sealed class UploadProblem extends ProblemException {
         }
     }
 
-    /** A report or a step names one that is not there, not finished or looked at just now. */
+    /** It is whole, and somebody looks what it is: asking again in a moment helps, and nothing else does. */
+    static final class BeingLookedAt extends UploadProblem {
+
+        static final int SECONDS = 3;
+
+        BeingLookedAt() {
+            super(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "upload-being-looked-at",
+                    "Upload being looked at",
+                    "The file is being looked at; try again in a moment.");
+        }
+    }
+
+    /** A report or a step names one that is not there or not finished. */
     public static final class NotFinished extends UploadProblem {
 
         NotFinished(String why) {

@@ -41,11 +41,12 @@ class Uploads {
                 .update();
     }
 
-    /** What is open of one uploader, and altogether with its bytes. */
+    /** What one uploader has unfinished, what all have open, and how many bytes of unfinished ones are here. */
     @Transactional(readOnly = true)
     public Load load(String uploader, Instant now) {
         return jdbc.sql("""
-                        select count(*) filter (where uploader = ?), count(*), coalesce(sum(length), 0) from upload
+                        select count(*) filter (where uploader = ? and facts is null and refusal is null), count(*),
+                            coalesce(sum(received) filter (where facts is null and refusal is null), 0) from upload
                         where tenant = ? and expires_at > ?
                         """)
                 .params(uploader, tenant(), time(now))
@@ -87,23 +88,24 @@ class Uploads {
                 .list();
     }
 
-    /** Looked at: its pieces are of no more use. */
+    /** Looked at: its pieces are of no more use. False where it was ended meanwhile. */
     @Transactional
-    public void settle(UUID upload, @Nullable String facts, @Nullable String refusal) {
-        jdbc.sql("update upload set facts = ?, refusal = ? where tenant = ? and id = ?")
+    public boolean settle(UUID upload, @Nullable String facts, @Nullable String refusal) {
+        var settled = jdbc.sql("update upload set facts = ?, refusal = ? where tenant = ? and id = ?")
                 .param(facts)
                 .param(refusal)
                 .params(tenant(), upload)
                 .update();
-        dropPieces(upload);
+        return droppedPiecesOf(upload, settled);
     }
 
+    /** False where another has removed it. */
     @Transactional
-    public void remove(UUID upload) {
-        dropPieces(upload);
-        jdbc.sql("delete from upload where tenant = ? and id = ?")
+    public boolean remove(UUID upload) {
+        var removed = jdbc.sql("delete from upload where tenant = ? and id = ?")
                 .params(tenant(), upload)
                 .update();
+        return droppedPiecesOf(upload, removed);
     }
 
     @Transactional(readOnly = true)
@@ -128,10 +130,14 @@ class Uploads {
                 .list();
     }
 
-    private void dropPieces(UUID upload) {
+    private boolean droppedPiecesOf(UUID upload, int hit) {
+        if (hit == 0) {
+            return false;
+        }
         jdbc.sql("delete from upload_piece where tenant = ? and upload = ?")
                 .params(tenant(), upload)
                 .update();
+        return true;
     }
 
     private static Upload upload(ResultSet row, int number) throws SQLException {
