@@ -44,7 +44,9 @@ export default function Open311Page() {
       </PageHead>
       <p>
         {t('open311.address')} <code>{address}</code> ·{' '}
-        <a href={`/t/${slug}/open311/v2/discovery.xml`} style={{ textDecoration: 'underline' }}>{t('open311.discovery')}</a>
+        <a href={`/t/${slug}/open311/v2/discovery.xml`} style={{ textDecoration: 'underline' }}>
+          {t('open311.discovery')}
+        </a>
       </p>
       <List<ApiKey>
         rows={keys.data}
