@@ -38,6 +38,11 @@ public record Entry(
         return scheme.key().equals(schemeKey) && major.code().equals(majorCode);
     }
 
+    /** Whether it is a part, or a matter. */
+    public boolean isA(String kindCode) {
+        return kind.code().equals(kindCode);
+    }
+
     /** Whether cases are filed about it. */
     boolean filed() {
         return scheme.filesAbout(kind);

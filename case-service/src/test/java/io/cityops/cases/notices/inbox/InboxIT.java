@@ -147,7 +147,7 @@ class InboxIT extends OverHttp {
                 .doesNotContain(ours);
         assertThat(post("/t/nanyang/api/inbox/" + ours + "/read", stranger, Map.of())
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(404);
         assertThat(item(dispatcher, id, "zh-CN").at("/read").asBoolean()).isFalse();
         assertThat(get(INBOX, null).status()).isEqualTo(401);
         CurrentTenant.runAs(new TenantId("nanyang"), () -> {

@@ -26,7 +26,7 @@ record Known(List<UnitView> units, List<Entry> catalogue, Function<Set<String>, 
             return null;
         }
         return catalogue.stream()
-                .filter(entry -> rule.kind() == null || entry.kind().code().equals(rule.kind()))
+                .filter(entry -> rule.kind() == null || entry.isA(rule.kind()))
                 .filter(entry -> entry.is(rule.scheme(), rule.category()) || entry.isIn(rule.scheme(), rule.major()))
                 .map(Entry::code)
                 .collect(Collectors.toSet());
