@@ -146,7 +146,7 @@ class CaseInBrowserIT extends InBrowser {
             assertThat(page.getByText("已经结案")).isVisible();
             assertThat(page.getByText("已清运并冲洗地面 " + mark)).isVisible();
             assertThat(page.getByAltText("上报照片 1")).isVisible();
-            assertThat(page.getByAltText("办理后照片 1")).isVisible();
+            assertThat(page.getByAltText("处置后")).isVisible();
             phone.picture("track-solved");
             phone.hasNoBarriers();
         }

@@ -54,10 +54,9 @@ class CatalogueInBrowserIT extends InBrowser {
         assertThat(page.getByText("GB/T 47678.5-2026").first()).isVisible();
         button(page, "新增本地扩展").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("大类").click();
-        page.locator(".ant-select-item-option")
-                .filter(new Locator.FilterOptions().setHasText("09"))
-                .click();
+        dialog.getByLabel("大类").press("ArrowDown");
+        assertThat(page.locator(".ant-select-item-option-active")).isVisible();
+        dialog.getByLabel("大类").press("Enter");
         assertThat(dialog.getByText(Pattern.compile("建议 \\d{5}"))).isVisible();
         dialog.getByLabel("名称").fill(NAME);
         office.picture("catalogue-own-entry");
