@@ -55,7 +55,6 @@ export default function CataloguePage() {
           options={(['all', 'matter', 'part'] as const).map((one) => ({ value: one, label: t(`catalogue.${one}`) }))}
         />
         <Input.Search
-          allowClear
           size="large"
           maxLength={100}
           style={{ width: 300 }}
