@@ -5,13 +5,14 @@ import io.cityops.cases.levels.Wire.Delivery.Refused;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.PeerCasework;
+import io.cityops.cases.rounds.Rounds;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.persistence.Shards;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,11 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Carries messages from the outgoing boxes of all tenants over the wire, those of one case in their order. */
 @Component
-class Postman implements SmartLifecycle {
+class Postman extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-    private static final long IDLE_MILLIS = 300;
-    private static final long FAILED_MILLIS = 2_000;
 
     private final List<PostOffice> offices;
     private final Wire wire;
@@ -31,8 +30,6 @@ class Postman implements SmartLifecycle {
     private final PeerCasework cases;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     Postman(
             Shards shards,
@@ -41,6 +38,7 @@ class Postman implements SmartLifecycle {
             PeerCasework cases,
             JsonMapper json,
             PlatformTransactionManager transactions) {
+        super("postman", Duration.ofMillis(300), Duration.ofSeconds(2));
         this.offices = shards.relays().stream().map(PostOffice::new).toList();
         this.wire = wire;
         this.signature = signature;
@@ -49,22 +47,8 @@ class Postman implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private void run() {
-        while (running) {
-            try {
-                Thread.sleep(round() == 0 ? IDLE_MILLIS : 0);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (running) {
-                    LOG.warn("Messages to other levels wait: {}", e.getMessage());
-                    sleep();
-                }
-            }
-        }
-    }
-
-    private int round() throws InterruptedException {
+    @Override
+    protected boolean round() throws InterruptedException {
         var carried = 0;
         for (var office : offices) {
             var letters = office.collect();
@@ -76,7 +60,7 @@ class Postman implements SmartLifecycle {
             }
             carried += letters.size();
         }
-        return carried;
+        return carried > 0;
     }
 
     private void carry(PostOffice office, Letter letter) {
@@ -115,30 +99,5 @@ class Postman implements SmartLifecycle {
                             List.of(),
                             Doer.peer(tie.peerName()));
                 }));
-    }
-
-    private void sleep() {
-        try {
-            Thread.sleep(FAILED_MILLIS);
-        } catch (InterruptedException e) {
-            running = false;
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("postman").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

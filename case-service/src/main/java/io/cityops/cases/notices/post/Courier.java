@@ -1,6 +1,7 @@
 package io.cityops.cases.notices.post;
 
 import io.cityops.cases.notices.post.PostRoom.Due;
+import io.cityops.cases.rounds.Rounds;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.persistence.Shards;
 import java.time.Duration;
@@ -8,16 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Carries letters of all tenants; several instances share the work, each letter is with one of them at a time. */
 @Component
-class Courier implements SmartLifecycle {
+class Courier extends Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final long IDLE_MILLIS = 500;
-    private static final long FAILED_MILLIS = 3_000;
 
     /** For all that go at once; a letter is taken back after a minute. */
     private static final Duration LONGEST = Duration.ofSeconds(45);
@@ -26,31 +24,16 @@ class Courier implements SmartLifecycle {
 
     private final List<PostRoom> rooms;
     private final Delivery delivery;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
     private Instant tidied = Instant.now();
 
     Courier(Shards shards, Delivery delivery) {
+        super("courier", Duration.ofMillis(500), Duration.ofSeconds(3));
         this.rooms = shards.relays().stream().map(PostRoom::new).toList();
         this.delivery = delivery;
     }
 
-    private void run() {
-        while (running) {
-            try {
-                Thread.sleep(round() == 0 ? IDLE_MILLIS : 0);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | Error e) {
-                if (running) {
-                    LOG.warn("Letters wait: {}", e.getMessage());
-                    sleep();
-                }
-            }
-        }
-    }
-
-    private int round() throws InterruptedException {
+    @Override
+    protected boolean round() throws InterruptedException {
         var carried = 0;
         for (var room : rooms) {
             room.takeBack(delivery.repeatable());
@@ -62,7 +45,7 @@ class Courier implements SmartLifecycle {
             carried += letters.size();
         }
         tidy();
-        return carried;
+        return carried > 0;
     }
 
     /** One that hangs is interrupted before its letter is taken back, so that the others go on. */
@@ -91,30 +74,5 @@ class Courier implements SmartLifecycle {
             rooms.forEach(PostRoom::tidy);
             tidied = Instant.now();
         }
-    }
-
-    private void sleep() {
-        try {
-            Thread.sleep(FAILED_MILLIS);
-        } catch (InterruptedException e) {
-            running = false;
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("courier").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
