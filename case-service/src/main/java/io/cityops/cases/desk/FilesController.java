@@ -77,9 +77,8 @@ class FilesController {
     Added addFile(@PathVariable String tenant, @PathVariable UUID id, @RequestBody @Valid Named named) {
         var found = casework.workedOnBy(id, Caller.current());
         var shows = named.role() == null ? RoleAt.of(found.stage()) : named.role();
-        var kept = uploads.named(List.of(named));
-        var added = evidence.attach(found.id(), kept.getFirst().as(shows));
-        uploads.used(kept);
+        uploads.lookAt(List.of(named));
+        var added = uploads.attach(found.id(), named, shows);
         var base = FileSeen.base(tenant, found.id());
         return added.isPhoto()
                 ? new Added(PhotoSeen.of(base, added, found.place()), null)

@@ -104,6 +104,7 @@ public class Intake {
         if (request.getHeader(IdempotentRequests.HEADER) == null) {
             return take(report, photos, channel, alongside);
         }
+        uploads.lookAt(report.named());
         var opening = opening(report, channel);
         var opened = new AtomicBoolean();
         return evidence.keepWhile(photos, kept -> {
@@ -126,10 +127,11 @@ public class Intake {
 
     /** Opens a case for a report that came by a way which knows itself what it has brought before. */
     public Receipt take(Report report, List<byte[]> photos, Channel channel, @Nullable Consumer<Receipt> alongside) {
+        uploads.lookAt(report.named());
         var opening = opening(report, channel); // its number is drawn before any transaction begins
         return evidence.keepWhile(
                 photos,
-                kept -> alongside == null
+                kept -> alongside == null && report.named().isEmpty()
                         ? open(opening, channel, kept, report, null)
                         : Objects.requireNonNull(
                                 transaction.execute(status -> open(opening, channel, kept, report, alongside))));

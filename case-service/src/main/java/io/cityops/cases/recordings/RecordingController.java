@@ -53,6 +53,7 @@ class RecordingController {
         var caller = Caller.current();
         var found = casework.visible(id, caller);
         var by = Doer.of(caller).name();
+        recordings.lookAt(told);
         return idempotent.once(request, told, () -> Bound.of(recordings.bind(found.id(), told, by)), Bound.class);
     }
 

@@ -28,6 +28,11 @@ public class Recordings {
         this.clock = clock;
     }
 
+    /** Sees to it that the file has been looked at, which takes its time: before the transaction that binds it. */
+    public void lookAt(Told told) {
+        uploads.lookAt(List.of(told.upload()));
+    }
+
     /**
      * Makes a file that has arrived a recording of a case.
      *

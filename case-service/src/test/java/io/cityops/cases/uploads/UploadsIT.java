@@ -256,6 +256,55 @@ class UploadsIT extends OverHttp {
         assertThat(refused.text("/detail")).contains("50");
     }
 
+    @Test
+    void areLookedAtByWhoNamesThemWhereNobodyElseDoes() {
+        var photo = TestPictures.jpeg(64, 48);
+        var upload = opened(photo.length + 1);
+        patch(upload, 0, photo, Map.of());
+
+        wholeSince(upload, "0 minutes");
+        var early = post("/t/liuzhou/api/reports", null, reporting(upload));
+        assertThat(early.status()).isEqualTo(503);
+        assertThat(header(early, "Retry-After")).isNotEmpty();
+
+        wholeSince(upload, "3 minutes");
+        var receipt = post("/t/liuzhou/api/reports", null, reporting(upload));
+        assertThat(receipt.status()).as(receipt.body().toString()).isEqualTo(201);
+    }
+
+    /** As it stands where whoever was to look at the last piece has died. */
+    private void wholeSince(String upload, String ago) {
+        CurrentTenant.runAs(
+                LIUZHOU,
+                () -> jdbc.sql("update upload set length = received, touched_at = now() - ?::interval where secret = ?")
+                        .params(ago, Secret.hash(last(upload)))
+                        .update());
+    }
+
+    @Test
+    void belongToOneCaseHoweverManyTheyAreAddedToAtOnce() throws Exception {
+        var photo = TestPictures.jpeg(64, 48);
+        var upload = opened(photo.length);
+        patch(upload, 0, photo, Map.of());
+        var desk = desk("liuzhou");
+        var cases = IntStream.range(0, 4)
+                .mapToObj(i -> post("/t/liuzhou/api/cases", desk, report()).text("/id"))
+                .toList();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            pool.invokeAll(cases.stream()
+                    .<Callable<Answer>>map(id ->
+                            () -> post("/t/liuzhou/api/cases/" + id + "/files", desk, Map.of("upload", last(upload))))
+                    .toList());
+        }
+        assertThat(cases.stream()
+                        .mapToInt(id -> get("/t/liuzhou/api/cases/" + id, desk)
+                                .body()
+                                .at("/photos")
+                                .size())
+                        .sum())
+                .isEqualTo(1);
+    }
+
     private static Map<String, Object> reporting(String upload) {
         var report = new HashMap<>(report());
         report.put("uploads", List.of(Map.of("upload", last(upload))));
