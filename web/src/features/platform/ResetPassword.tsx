@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Modal, Popconfirm } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PlatformTenant } from '@/shared/api/types/platform';
 import { paths } from '@/shared/paths';
-import { ShownOnce } from '@/shared/staff/ShownOnce';
+import { ShownOnceDialog } from '@/shared/staff/ShownOnceDialog';
 import { useMessage } from '@/shared/ui/useMessage';
 import { resetAdministrator } from './api';
 
@@ -27,25 +27,16 @@ export function ResetPassword({ of }: { of: PlatformTenant }) {
         <Button loading={resetting.isPending}>{t('reset.button')}</Button>
       </Popconfirm>
       {given && (
-        <Modal
-          open
+        <ShownOnceDialog
           title={t('reset.done', { name: given.name })}
-          mask={{ closable: false }}
-          onCancel={resetting.reset}
-          footer={
-            <Button type="primary" onClick={resetting.reset}>
-              {t('reset.handedOver')}
-            </Button>
-          }
-        >
-          <ShownOnce
-            lines={[
-              [t('online.signIn'), new URL(paths.admin(of.slug), location.origin).href],
-              [t('onboard.username'), given.username],
-              [t('online.password'), given.initialPassword],
-            ]}
-          />
-        </Modal>
+          kept={t('reset.handedOver')}
+          close={resetting.reset}
+          lines={[
+            [t('online.signIn'), new URL(paths.admin(of.slug), location.origin).href],
+            [t('onboard.username'), given.username],
+            [t('online.password'), given.initialPassword],
+          ]}
+        />
       )}
     </>
   );

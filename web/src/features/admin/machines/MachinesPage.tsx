@@ -5,7 +5,7 @@ import type { Machine } from '@/shared/api/types/tenants';
 import { useTimes } from '@/shared/i18n/time';
 import { fieldErrors } from '@/shared/staff/fieldErrors';
 import { PageHead } from '@/shared/staff/PageHead';
-import { ShownOnce } from '@/shared/staff/ShownOnce';
+import { ShownOnceDialog } from '@/shared/staff/ShownOnceDialog';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { List } from '../List';
 import { Tag } from '../Tag';
@@ -85,24 +85,15 @@ export default function MachinesPage() {
         />
       )}
       {made && (
-        <Modal
-          open
+        <ShownOnceDialog
           title={t('machines.secretOf', { name: made.name })}
-          mask={{ closable: false }}
-          onCancel={() => setMade(null)}
-          footer={
-            <Button type="primary" onClick={() => setMade(null)}>
-              {t('machines.kept')}
-            </Button>
-          }
-        >
-          <ShownOnce
-            lines={[
-              [t('machines.id'), made.clientId],
-              [t('machines.secret'), made.secret],
-            ]}
-          />
-        </Modal>
+          kept={t('machines.kept')}
+          close={() => setMade(null)}
+          lines={[
+            [t('machines.id'), made.clientId],
+            [t('machines.secret'), made.secret],
+          ]}
+        />
       )}
     </>
   );

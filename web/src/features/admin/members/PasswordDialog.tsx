@@ -1,7 +1,6 @@
-import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/shared/paths';
-import { ShownOnce } from '@/shared/staff/ShownOnce';
+import { ShownOnceDialog } from '@/shared/staff/ShownOnceDialog';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 
 export interface Given {
@@ -15,24 +14,15 @@ export function PasswordDialog({ given, close }: { given: Given; close: () => vo
   const { t } = useTranslation('admin');
   const { slug } = useTenant();
   return (
-    <Modal
-      open
+    <ShownOnceDialog
       title={t('members.passwordOf', { name: given.name })}
-      mask={{ closable: false }}
-      onCancel={close}
-      footer={
-        <Button type="primary" onClick={close}>
-          {t('members.handedOver')}
-        </Button>
-      }
-    >
-      <ShownOnce
-        lines={[
-          [t('members.address'), new URL(paths.desk(slug), location.origin).href],
-          [t('members.username'), given.username],
-          [t('members.password'), given.password],
-        ]}
-      />
-    </Modal>
+      kept={t('members.handedOver')}
+      close={close}
+      lines={[
+        [t('members.address'), new URL(paths.desk(slug), location.origin).href],
+        [t('members.username'), given.username],
+        [t('members.password'), given.password],
+      ]}
+    />
   );
 }

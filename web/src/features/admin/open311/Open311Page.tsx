@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useTimes } from '@/shared/i18n/time';
 import { fieldErrors } from '@/shared/staff/fieldErrors';
 import { PageHead } from '@/shared/staff/PageHead';
-import { ShownOnce } from '@/shared/staff/ShownOnce';
+import { ShownOnceDialog } from '@/shared/staff/ShownOnceDialog';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { List } from '../List';
 import { Tag } from '../Tag';
@@ -87,24 +87,15 @@ export default function Open311Page() {
         />
       )}
       {made && (
-        <Modal
-          open
+        <ShownOnceDialog
           title={t('open311.keyOf', { name: made.name })}
-          mask={{ closable: false }}
-          onCancel={() => setMade(null)}
-          footer={
-            <Button type="primary" onClick={() => setMade(null)}>
-              {t('machines.kept')}
-            </Button>
-          }
-        >
-          <ShownOnce
-            lines={[
-              [t('open311.endpoint'), address],
-              [t('open311.key'), made.secret],
-            ]}
-          />
-        </Modal>
+          kept={t('machines.kept')}
+          close={() => setMade(null)}
+          lines={[
+            [t('open311.endpoint'), address],
+            [t('open311.key'), made.secret],
+          ]}
+        />
       )}
     </>
   );

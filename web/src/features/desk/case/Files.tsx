@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail, FileFacts, Photo, Recording } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
+import { BeforeAfter } from '@/shared/ui/BeforeAfter';
 import { Player } from '@/shared/ui/Player';
 import { DeviceFiles } from './DeviceFiles';
 import styles from './Files.module.css';
@@ -14,7 +15,12 @@ export function Files({ shown, mayHaveOriginals }: { shown: CaseDetail; mayHaveO
   if (files.length === 0) return null;
   return (
     <section aria-labelledby="files-title" className={styles.files}>
-      <Pairs shown={shown} />
+      <BeforeAfter
+        pairs={shown.pairs}
+        photos={shown.photos}
+        label={t('files.pairs')}
+        words={{ before: t('files.role.before'), after: t('files.role.after') }}
+      />
       <Recordings recordings={shown.recordings ?? []} />
       {(shown.recordings ?? []).length > 0 && <DeviceFiles id={shown.id} />}
       <details>
@@ -27,37 +33,6 @@ export function Files({ shown, mayHaveOriginals }: { shown: CaseDetail; mayHaveO
         <Had shown={shown} />
       </details>
     </section>
-  );
-}
-
-function Pairs({ shown }: { shown: CaseDetail }) {
-  const { t } = useTranslation('desk');
-  const pairs = (shown.pairs ?? []).flatMap((pair) => {
-    const was = shown.photos.find(({ id }) => id === pair.before);
-    const now = shown.photos.find(({ id }) => id === pair.after);
-    return was && now ? [{ was, now }] : [];
-  });
-  if (pairs.length === 0) return null;
-  return (
-    <ul className={styles.pairs} aria-label={t('files.pairs')}>
-      {pairs.map(({ was, now }) => (
-        <li key={now.id}>
-          <Side photo={was} word={t('files.role.before')} />
-          <Side photo={now} word={t('files.role.after')} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Side({ photo, word }: { photo: Photo; word: string }) {
-  return (
-    <figure>
-      <a href={photo.url} target="_blank" rel="noreferrer">
-        <img src={photo.thumb} alt={word} loading="lazy" />
-      </a>
-      <figcaption aria-hidden="true">{word}</figcaption>
-    </figure>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Photo, Recording, TrackedReport } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
+import { BeforeAfter } from '@/shared/ui/BeforeAfter';
 import { CopyButton } from '@/shared/ui/CopyButton';
 import { CheckIcon, PinIcon } from '@/shared/ui/icons';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
@@ -40,7 +41,12 @@ export function Story({ report }: { report: TrackedReport }) {
             {t('track.result')}
           </h2>
           <p>{report.result.text}</p>
-          <Pairs report={report} after={report.result.photos} />
+          <BeforeAfter
+            pairs={report.pairs}
+            photos={[...report.photos, ...report.result.photos]}
+            label={t('track.pairs')}
+            words={{ before: t('track.before'), after: t('track.after') }}
+          />
           <Photos photos={report.result.photos.filter(alone(report))} label={t('track.resultPhotos')} />
           <Recordings recordings={report.result.recordings} label={t('track.resultRecordings')} />
           <time dateTime={report.result.at}>{times.exact(report.result.at)}</time>
@@ -68,38 +74,6 @@ const alone =
   ({ pairs = [] }: TrackedReport) =>
   (photo: Photo) =>
     pairs.every(({ after }) => after !== photo.id);
-
-/** How it was and how it is, side by side. */
-function Pairs({ report, after }: { report: TrackedReport; after: Photo[] }) {
-  const { t } = useTranslation('portal');
-  const pairs = (report.pairs ?? []).flatMap((pair) => {
-    const was = report.photos.find(({ id }) => id === pair.before);
-    const now = after.find(({ id }) => id === pair.after);
-    return was && now ? [{ was, now }] : [];
-  });
-  if (pairs.length === 0) return null;
-  return (
-    <ul className={styles.pairs} aria-label={t('track.pairs')}>
-      {pairs.map(({ was, now }) => (
-        <li key={now.id}>
-          <Side photo={was} word={t('track.before')} />
-          <Side photo={now} word={t('track.after')} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Side({ photo, word }: { photo: Photo; word: string }) {
-  return (
-    <figure>
-      <a href={photo.url} target="_blank" rel="noreferrer">
-        <img src={photo.thumb} alt={word} loading="lazy" />
-      </a>
-      <figcaption aria-hidden="true">{word}</figcaption>
-    </figure>
-  );
-}
 
 function Recordings({ recordings = [], label }: { recordings?: Recording[] | undefined; label: string }) {
   const { t } = useTranslation('portal');
