@@ -11,6 +11,8 @@ export interface View {
   category: string | null;
   /** Code of the grid that cases were filed under. */
   grid: string | null;
+  /** Only what goes ahead of all others. */
+  hazard: boolean;
   sort: 'deadline' | 'reported';
   q: string;
 }
@@ -25,6 +27,7 @@ export function viewOf(params: URLSearchParams): View {
     unit: params.get('unit'),
     category: params.get('category')?.split(' ').length === 3 ? params.get('category') : null,
     grid: params.get('grid'),
+    hazard: params.get('hazard') === 'true',
     sort: params.get('sort') === 'reported' ? 'reported' : 'deadline',
     q: params.get('q') ?? '',
   };
@@ -42,6 +45,7 @@ export function fits(row: CaseRow, view: View): boolean {
     (view.deadline === null || row.deadlineLight === view.deadline) &&
     (view.unit === null || row.unit?.id === view.unit) &&
     (view.category === null || (row.category !== null && keyOf(row.category) === view.category)) &&
+    (!view.hazard || Boolean(row.hazard)) &&
     (view.grid === null || row.grid?.code === view.grid)
   );
 }

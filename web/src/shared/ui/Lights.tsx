@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DeadlineLight, ProgressLight } from '../api/types/cases';
-import { AlertIcon, CheckIcon, ClockIcon, HourglassIcon, InboxIcon, ToolIcon } from './icons';
+import type { DeadlineLight, Hazard, ProgressLight } from '../api/types/cases';
+import { AlertIcon, CheckIcon, ClockIcon, FlameIcon, HourglassIcon, InboxIcon, ToolIcon } from './icons';
 import styles from './Lights.module.css';
 
 const progressIcons = { blue: InboxIcon, yellow: ToolIcon, green: CheckIcon };
@@ -28,6 +28,17 @@ export function DeadlineLightBadge({ light, word }: { light: DeadlineLight; word
       <Icon />
       <span className="visually-hidden">{t('deadline.label')}: </span>
       {word ?? t(`deadline.${light}`)}
+    </span>
+  );
+}
+
+/** That a case goes ahead of all others (险情、急办): it is dangerous, or must not be left overnight. */
+export function HazardBadge({ why }: { why: Hazard }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`${styles.light} ${styles.hazard}`} title={t(`hazard.why.${why}`)}>
+      <FlameIcon />
+      {t(why === 'source' ? 'hazard.today' : 'hazard.word')}
     </span>
   );
 }

@@ -33,6 +33,9 @@ export const CheckIcon = draw('M21 11.1V12a9 9 0 1 1-5.3-8.2M21.5 4.5 12 14l-3-3
 export const ClockIcon = draw('M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3.5 2');
 export const HourglassIcon = draw('M6 3h12M6 21h12M7 3c0 4 5 6 5 9s-5 5-5 9M17 3c0 4-5 6-5 9s5 5 5 9');
 export const AlertIcon = draw('M12 3.5 2.5 20h19zM12 10v4.5M12 17.4v.1');
+export const FlameIcon = draw(
+  'M12 3c1 4 5 5.5 5 10.5a5 5 0 0 1-10 0C7 11 8.5 10 9 8c1 .8 1.5 2 1.5 3C12 9 12.5 6 12 3z',
+);
 export const BellIcon = draw('M18 9a6 6 0 0 0-12 0c0 6-2.5 7-2.5 7h17S18 15 18 9M10 20a2.2 2.2 0 0 0 4 0');
 export const InboxIcon = draw('M3 13h5l1.5 3h5L16 13h5M3 13l3-8h12l3 8v6H3z');
 export const ToolIcon = draw(

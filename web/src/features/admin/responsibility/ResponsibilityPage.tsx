@@ -28,7 +28,7 @@ export default function ResponsibilityPage() {
   const times = useTimes(useTenant().timeZone);
   const shown = useOne<Responsibility>('responsibility');
   const units = useAll<Unit>('units');
-  const catalogue = useAll<Category>('catalogue');
+  const catalogue = useAll<Category>('catalogue', { scheme: 'all', limit: 500 }); // rules may be about a coming scheme
   const [rule, setRule] = useState<Editing<AnsweringRule> | null>(null);
   const [roster, setRoster] = useState<Editing<DutyRoster> | null>(null);
   const save = useChange(() => {

@@ -7,6 +7,7 @@ import { liuzhou, showInTenant } from '@/shared/testing/page';
 import admin from '../locales/zh-CN.json';
 import CaseRulesPage from './CaseRulesPage';
 import { CLOCKS } from './rules';
+import { noCity } from './testing';
 
 const usual: CaseRules = {
   off: [],
@@ -19,6 +20,7 @@ const usual: CaseRules = {
   hangDays: 365,
   nearMetres: 50,
   nearHours: 24,
+  city: noCity,
 };
 
 const inForce = (version: number, rules: CaseRules): CaseRulesInForce => ({
@@ -38,6 +40,7 @@ vi.setConfig({ testTimeout: 30_000 });
 async function shown(known: CaseRulesInForce[], ...saved: ((asked: Asked) => Response)[]) {
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
+    [/api\/(catalogue|case-rules\/proposed-hazards)/, () => json({ items: [], next: null })],
     [
       /api\/case-rules$/,
       (one) => {

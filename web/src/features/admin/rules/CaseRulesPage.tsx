@@ -11,6 +11,7 @@ import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import styles from './CaseRulesPage.module.css';
 import { Delays } from './Delays';
+import { Hazards } from './Hazards';
 import { Minutes } from './Minutes';
 import { Near } from './Near';
 import { StageNames } from './StageNames';
@@ -55,6 +56,7 @@ function RulesForm({ known }: { known: CaseRulesInForce }) {
       <PhotographedSteps form={form} steps={base.onTheSpot} />
       <Minutes form={form} usual={base.defaults.minutes} />
       <StageNames form={form} />
+      <Hazards form={form} />
       {form.stale && <Stale reload={() => form.reload.mutate()} loading={form.reload.isPending} />}
       {form.error && <ErrorNote error={form.error} />}
       <div className={styles.bar}>

@@ -12,6 +12,7 @@ import {
   withStep,
   type Draft,
 } from './rules';
+import { noCity } from './testing';
 
 const usual: Draft = {
   off: [],
@@ -24,6 +25,7 @@ const usual: Draft = {
   hangDays: 365,
   nearMetres: 50,
   nearHours: 24,
+  city: noCity,
 };
 
 describe('the rules of a city', () => {
@@ -98,6 +100,34 @@ describe('rules that somebody else has saved meanwhile', () => {
     const base: Draft = { ...usual, names: { closed: '办结' } };
     const both = merged(base, { ...base, names: { closed: '' } }, { ...base, hangs: 3 });
     expect(bodyOf(both)).toMatchObject({ names: {}, hangs: 3 });
+  });
+});
+
+describe('the rules of one city alone', () => {
+  const on = { ...noCity, hazards: { ...noCity.hazards, on: true } };
+  const well = { scheme: 'S', kind: 'matter', code: '1' } as const;
+  const wire = { scheme: 'S', kind: 'matter', code: '2' } as const;
+  it('are changed field by field, and a list has no order', () => {
+    const before = { ...usual, city: { hazards: { ...noCity.hazards, matters: [well, wire] } } };
+    const after = { ...usual, city: { hazards: { ...noCity.hazards, on: true, matters: [wire, well] } } };
+    expect(changesBetween(before, after)).toEqual(['city/hazards/on']);
+  });
+
+  it('take what somebody else has saved beside what was written here', () => {
+    const mine = { ...usual, city: { hazards: { ...noCity.hazards, handleHours: 4 } } };
+    const theirs = { ...usual, city: { hazards: { ...on.hazards, matters: [well], handleHours: 3 } } };
+    expect(merged(usual, mine, theirs).city.hazards).toMatchObject({ on: true, matters: [well], handleHours: 4 });
+  });
+
+  it('have numbers in their range', () => {
+    const wrong = { ...usual, city: { hazards: { ...on.hazards, signMinutes: null, handleHours: 169 } } };
+    expect(faultsOf(wrong)).toEqual(['city/hazards/signMinutes', 'city/hazards/handleHours']);
+    expect(rangeOf('city/hazards/handleHours')).toEqual([1, 168]);
+    const error = new ProblemError({
+      status: 422,
+      errors: [{ pointer: '/rules/city/hazards/matters/3', detail: 'x' }],
+    });
+    expect([...refusedParts(error, wrong, wrong)]).toEqual([['city/hazards/matters', 'x']]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { isProblem } from '@/shared/api/problem';
 import type { CaseRules, DeskClock, RuledStep, Stage } from '@/shared/api/types/cases';
+import { cityFaults, cityParts, CITY_RANGES, mergedCity, type CityDraft } from './city';
 
 export const CLOCKS: readonly DeskClock[] = [
   'verify',
@@ -19,12 +20,13 @@ export const RANGES = { minutes: [1, 10_080], hangDays: [1, 365], nearMetres: [1
 
 /** Within what the number of a part must lie. */
 export function rangeOf(part: string): readonly [number, number] {
-  return RANGES[NUMBERS.find((one) => one === part) ?? 'minutes'];
+  return CITY_RANGES[part] ?? RANGES[NUMBERS.find((one) => one === part) ?? 'minutes'];
 }
 
 /** Rules while they are written: a number may be gone for a moment, a name empty. */
-export interface Draft extends Omit<CaseRules, 'minutes' | Single>, Record<Single, number | null> {
+export interface Draft extends Omit<CaseRules, 'minutes' | 'city' | Single>, Record<Single, number | null> {
   minutes: Record<DeskClock, number | null>;
+  city: CityDraft;
 }
 
 export function bodyOf(draft: Draft): CaseRules {
@@ -41,7 +43,7 @@ export function withStep(steps: readonly RuledStep[], step: RuledStep, there: bo
 
 /** Every single thing that is ruled, under the name by which the server points at it. */
 export function partsOf(draft: Draft): Map<string, unknown> {
-  const { off, photographed, minutes, names, ...single } = draft;
+  const { off, photographed, minutes, names, city, ...single } = draft;
   return new Map<string, unknown>([
     ...off.map((step): [string, unknown] => [`off/${step}`, true]),
     ...photographed.map((step): [string, unknown] => [`photographed/${step}`, true]),
@@ -49,6 +51,7 @@ export function partsOf(draft: Draft): Map<string, unknown> {
     ...Object.entries(names)
       .filter(([, name]) => name.trim() !== '')
       .map(([stage, name]): [string, unknown] => [`names/${stage}`, name.trim()]),
+    ...cityParts(city),
     ...Object.entries(single),
   ]);
 }
@@ -83,6 +86,7 @@ export function merged(base: Draft, mine: Draft, theirs: Draft): Draft {
     hangDays: pick(base.hangDays, mine.hangDays, theirs.hangDays),
     nearMetres: pick(base.nearMetres, mine.nearMetres, theirs.nearMetres),
     nearHours: pick(base.nearHours, mine.nearHours, theirs.nearHours),
+    city: mergedCity(base.city, mine.city, theirs.city),
   };
 }
 
@@ -93,6 +97,7 @@ export function faultsOf(draft: Draft): string[] {
   return [
     ...CLOCKS.filter((clock) => outside(draft.minutes[clock], RANGES.minutes)).map((clock) => `minutes/${clock}`),
     ...NUMBERS.filter((part) => outside(draft[part], RANGES[part])),
+    ...cityFaults(draft.city, outside),
   ];
 }
 
@@ -107,6 +112,12 @@ export function refusedParts(error: unknown, sent: Draft | undefined, draft: Dra
 /** Of a list the server tells the place; whoever sees switches knows the step. */
 function partAt(pointer: string, sent: Draft): string {
   const [of = '', at = ''] = pointer.replace(/^\/(rules\/)?/, '').split('/');
+  if (of === 'city')
+    return pointer
+      .replace(/^\/(rules\/)?/, '')
+      .split('/')
+      .slice(0, 3)
+      .join('/');
   if (of === 'off' || of === 'photographed') return `${of}/${sent[of][Number(at)] ?? at}`;
   return at ? `${of}/${at}` : of;
 }

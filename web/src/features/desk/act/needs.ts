@@ -88,6 +88,8 @@ const STAYING: ReadonlySet<CaseAction> = new Set([
   'appeal_pass',
   'appeal_confirm',
   'appeal_refuse',
+  'flag_hazard',
+  'clear_hazard',
 ]);
 
 export function staysPut(action: CaseAction): boolean {

@@ -6,7 +6,7 @@ import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
 import { useMe } from '@/shared/session/me';
 import { BackIcon } from '@/shared/ui/icons';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { ProgressLightBadge } from '@/shared/ui/Lights';
+import { HazardBadge, ProgressLightBadge } from '@/shared/ui/Lights';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { Dock } from '../act/Dock';
 import type { Chosen } from '../act/needs';
@@ -72,6 +72,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading,
           {shown.demo && <span className={styles.demo}>{t('shared:demo', { ns: 'shared' })}</span>}
         </div>
         <div className={styles.lights}>
+          {shown.hazard && <HazardBadge why={shown.hazard} />}
           <ProgressLightBadge light={shown.progressLight} word={labels.stage(shown.stage)} />
           {isOpen(shown.stage) && <DueText row={shown} />}
         </div>

@@ -51,6 +51,8 @@ export const LETTERS: Record<CaseAction, string> = {
   appeal_pass: 's',
   appeal_confirm: 'f',
   appeal_refuse: 'x',
+  flag_hazard: 'o',
+  clear_hazard: 'o',
 };
 
 const FIXED: Record<string, Command> = {

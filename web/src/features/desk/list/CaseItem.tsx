@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
-import { ProgressLightBadge } from '@/shared/ui/Lights';
+import { HazardBadge, ProgressLightBadge } from '@/shared/ui/Lights';
 import type { Row } from '../api';
 import { isOpen } from '@/shared/cases/stages';
 import { useLabels } from '../useLabels';
@@ -44,6 +44,7 @@ export const CaseItem = memo(function CaseItem({ row, to, open, gone }: Props) {
           {row.unit && <> · {row.unit.name}</>}
         </span>
         <span className={styles.lights}>
+          {row.hazard && <HazardBadge why={row.hazard} />}
           <ProgressLightBadge light={row.progressLight} word={labels.stage(row.stage)} />
           {isOpen(row.stage) && <DueText row={row} />}
           {row.level && (

@@ -1,4 +1,4 @@
-import { Input, Select, type InputRef } from 'antd';
+import { Checkbox, Input, Select, type InputRef } from 'antd';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts, DeadlineLight } from '@/shared/api/types/cases';
@@ -98,6 +98,13 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
           onChange={(sort) => change({ sort })}
         />
       </div>
+      <Checkbox
+        checked={view.hazard}
+        disabled={view.q !== ''}
+        onChange={(event) => change({ hazard: event.target.checked })}
+      >
+        {t('filter.hazard')}
+      </Checkbox>
     </search>
   );
 }

@@ -3,7 +3,16 @@ import type { CaseRow, Stage } from '@/shared/api/types/cases';
 import type { View } from '../view';
 import { announced, arrivals, merge, type Pages } from './merge';
 
-const ANY: View = { stage: null, deadline: null, unit: null, category: null, grid: null, sort: 'deadline', q: '' };
+const ANY: View = {
+  stage: null,
+  deadline: null,
+  unit: null,
+  category: null,
+  grid: null,
+  hazard: false,
+  sort: 'deadline',
+  q: '',
+};
 const row = (id: string, version: number, stage: Stage = 'reported') => ({ id, version, stage }) as CaseRow;
 const list = (...pages: CaseRow[][]): Pages<CaseRow> => ({
   pages: pages.map((items) => ({ items, next: null })),

@@ -71,7 +71,12 @@ export type CaseAction =
   | 'appeal'
   | 'appeal_pass'
   | 'appeal_confirm'
-  | 'appeal_refuse';
+  | 'appeal_refuse'
+  | 'flag_hazard'
+  | 'clear_hazard';
+
+/** Why a case goes ahead of all others, on clocks that never rest. */
+export type Hazard = 'category' | 'staff' | 'source';
 
 export type Need = 'reason' | 'unit' | 'category' | 'condition' | 'photo' | 'link' | 'handler' | 'until' | 'into';
 
@@ -212,6 +217,7 @@ export interface CaseRow {
   source: string;
   /** Found by the platform itself (自查) or told by others (他查). */
   sourceClass: 'self' | 'other';
+  hazard?: Hazard | null;
   reportedAt: string;
   dueAt: string | null;
   level: CaseLevel | null;
@@ -343,6 +349,34 @@ export interface CaseRules {
   /** Reports of one category that lie and come this close to each other may be the same. */
   nearMetres: number;
   nearHours: number;
+  /** What only some cities have. */
+  city: CityRules;
+}
+
+/** What names a part or matter. */
+export interface Matter {
+  scheme: string;
+  kind: 'part' | 'matter';
+  code: string;
+}
+
+/** Rules that a city turns on if it has them, each with its own numbers. */
+export interface CityRules {
+  hazards: {
+    on: boolean;
+    matters: Matter[];
+    /** Whose cases are not left overnight. */
+    sources: string[];
+    deskMinutes: number;
+    signMinutes: number;
+    handleHours: number;
+  };
+}
+
+/** What may well be dangerous. */
+export interface ProposedHazard extends Matter {
+  name: string;
+  group: 'wells' | 'pipes' | 'wires' | 'roads';
 }
 
 export interface CaseRulesInForce {

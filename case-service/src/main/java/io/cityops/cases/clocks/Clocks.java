@@ -39,9 +39,14 @@ public record Clocks(List<RunningClock> all) {
         return change(name, clock -> clock.resume(at, calendar));
     }
 
-    /** Adds to the limit of a clock, once more; its deadline moves by as much of the limit's own time. */
-    public Clocks extend(ClockName name, Limit more, Instant at, WorkCalendar calendar) {
-        return change(name, clock -> clock.extend(more, at, calendar));
+    /** Starts a clock that runs anew with another limit, where it ends sooner so. */
+    public Clocks hasten(ClockName name, Limit limit, Instant at, WorkCalendar calendar) {
+        return change(name, clock -> clock.hasten(limit, at, calendar));
+    }
+
+    /** Adds the limit that a clock began with once more; its deadline moves by as much of the limit's own time. */
+    public Clocks extend(ClockName name, Instant at, WorkCalendar calendar) {
+        return change(name, clock -> clock.extend(at, calendar));
     }
 
     public Clocks stop(ClockName name, Instant at, WorkCalendar calendar) {

@@ -1,6 +1,7 @@
 package io.cityops.cases.clocks;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 
 /** How long something may take (时限), such as four working hours. */
@@ -16,12 +17,11 @@ public record Limit(BigDecimal value, LimitUnit unit) {
         return new Limit(BigDecimal.valueOf(value), unit);
     }
 
-    /** This and another one on top, counted in the same unit. */
-    Limit plus(Limit more) {
-        if (more.unit != unit) {
-            throw new IllegalArgumentException("a limit in %s cannot be extended in %s".formatted(unit, more.unit));
-        }
-        return new Limit(value.add(more.value), unit);
+    /** So many times the limit that was taken so many times to make this one. */
+    Limit times(int many, int before) {
+        return new Limit(
+                value.multiply(BigDecimal.valueOf(many)).divide(BigDecimal.valueOf(before), MathContext.DECIMAL64),
+                unit);
     }
 
     /** Its length on a clock that runs only while the limit's unit runs. */

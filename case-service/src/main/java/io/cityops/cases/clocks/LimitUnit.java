@@ -47,7 +47,8 @@ public enum LimitUnit {
         return length;
     }
 
-    boolean continuous() {
+    /** Whether it runs on through nights and holidays. */
+    public boolean continuous() {
         return continuous;
     }
 }

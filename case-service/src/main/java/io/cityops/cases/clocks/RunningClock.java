@@ -84,8 +84,16 @@ public record RunningClock(
         return state == State.STOPPED ? this : halt(State.STOPPED, at, calendar);
     }
 
+    /** Runs anew from now on with another limit, unless it ends sooner as it is; one that halted stays as it is. */
+    RunningClock hasten(Limit other, Instant at, WorkCalendar calendar) {
+        var anew = start(name, other, at, calendar);
+        return state != State.RUNNING || dueAt != null && anew.dueAt != null && !anew.dueAt.isBefore(dueAt)
+                ? this
+                : anew;
+    }
+
     /** A clock without a limit, or one that has stopped, has nothing to extend. */
-    RunningClock extend(Limit more, Instant at, WorkCalendar calendar) {
+    RunningClock extend(Instant at, WorkCalendar calendar) {
         if (limit == null || state == State.STOPPED) {
             return this;
         }
@@ -94,7 +102,7 @@ public record RunningClock(
         var longer = new RunningClock(
                 name,
                 State.PAUSED,
-                limit.plus(more),
+                limit.times(times + 1, times),
                 startedAt,
                 null,
                 halted.used,

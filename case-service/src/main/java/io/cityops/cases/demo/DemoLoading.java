@@ -27,10 +27,12 @@ class DemoLoading {
     private static final String DELEGATES = "liuzhou";
 
     private final DemoCity city;
+    private final DemoRules rules;
     private final TenantDirectory tenants;
 
-    DemoLoading(DemoCity city, TenantDirectory tenants) {
+    DemoLoading(DemoCity city, DemoRules rules, TenantDirectory tenants) {
         this.city = city;
+        this.rules = rules;
         this.tenants = tenants;
     }
 
@@ -64,6 +66,7 @@ class DemoLoading {
             return CurrentTenant.callAs(tenant, () -> {
                 var ready = city.ready(tenant.value().equals(DELEGATES));
                 if (ready) {
+                    rules.settle();
                     city.make(DemoTable.matters(), spots);
                 }
                 return ready;

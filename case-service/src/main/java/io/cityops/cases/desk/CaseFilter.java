@@ -22,14 +22,15 @@ record CaseFilter(
         About about,
         List<Source> sources,
         @Nullable String grid,
+        boolean hazards,
         boolean byReport) {
 
     static CaseFilter all() {
-        return new CaseFilter(List.of(), null, null, null, About.ANYTHING, List.of(), null, false);
+        return new CaseFilter(List.of(), null, null, null, About.ANYTHING, List.of(), null, false, false);
     }
 
     static CaseFilter of(Stage stage) {
-        return new CaseFilter(List.of(stage), null, null, null, About.ANYTHING, List.of(), null, false);
+        return new CaseFilter(List.of(stage), null, null, null, About.ANYTHING, List.of(), null, false, false);
     }
 
     /** Whether only open cases are meant: what has ended has no deadline to be ordered or lit by. */
@@ -79,6 +80,7 @@ record CaseFilter(
                 about,
                 List.of(),
                 null,
+                false,
                 sort.equals("reported"));
     }
 
@@ -95,13 +97,18 @@ record CaseFilter(
             throw ProblemException.invalid("source", "%s is not of the class %s.".formatted(source, sourceClass));
         }
         var all = asked.size() == Source.values().length;
-        return new CaseFilter(stages, light, deadline, unit, about, all ? List.of() : asked, grid, byReport);
+        return new CaseFilter(stages, light, deadline, unit, about, all ? List.of() : asked, grid, hazards, byReport);
     }
 
     /** The same, of cases that were filed under one grid. */
     CaseFilter inGrid(@Nullable String code) {
         var asked = code == null || code.isBlank() ? null : code;
-        return new CaseFilter(stages, light, deadline, unit, about, sources, asked, byReport);
+        return new CaseFilter(stages, light, deadline, unit, about, sources, asked, hazards, byReport);
+    }
+
+    /** The same, of hazards alone where they are asked for. */
+    CaseFilter ofHazards(boolean only) {
+        return new CaseFilter(stages, light, deadline, unit, about, sources, grid, only, byReport);
     }
 
     private static <E extends Enum<E>> E one(String parameter, String code, Class<E> type) {

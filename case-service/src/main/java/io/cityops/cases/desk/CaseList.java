@@ -3,6 +3,7 @@ package io.cityops.cases.desk;
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
+import io.cityops.cases.lifecycle.QueueOrder;
 import io.cityops.cases.lifecycle.Sight;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.tenancy.Cursor;
@@ -24,13 +25,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cases of the bound tenant in pages: filtered by what somebody sees, ordered by report, or by deadline; then only open
- * ones, unless a stage is asked for in which cases have ended.
+ * Cases of the bound tenant in pages: filtered by what somebody sees, ordered by report, or by what burns: hazards first,
+ * then by deadline; then only open ones, unless a stage is asked for in which cases have ended.
  */
 @Component
 class CaseList {
 
     private static final int MANY = 1_000;
+
+    /** Beyond the deadline, as the order tells it alone. */
+    private static final String LATE = "c.dueOrder < :late or c.dueOrder >= :hazards and c.dueOrder < :now";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -43,17 +47,28 @@ class CaseList {
     @Transactional(readOnly = true)
     public Page<CaseRow> page(CaseFilter filter, Sight sight, int limit, @Nullable String cursor) {
         var now = clock.instant();
-        var where = conditions(filter, sight, now);
-        var byReport = filter.byReport();
-        if (cursor != null) {
-            after(where, byReport, cursor);
+        var found = new ArrayList<CaseFile>();
+        for (var band : Band.of(filter, now)) {
+            if (found.size() <= limit) {
+                found.addAll(find(filter, sight, band, limit + 1 - found.size(), cursor, now));
+            }
         }
-        var order = byReport ? "c.reportedAt desc, c.id desc" : "c.dueOrder, c.id";
+        return Page.of(found, limit, last -> cursorOf(last, filter.byReport())).map(row -> CaseRow.of(row, now));
+    }
+
+    private List<CaseFile> find(
+            CaseFilter filter, Sight sight, Band band, int most, @Nullable String cursor, Instant now) {
+        var where = conditions(filter, sight, now);
+        where.when(band != Band.WHOLE, "c.dueOrder >= :from", "from", band.from());
+        where.when(band != Band.WHOLE, "c.dueOrder < :until", "until", band.until());
+        if (cursor != null) {
+            after(where, filter.byReport(), cursor);
+        }
+        var order = filter.byReport() ? "c.reportedAt desc, c.id desc" : "c.dueOrder, c.id";
         var query =
                 entities.createQuery("select c from CaseFile c" + where.text() + " order by " + order, CaseFile.class);
         where.values().forEach(query::setParameter);
-        var found = query.setMaxResults(limit + 1).getResultList();
-        return Page.of(found, limit, last -> cursorOf(last, byReport)).map(row -> CaseRow.of(row, now));
+        return query.setMaxResults(most).getResultList();
     }
 
     @Transactional(readOnly = true)
@@ -80,11 +95,14 @@ class CaseList {
     private List<Object[]> open(Sight sight) {
         var where = conditions(CaseFilter.all(), sight, clock.instant());
         var query = entities.createQuery(
-                "select c.stage, count(*), count(*) filter (where c.dueOrder < :now),"
-                        + " count(*) filter (where c.dueOrder >= :now and c.warnAt < :now) from CaseFile c"
+                "select c.stage, count(*), count(*) filter (where " + LATE + "),"
+                        + " count(*) filter (where c.warnAt < :now and not (" + LATE + ")) from CaseFile c"
                         + where.text() + " group by c.stage",
                 Object[].class);
-        query.setParameter("now", clock.instant());
+        var now = clock.instant();
+        query.setParameter("now", now);
+        query.setParameter("late", QueueOrder.amongHazards(now));
+        query.setParameter("hazards", QueueOrder.HAZARDS_BEFORE);
         where.values().forEach(query::setParameter);
         return query.getResultList();
     }
@@ -92,7 +110,7 @@ class CaseList {
     /** Nobody counts a million closed cases at each look at the desk. */
     private long ended(Stage stage, Sight sight) {
         var where = conditions(CaseFilter.of(stage), sight, clock.instant());
-        where.when(true, "c.dueOrder = :ended", "ended", CaseFile.ENDED);
+        where.when(true, "c.dueOrder = :ended", "ended", QueueOrder.ENDED);
         var query = entities.createQuery(
                 "select count(*) from (select c.id as id from CaseFile c" + where.text()
                         + " order by c.dueOrder, c.id limit " + MANY + ") few",
@@ -114,17 +132,25 @@ class CaseList {
         where.when(filter.grid() != null, "c.grid.code = :grid", "grid", filter.grid());
         where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
         where.when(sight.unit() != null, "c.unit.id = :own", "own", sight.unit());
-        where.when(filter.open(), "c.dueOrder < :ended", "ended", CaseFile.ENDED);
+        where.when(filter.hazards(), "c.hazard is not null");
+        where.when(filter.open(), "c.dueOrder < :ended", "ended", QueueOrder.ENDED);
         var deadline = filter.deadline();
-        if (deadline != null) {
-            var text = switch (deadline) {
-                case GREEN -> "c.dueOrder >= :now and (c.warnAt is null or c.warnAt >= :now)";
-                case YELLOW -> "c.dueOrder >= :now and c.warnAt < :now";
-                case RED -> "c.dueOrder < :now";
-            };
-            where.when(true, text, "now", now);
+        if (deadline != null && filter.byReport()) {
+            late(where, deadline == DeadlineLight.RED, now);
+        }
+        if (deadline == DeadlineLight.GREEN) {
+            where.when(true, "c.warnAt is null or c.warnAt >= :now", "now", now);
+        } else if (deadline == DeadlineLight.YELLOW) {
+            where.when(true, "c.warnAt < :now", "now", now);
         }
         return where;
+    }
+
+    private static void late(Conditions where, boolean late, Instant now) {
+        where.when(late, LATE);
+        where.when(!late, "not (" + LATE + ")");
+        where.values()
+                .putAll(Map.of("now", now, "late", QueueOrder.amongHazards(now), "hazards", QueueOrder.HAZARDS_BEFORE));
     }
 
     /** A case without a kind is from before it was kept, and about a matter. */
@@ -182,6 +208,12 @@ class CaseList {
             if (applies && value != null) {
                 texts.add("(" + text + ")");
                 values.put(name, value);
+            }
+        }
+
+        void when(boolean applies, String text) {
+            if (applies) {
+                texts.add("(" + text + ")");
             }
         }
 

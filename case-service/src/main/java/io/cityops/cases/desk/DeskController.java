@@ -85,13 +85,15 @@ class DeskController {
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String sourceClass,
             @RequestParam(required = false) @Nullable @Size(max = 40) String grid,
+            @RequestParam(defaultValue = "false") boolean hazard,
             @RequestParam(defaultValue = "deadline") String sort,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var about = new CaseFilter.About(category, categoryScheme, categoryKind);
         var filter = CaseFilter.read(stage, light, deadline, unit, about, sort)
                 .from(source, sourceClass)
-                .inGrid(grid);
+                .inGrid(grid)
+                .ofHazards(hazard);
         return list.page(filter, Sight.of(Caller.current()), limit, cursor);
     }
 

@@ -54,6 +54,9 @@ public enum Action {
     VISIT,
     /** 回访不满意: the reporter was asked, and it goes round again. */
     REOPEN,
+    /** 标记险情: it is dangerous, whatever its category: it goes ahead of all others. */
+    FLAG_HAZARD,
+    CLEAR_HAZARD,
     /** 申诉: a unit says that being late was not its fault. */
     APPEAL,
     APPEAL_PASS,

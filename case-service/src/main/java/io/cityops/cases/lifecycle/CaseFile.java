@@ -26,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "cases")
 public class CaseFile {
 
-    /** Where ended cases stand when cases are ordered by deadline: behind all that are open. */
-    public static final Instant ENDED = Instant.parse("9999-12-31T00:00:00Z");
-
-    private static final Instant NO_DEADLINE = Instant.parse("9999-01-01T00:00:00Z");
-
     private @Id UUID id;
     private @TenantId @Nullable String tenant;
     private @Version Long version;
@@ -51,7 +46,8 @@ public class CaseFile {
     private Instant reportedAt;
     private @Nullable Instant warnAt;
     private @Nullable Instant dueAt;
-    private Instant dueOrder = NO_DEADLINE;
+    private Instant dueOrder = QueueOrder.of(false, false, null);
+    private @Nullable Hazard hazard;
     private @Nullable Instant endedAt;
     private @Nullable DeadlineLight endedLight;
     private @Convert(converter = Columns.ClocksColumn.class) Clocks clocks;
@@ -92,6 +88,9 @@ public class CaseFile {
         this.demo = opening.demo();
         this.alarmedAt = opening.watched();
         this.progressLight = stage.light();
+        this.hazard = stage.ended() || stage == Stage.SELF_HANDLED
+                ? null
+                : moment.rules().city().hazards().why(category, source);
         this.result = opening.handled() == null ? null : new Result(opening.handled(), opening.at());
         keepTime(Timekeeping.of(this, moment).begin(stage), opening.at());
     }
@@ -104,12 +103,13 @@ public class CaseFile {
         var at = moment.at();
         var before = stage;
         var unitBefore = unit;
-        learn(step, details, at);
+        learn(step, details, moment);
         stage = step.to();
         var sameUnit = HandlingUnit.same(unitBefore, unit);
         var time = Timekeeping.of(this, moment);
         course = course.after(step, before, sameUnit, details, by, at);
-        keepTime(time.move(clocks, step, before, sameUnit), at);
+        var moved = time.move(clocks, step, before, sameUnit);
+        keepTime(step.action() == Action.FLAG_HAZARD ? time.hasten(moved, stage.clock()) : moved, at);
         return new HistoryEntry(this, step.action(), before, details, by, at);
     }
 
@@ -128,8 +128,9 @@ public class CaseFile {
         lighten();
     }
 
-    private void learn(Step step, Details details, Instant at) {
+    private void learn(Step step, Details details, Moment moment) {
         category = details.category() == null ? category : details.category();
+        hazard = hazardAfter(step, moment.rules().city().hazards());
         filing = details.filing() == null ? filing : details.filing();
         if (step.action() == Action.DISPATCH) {
             unit = details.unit();
@@ -139,7 +140,17 @@ public class CaseFile {
             sent = details.sent();
             unit = null;
         }
-        result = Result.after(step, result, details, at);
+        result = Result.after(step, result, details, moment.at());
+    }
+
+    /** What the staff have said stands; the category counts as often as somebody says what it is. */
+    private @Nullable Hazard hazardAfter(Step step, HazardRules rules) {
+        return switch (step.action()) {
+            case FLAG_HAZARD -> Hazard.STAFF;
+            case CLEAR_HAZARD -> null;
+            case ACCEPT, FILE -> hazard == Hazard.STAFF ? hazard : rules.why(category, source);
+            default -> hazard;
+        };
     }
 
     /** Shows the clock that ticks now; an ended case shows how its handling ended. */
@@ -161,7 +172,7 @@ public class CaseFile {
         var clock = name == null ? Optional.<RunningClock>empty() : clocks.find(name);
         warnAt = clock.map(RunningClock::warnAt).orElse(null);
         dueAt = clock.map(RunningClock::dueAt).orElse(null);
-        dueOrder = stage.ended() ? ENDED : Objects.requireNonNullElse(dueAt, NO_DEADLINE);
+        dueOrder = QueueOrder.of(stage.ended(), hazard != null, dueAt);
     }
 
     /** A case that was sent to another level is blue until that level has signed for it. */
@@ -263,6 +274,11 @@ public class CaseFile {
 
     public Instant dueOrder() {
         return dueOrder;
+    }
+
+    /** Why it goes ahead of all others; absent where it does not. */
+    public @Nullable Hazard hazard() {
+        return hazard;
     }
 
     public @Nullable Instant endedAt() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as one row of a list, and as others hear of it: without its reporter.
  *
+ * @param hazard why it goes ahead of all others; absent where it does not
  * @param warnAt when the light turns yellow: four fifths of the running clock's limit, in its own time; absent, as the
  *     deadline itself, while no clock with a limit runs
  */
@@ -26,6 +27,7 @@ public record CaseRow(
         @Nullable HandlingUnit unit,
         Source source,
         SourceClass sourceClass,
+        @Nullable Hazard hazard,
         Instant reportedAt,
         @Nullable Instant warnAt,
         @Nullable Instant dueAt,
@@ -74,6 +76,7 @@ public record CaseRow(
                 of.unit(),
                 of.source(),
                 of.source().kind(),
+                of.hazard(),
                 of.reportedAt(),
                 of.warnAt(),
                 of.dueAt(),

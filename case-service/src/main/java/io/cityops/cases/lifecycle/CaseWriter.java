@@ -28,11 +28,11 @@ class CaseWriter {
             c as (insert into cases (id, tenant, version, number, tracking_code, stage, progress_light, category_code,
                 category_name, category_scheme, category_kind, condition_name, limit_value, limit_unit, reporter_name,
                 reporter_phone, answer_to, lng, lat, address, description, facility, source, reported_at, warn_at, due_at,
-                due_order, clocks, origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at)
+                due_order, hazard, clocks, origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at)
               select ?::uuid, t.tenant, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
                 ?::text, ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text,
                 ?::uuid,
-                ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text,
+                ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text, ?::text,
                 ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz from t),
             """;
     private static final String HISTORY = """
@@ -97,7 +97,9 @@ class CaseWriter {
                 of.progressLight().code());
         addMatter(values, of.category(), of.filing());
         addReport(values, of);
-        addAll(values, time(of.warnAt()), time(of.dueAt()), time(of.dueOrder()), Columns.text(of.clocks()));
+        var hazard = of.hazard();
+        addAll(values, time(of.warnAt()), time(of.dueAt()), time(of.dueOrder()));
+        addAll(values, hazard == null ? null : hazard.code(), Columns.text(of.clocks()));
         addAll(values, Columns.text(of.origin()), of.originKey(), of.demo());
         var result = of.result();
         addAll(values, result == null ? null : result.text(), result == null ? null : time(result.at()));

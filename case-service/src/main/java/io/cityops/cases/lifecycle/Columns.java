@@ -64,6 +64,20 @@ final class Columns {
     }
 
     @Converter(autoApply = true)
+    static class HazardColumn implements AttributeConverter<Hazard, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable Hazard why) {
+            return why == null ? null : why.code();
+        }
+
+        @Override
+        public @Nullable Hazard convertToEntityAttribute(@Nullable String code) {
+            return code == null ? null : Hazard.of(code);
+        }
+    }
+
+    @Converter(autoApply = true)
     static class SourceColumn implements AttributeConverter<Source, String> {
 
         @Override

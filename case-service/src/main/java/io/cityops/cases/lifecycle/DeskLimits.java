@@ -55,6 +55,13 @@ public record DeskLimits(
         };
     }
 
+    /** The same, but none longer than so many minutes, and signing than so many. */
+    DeskLimits atMost(int minutes, int signing) {
+        var all = byName();
+        all.replaceAll((name, usual) -> Math.min(usual, name.equals("sign") ? signing : minutes));
+        return of(all);
+    }
+
     /** The limits by the names of their clocks, in minutes. */
     public Map<String, Integer> byName() {
         var all = new LinkedHashMap<String, Integer>();

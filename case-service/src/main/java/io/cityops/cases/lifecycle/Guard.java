@@ -26,6 +26,8 @@ enum Guard {
     ASKED_BEFORE_SIGNING(found -> askedIn(found, Stage.TO_SIGN)),
     ASKED_WHILE_HANDLING(found -> askedIn(found, Stage.HANDLING)),
     ASKED_IN_REWORK(found -> askedIn(found, Stage.REWORK)),
+    MAY_BE_FLAGGED((found, moment) -> moment.rules().city().hazards().on() && found.hazard() == null),
+    FLAGGED(found -> found.hazard() != null),
     /** In time, and not as often as the tenant allows (facts on clocks: not when overdue, at most so many times). */
     MAY_BE_EXTENDED((found, moment) -> inTime(found, moment)
             && found.course().extensions() < moment.rules().extensions()),

@@ -18,6 +18,7 @@ import static io.cityops.cases.lifecycle.Step.Handle.PAUSE;
 import static io.cityops.cases.lifecycle.Step.Handle.STOP;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,6 +156,24 @@ public final class LifeCycle {
             inPlace(APPEAL_REFUSE, ACCEPTING, CLOSED, APPEAL_PASSED).needing(REASON),
             inPlace(APPEAL_REFUSE, ACCEPTING, VISITED, APPEAL_PASSED).needing(REASON));
 
+    /** Who has a case at the desk says whether it is dangerous; once it is handled, nobody needs to. */
+    private static final List<Step> HAZARDS = Stream.of(
+                    Map.entry(REPORTED, ACCEPTING),
+                    Map.entry(TO_VERIFY, ACCEPTING),
+                    Map.entry(TO_FILE, FILING),
+                    Map.entry(TO_DISPATCH, DISPATCHING),
+                    Map.entry(TO_SIGN, DISPATCHING),
+                    Map.entry(HANDLING, DISPATCHING),
+                    Map.entry(REWORK, DISPATCHING))
+            .flatMap(where -> Stream.of(
+                    inPlace(FLAG_HAZARD, where.getValue(), where.getKey(), MAY_BE_FLAGGED)
+                            .needing(REASON)
+                            .desk(Step.Desk.BACK),
+                    inPlace(CLEAR_HAZARD, where.getValue(), where.getKey(), FLAGGED)
+                            .needing(REASON)
+                            .desk(Step.Desk.BACK)))
+            .toList();
+
     private static final List<Step> LEVELS = List.of(
             Step.of(DELEGATE, TO_DISPATCH, DELEGATED, LEVELLING)
                     .needing(LINK)
@@ -180,7 +199,7 @@ public final class LifeCycle {
                     .alsoFrom(FORCED_CLOSED, VISITED, CANCELLED, NOT_ACCEPTED, NOT_FILED)
                     .when(CAME_UNFILED));
 
-    static final List<Step> STEPS = Stream.of(INTAKE, WORK, REQUESTS, CLOSE_UP, AFTERWARDS, LEVELS)
+    static final List<Step> STEPS = Stream.of(INTAKE, WORK, HAZARDS, REQUESTS, CLOSE_UP, AFTERWARDS, LEVELS)
             .flatMap(List::stream)
             .toList();
 

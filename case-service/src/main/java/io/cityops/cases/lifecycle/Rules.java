@@ -17,6 +17,7 @@ import java.util.Set;
  * @param hangDays for how many days at most, 1 to 365
  * @param nearMetres how far from each other reports of the same may lie, 1 to 500
  * @param nearHours and how long after each other they may come, 1 to 168
+ * @param city what only some cities have
  */
 public record Rules(
         Set<Action> off,
@@ -28,7 +29,8 @@ public record Rules(
         int hangs,
         int hangDays,
         int nearMetres,
-        int nearHours) {
+        int nearHours,
+        CityRules city) {
 
     private static final int NEAR_METRES = 50;
     private static final int NEAR_HOURS = 24;
@@ -62,6 +64,32 @@ public record Rules(
         off = Set.copyOf(off);
         photographed = Set.copyOf(photographed);
         names = Map.copyOf(names);
+    }
+
+    /** Rules of a city without any of its own. */
+    public Rules(
+            Set<Action> off,
+            Set<Action> photographed,
+            DeskLimits minutes,
+            Map<Stage, String> names,
+            boolean returnsReviewed,
+            int extensions,
+            int hangs,
+            int hangDays,
+            int nearMetres,
+            int nearHours) {
+        this(
+                off,
+                photographed,
+                minutes,
+                names,
+                returnsReviewed,
+                extensions,
+                hangs,
+                hangDays,
+                nearMetres,
+                nearHours,
+                CityRules.OFF);
     }
 
     /** The rules of a tenant that has settled nothing. */

@@ -7,6 +7,7 @@ import io.cityops.cases.clocks.Limit;
 import io.cityops.cases.clocks.RunningClock;
 import io.cityops.cases.clocks.WorkCalendar;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling the calendar of whoever handles
  * @param limits of the steps at the desk
  * @param limit of handling
+ * @param hazard whether it goes ahead of all others, on clocks that never rest
  * @param hanging for how long the case is left hanging, where that is asked for
  */
 record Timekeeping(
@@ -25,20 +27,31 @@ record Timekeeping(
         DeskLimits limits,
         @Nullable Limit limit,
         @Nullable Limit hanging,
+        boolean hazard,
         Instant at) {
 
     /** What holds for a case as it stands. */
     static Timekeeping of(CaseFile found, Moment moment) {
         var calendar = moment.times().of(null);
         var unit = found.unit();
-        var filing = found.filing();
+        var why = found.hazard();
+        var hazards = moment.rules().city().hazards();
+        var usual = moment.rules().minutes();
         return new Timekeeping(
                 calendar,
                 moment.times().of(unit == null ? null : unit.id()),
-                moment.rules().minutes(),
-                filing == null ? null : filing.limit(),
+                why == null ? usual : hazards.hastened(usual),
+                limit(found, why, hazards, moment.at(), calendar.zone()),
                 found.course().hanging(moment.at(), calendar.zone()),
+                why != null,
                 moment.at());
+    }
+
+    private static @Nullable Limit limit(
+            CaseFile found, @Nullable Hazard why, HazardRules hazards, Instant at, ZoneId zone) {
+        var filing = found.filing();
+        var filed = filing == null ? null : filing.limit();
+        return why == null || filed == null ? filed : hazards.handling(why, filed, at, zone);
     }
 
     /** The clocks of a case that begins in a stage. */
@@ -49,7 +62,24 @@ record Timekeeping(
 
     /** The clocks after a step: the stage's own clock stops and the next one's starts; handling outlives stages. */
     Clocks move(Clocks clocks, Step step, Stage before, boolean sameUnit) {
-        return enter(handled(left(clocks, step, before), step, sameUnit), step.to(), step.desk());
+        var next = enter(handled(left(clocks, step, before), step, sameUnit), step.to(), step.desk());
+        return hazard ? restless(next) : next;
+    }
+
+    /** Clocks that tick when a case becomes a hazard: those that would end sooner by a hazard's limit have that one. */
+    Clocks hasten(Clocks clocks, @Nullable ClockName ticking) {
+        var desk = ticking == null ? null : limits.of(ticking);
+        var hastened = ticking == null || desk == null ? clocks : clocks.hasten(ticking, desk, at, calendar);
+        return limit == null ? hastened : hastened.hasten(ClockName.HANDLE, limit, at, handling);
+    }
+
+    /** Handling that rests at night never does so for a hazard, unless it ends sooner as it is. */
+    private Clocks restless(Clocks clocks) {
+        var rests = clocks.find(ClockName.HANDLE)
+                .map(RunningClock::limit)
+                .filter(own -> !own.unit().continuous())
+                .isPresent();
+        return rests && limit != null ? clocks.hasten(ClockName.HANDLE, limit, at, handling) : clocks;
     }
 
     /** The light that handling ended with; green where nobody had to handle. */
@@ -75,7 +105,7 @@ record Timekeeping(
             case BEGIN -> beginHandling(clocks, sameUnit);
             case PAUSE -> clocks.pause(ClockName.HANDLE, at, handling);
             case RESUME -> clocks.resume(ClockName.HANDLE, at, handling);
-            case EXTEND -> limit == null ? clocks : clocks.extend(ClockName.HANDLE, limit, at, handling);
+            case EXTEND -> clocks.extend(ClockName.HANDLE, at, handling);
             case STOP -> clocks.stop(ClockName.HANDLE, at, handling);
             case LEAVE -> clocks;
         };

@@ -37,6 +37,7 @@ public enum Told {
             case REOPEN -> Set.of(NEXT, UNIT, REPORTERS);
             case APPEAL -> Set.of(DISPATCHERS);
             case APPEAL_PASS -> Set.of(ACCEPTORS);
+            case FLAG_HAZARD, CLEAR_HAZARD -> Set.of(UNIT, NEXT);
             case SIGN, ARCHIVE, VISIT, SEND_BACK -> Set.of();
         };
     }

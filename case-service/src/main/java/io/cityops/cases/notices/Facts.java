@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why a step was taken, where somebody said so
  * @param code by which a reporter follows the report; only in what the reporter is told
  * @param clock that rang
+ * @param hazard whether it goes ahead of all others; absent where it does not
  */
 public record Facts(
         String number,
@@ -27,7 +28,8 @@ public record Facts(
         @Nullable String reason,
         @Nullable String result,
         @Nullable String code,
-        @Nullable ClockName clock) {
+        @Nullable ClockName clock,
+        @Nullable Boolean hazard) {
 
     private static final int BEGINNING = 20;
 
@@ -61,6 +63,7 @@ public record Facts(
                 reason,
                 result == null || !worked.stage().settled() ? null : result.text(),
                 new TrackingCode(report.trackingCode()).shown(),
+                null,
                 null);
     }
 
@@ -76,7 +79,13 @@ public record Facts(
                 reason,
                 null,
                 null,
-                clock);
+                clock,
+                found.hazard() == null ? null : true);
+    }
+
+    /** Whether staff are told at once, whatever the hour. */
+    public boolean urgent() {
+        return Boolean.TRUE.equals(hazard);
     }
 
     /** Another report's words are never told, only what matter the desk has found it to be. */

@@ -16,6 +16,8 @@ public enum Occasion {
     DECLINED(Reader.STAFF, false),
     NEAR_LIMIT(Reader.STAFF, false),
     OVERDUE(Reader.STAFF, true),
+    /** 险情: something dangerous was reported, or said to be so. */
+    HAZARD(Reader.STAFF, true),
     RECEIVED(Reader.REPORTER, false),
     /** 不予受理、不予立案、作废: it will not be worked on, and why. */
     NOT_TAKEN(Reader.REPORTER, false),

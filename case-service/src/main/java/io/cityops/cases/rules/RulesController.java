@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RulesController {
 
     private final StoredRules rules;
+    private final HazardProposals hazards;
 
-    RulesController(StoredRules rules) {
+    RulesController(StoredRules rules, HazardProposals hazards) {
         this.rules = rules;
+        this.hazards = hazards;
     }
 
     @Needs("case.read")
@@ -42,6 +44,12 @@ class RulesController {
         return shown(rules.write(change.version(), wanted, Caller.current().name()));
     }
 
+    @Needs("case.read")
+    @GetMapping("/proposed-hazards")
+    Proposals proposedHazards() {
+        return new Proposals(hazards.all());
+    }
+
     private Shown shown(StoredRules.Version version) {
         return new Shown(
                 version.number(),
@@ -56,6 +64,9 @@ class RulesController {
     private static List<Action> sorted(java.util.Set<Action> actions) {
         return actions.stream().sorted().toList();
     }
+
+    /** What may well be dangerous, of all schemes that the tenant has. */
+    record Proposals(List<HazardProposals.Proposed> items) {}
 
     /** The rules as they should be, by somebody who looked at a version. */
     record Change(@NotNull Integer version, @NotNull RulesForm rules) {}

@@ -26,7 +26,8 @@ record RulesForm(
         @Nullable Integer hangs,
         @Nullable Integer hangDays,
         @Nullable Integer nearMetres,
-        @Nullable Integer nearHours) {
+        @Nullable Integer nearHours,
+        @Nullable CityForm city) {
 
     private static final int WEEK = 7 * 24 * 60;
     private static final int NAME = 30;
@@ -48,14 +49,16 @@ record RulesForm(
                 check.number("hangs", hangs, 0, 3, before.hangs()),
                 check.number("hangDays", hangDays, 1, 365, before.hangDays()),
                 check.number("nearMetres", nearMetres, 1, 500, before.nearMetres()),
-                check.number("nearHours", nearHours, 1, 168, before.nearHours()));
+                check.number("nearHours", nearHours, 1, 168, before.nearHours()),
+                city == null ? before.city() : city.over(before.city(), check));
         if (!check.errors.isEmpty()) {
             throw new RulesProblem.Invalid(check.errors);
         }
         return rules;
     }
 
-    private record Check(List<FieldError> errors) {
+    /** What is found wrong, under the name of the field. */
+    record Check(List<FieldError> errors) {
 
         Set<Action> actions(String field, @Nullable List<String> codes, Set<Action> allowed, Set<Action> before) {
             if (codes == null) {
@@ -115,7 +118,7 @@ record RulesForm(
             return given;
         }
 
-        private void refuse(String field, String why) {
+        void refuse(String field, String why) {
             errors.add(new FieldError("/rules/" + field, why));
         }
     }

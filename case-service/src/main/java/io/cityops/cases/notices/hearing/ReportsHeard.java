@@ -2,8 +2,12 @@ package io.cityops.cases.notices.hearing;
 
 import io.cityops.cases.lifecycle.AlarmedCases;
 import io.cityops.cases.lifecycle.CaseChanged;
+import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.notices.Channel;
+import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.Occasion;
+import io.cityops.cases.notices.inbox.Inboxes;
+import io.cityops.cases.notices.inbox.Item;
 import io.cityops.cases.notices.settings.StoredSettings;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
@@ -34,6 +38,7 @@ class ReportsHeard implements EventConsumer {
 
     private final AlarmedCases cases;
     private final Reporters reporters;
+    private final Inboxes inbox;
     private final StoredSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,11 +46,13 @@ class ReportsHeard implements EventConsumer {
     ReportsHeard(
             AlarmedCases cases,
             Reporters reporters,
+            Inboxes inbox,
             StoredSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.reporters = reporters;
+        this.inbox = inbox;
         this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,14 +71,38 @@ class ReportsHeard implements EventConsumer {
     @Override
     public void consume(List<Event> events) {
         var since = clock.instant().minus(NEWS);
-        Map<TenantId, List<UUID>> opened = events.stream()
+        var opened = events.stream()
                 .filter(event -> event.payload().path("version").asLong() == 1
                         && event.at().isAfter(since))
+                .toList();
+        byTenant(opened).forEach((tenant, ids) -> CurrentTenant.runAs(tenant, () -> hear(ids, since)));
+        var hazards = opened.stream()
+                .filter(event -> event.payload().path("hazard").isString())
+                .toList();
+        byTenant(hazards).forEach((tenant, ids) -> CurrentTenant.runAs(tenant, () -> ring(ids, since)));
+    }
+
+    private static Map<TenantId, List<UUID>> byTenant(List<Event> events) {
+        return events.stream()
                 .collect(Collectors.groupingBy(
                         Event::tenant,
                         LinkedHashMap::new,
                         Collectors.mapping(event -> UUID.fromString(event.key()), Collectors.toList())));
-        opened.forEach((tenant, ids) -> CurrentTenant.runAs(tenant, () -> hear(ids, since)));
+    }
+
+    /** A hazard rings at once, as no other report does; who looks at it later finds it ahead of all others. */
+    private void ring(List<UUID> ids, Instant since) {
+        transaction.executeWithoutResult(status -> cases.find(ids).values().stream()
+                .filter(report -> report.hazard() != null && report.reportedAt().isAfter(since))
+                .forEach(report -> inbox.put(WhoIsTold.ofHazard(report)
+                        .map(audience -> new Item(
+                                "reported/" + report.id(),
+                                audience,
+                                Occasion.HAZARD,
+                                report.id(),
+                                Facts.of(report, (HistoryEntry) null),
+                                null))
+                        .toList())));
     }
 
     /** @param since reports made before are old cases that were brought along: their reporters wait for no word */

@@ -45,6 +45,11 @@ final class WhoIsTold {
         return told;
     }
 
+    /** Who is told that something dangerous was reported: whoever takes it up. */
+    static Stream<Audience> ofHazard(CaseFile reported) {
+        return LifeCycle.turn(reported.stage()).stream().map(Audience::may);
+    }
+
     /** Who is told that a clock has rung. */
     static Map<Audience, Occasion> of(Alarm.Kind kind, ClockName clock, CaseFile found, Stream<String> supervisors) {
         var occasion = kind == Alarm.Kind.OVERDUE ? Occasion.OVERDUE : Occasion.NEAR_LIMIT;
@@ -84,6 +89,9 @@ final class WhoIsTold {
     }
 
     private static Occasion occasion(Told who, Action action, CaseFile after, @Nullable Request asked) {
+        if (action == Action.FLAG_HAZARD) {
+            return Occasion.HAZARD;
+        }
         return switch (who) {
             case UNIT -> HERE_YOU_ARE.contains(action) ? Occasion.YOURS : answer(action, asked, true);
             case ASKER -> answer(action, asked, false);

@@ -73,7 +73,7 @@ class InboxController {
         return new Shown(
                 received.id(),
                 received.occasion(),
-                received.occasion().urgent(),
+                received.occasion().urgent() || received.facts().urgent(),
                 words.say(received.occasion(), Channel.INBOX, language, received.facts())
                         .map(Template::text)
                         .orElse(received.facts().number()),

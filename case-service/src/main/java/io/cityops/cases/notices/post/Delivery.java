@@ -81,7 +81,7 @@ class Delivery {
 
     void deliver(Due letter, PostRoom room) {
         var occasion = Occasion.of(letter.occasion());
-        var quiet = quietUntil(occasion);
+        var quiet = quietUntil(letter, occasion);
         var to = AnswerTo.read(Objects.requireNonNull(letter.recipient()));
         var pointless = transaction.execute(status -> pointless(letter, occasion, to));
         if (pointless != null) {
@@ -95,8 +95,13 @@ class Delivery {
         }
     }
 
-    private @Nullable Instant quietUntil(Occasion occasion) {
+    /** Staff are told of a hazard at once; reporters sleep. */
+    private @Nullable Instant quietUntil(Due letter, Occasion occasion) {
         var hours = settings.current().quiet();
+        if (occasion.reader() == Occasion.Reader.STAFF
+                && json.readValue(letter.facts(), Facts.class).urgent()) {
+            return null;
+        }
         var zone = tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
         return hours == null ? null : hours.until(clock.instant(), zone, occasion.urgent());
     }

@@ -35,7 +35,8 @@ public class Words {
             "不属于城市管理范围",
             "已更换井盖",
             "ABCD-EFGH-JKLM",
-            ClockName.HANDLE);
+            ClockName.HANDLE,
+            null);
 
     private final StoredTemplates templates;
     private final Rulebook rulebook;

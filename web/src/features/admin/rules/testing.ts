@@ -1,0 +1,6 @@
+import type { CityRules } from '@/shared/api/types/cases';
+
+/** A city that has none of the rules that only some have. */
+export const noCity: CityRules = {
+  hazards: { on: false, matters: [], sources: [], deskMinutes: 5, signMinutes: 10, handleHours: 2 },
+};
