@@ -4,6 +4,7 @@ import io.cityops.search.index.IndexEntry;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.tenancy.events.Event;
 import io.cityops.tenancy.events.EventConsumer;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ class CaseFeed implements EventConsumer {
             List.of("historyText", "unitBefore", "reporter", "history", "clocks", "photos");
     private static final int SHOWN = 200;
 
+    /** Steps often follow each other quickly; a case is then indexed once as it stands after them. */
+    private static final Duration GATHERING = Duration.ofMillis(200);
+
     private final Indexing indexing;
 
     CaseFeed(Indexing indexing) {
@@ -35,6 +39,11 @@ class CaseFeed implements EventConsumer {
     @Override
     public String group() {
         return Indexing.GROUP;
+    }
+
+    @Override
+    public Duration gathering() {
+        return GATHERING;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.cityops.search.index.IndexEntry;
 import io.cityops.search.index.IndexUnavailable;
 import io.cityops.search.index.IndexWriter;
 import io.cityops.search.index.SearchIndex;
+import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.events.Event;
 import io.cityops.tenancy.events.EventConsumer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,7 @@ class Indexing {
     void bring(SearchIndex index, List<Event> events, Function<Event, Optional<IndexEntry>> reading) {
         var entries = new ArrayList<IndexEntry>(events.size());
         var now = clock.instant();
-        for (var event : events) {
+        for (var event : newest(events)) {
             reading.apply(event).map(entry -> dated(entry, event.at(), now)).ifPresent(entries::add);
         }
         try {
@@ -50,6 +52,24 @@ class Indexing {
         }
         measure(index, events);
     }
+
+    /** Of several changes of one thing that come together, what it is after them. */
+    private static Collection<Event> newest(List<Event> events) {
+        var newest = new LinkedHashMap<Changed, Event>();
+        for (var event : events) {
+            newest.merge(
+                    new Changed(event.tenant(), event.type(), event.key()),
+                    event,
+                    (known, other) -> version(other) >= version(known) ? other : known);
+        }
+        return newest.values();
+    }
+
+    private static long version(Event event) {
+        return event.payload().path("version").asLong(Long.MAX_VALUE); // without one it cannot be read: to be told
+    }
+
+    private record Changed(TenantId tenant, String type, String key) {}
 
     /** Lets a document tell how late it is. */
     private static IndexEntry dated(IndexEntry entry, Instant changedAt, Instant indexedAt) {

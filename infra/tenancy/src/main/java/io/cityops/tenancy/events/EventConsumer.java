@@ -1,5 +1,6 @@
 package io.cityops.tenancy.events;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,6 +14,14 @@ public interface EventConsumer {
 
     /** The group whose members share the stream. */
     String group();
+
+    /**
+     * How long it lets events come together after it was given some, so that it acts less often on more of them; none
+     * by default.
+     */
+    default Duration gathering() {
+        return Duration.ZERO;
+    }
 
     /**
      * Acts on some events of several tenants, none of which is bound.

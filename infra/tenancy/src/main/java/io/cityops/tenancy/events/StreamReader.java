@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StreamReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
+    private static final long SHORTEST_PAUSE = 100;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration CLAIM_EVERY = Duration.ofSeconds(5);
 
@@ -23,7 +24,7 @@ final class StreamReader implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
     private long claimedAt;
-    private long pause = 100;
+    private long pause = SHORTEST_PAUSE;
 
     StreamReader(EventConsumer consumer, GroupMember.Factory members, JsonMapper json) {
         this.consumer = consumer;
@@ -54,8 +55,10 @@ final class StreamReader implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                round();
-                pause = 100;
+                if (round()) {
+                    sleep(consumer.gathering());
+                }
+                pause = SHORTEST_PAUSE;
             } catch (RuntimeException e) {
                 if (running) {
                     LOG.warn("{} of {} waits: {}", consumer.group(), consumer.stream(), e.getMessage());
@@ -66,15 +69,17 @@ final class StreamReader implements SmartLifecycle {
         member.leave();
     }
 
-    /** What was left undone first, then what is new. */
-    void round() {
+    /** Takes what was left undone first, then what is new; tells whether there was anything. */
+    boolean round() {
         member.ensureGroup();
         var open = member.own();
         if (open.isEmpty() && System.currentTimeMillis() - claimedAt > CLAIM_EVERY.toMillis()) {
             claimedAt = System.currentTimeMillis();
             open = member.claimAbandoned();
         }
-        feed(open.isEmpty() ? member.fresh() : open);
+        var entries = open.isEmpty() ? member.fresh() : open;
+        feed(entries);
+        return !entries.isEmpty();
     }
 
     private void feed(List<MapRecord<String, String, String>> entries) {
@@ -119,9 +124,13 @@ final class StreamReader implements SmartLifecycle {
     }
 
     private void rest() {
+        sleep(Duration.ofMillis(pause));
+        pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
+    }
+
+    private void sleep(Duration time) {
         try {
-            Thread.sleep(pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             running = false;
         }
