@@ -16,7 +16,6 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.OriginalAccess;
 import io.cityops.cases.evidence.Pair;
 import io.cityops.cases.evidence.Showing;
-import io.cityops.cases.intake.Orders;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
@@ -41,7 +40,7 @@ class CaseDesk {
     private final Evidence evidence;
     private final Showing showing;
     private final Calendars calendars;
-    private final Orders orders;
+    private final Around around;
     private final Clock clock;
     private final TransactionTemplate reading;
 
@@ -50,7 +49,7 @@ class CaseDesk {
             Evidence evidence,
             Showing showing,
             Calendars calendars,
-            Orders orders,
+            Around around,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.reading = new TransactionTemplate(transactions);
@@ -59,7 +58,7 @@ class CaseDesk {
         this.evidence = evidence;
         this.showing = showing;
         this.calendars = calendars;
-        this.orders = orders;
+        this.around = around;
         this.clock = clock;
     }
 
@@ -67,11 +66,11 @@ class CaseDesk {
         var now = clock.instant();
         var calendar = calendars.current();
         var base = FileSeen.base(CurrentTenant.get().value(), found.id());
-        var kept = Objects.requireNonNull(reading.execute(status -> Kept.of(found, casework, evidence, showing)));
+        var kept = kept(found);
         return new CaseDetail(
                 CaseRow.whole(found, now),
                 reporter(found),
-                orders.of(found.id()).orElse(null),
+                kept.order(),
                 found.facility(),
                 found.filing(),
                 result(found),
@@ -99,6 +98,15 @@ class CaseDesk {
                 casework.possible(found, caller).stream()
                         .map(step -> Possible.of(step, found))
                         .toList());
+    }
+
+    /** In one transaction, unless hardly anything is there to be read. */
+    private Kept kept(CaseFile found) {
+        var there = around.of(found.id());
+        var plain = !there.merged() && !there.files() && found.course().into() == null;
+        return plain
+                ? Kept.of(found, there, casework, evidence, showing)
+                : Objects.requireNonNull(reading.execute(status -> Kept.of(found, there, casework, evidence, showing)));
     }
 
     /** How it was reported or found, beside the result that stands. */
@@ -134,6 +142,7 @@ class CaseDesk {
 
     /** What the database keeps around a case, read in one go; nobody else is asked meanwhile. */
     private record Kept(
+            @Nullable String order,
             @Nullable Incident incident,
             List<CaseFile> merged,
             long count,
@@ -141,11 +150,12 @@ class CaseDesk {
             List<OriginalAccess> originalsHad,
             List<HistoryEntry> history) {
 
-        static Kept of(CaseFile found, Casework casework, Evidence evidence, Showing showing) {
+        static Kept of(CaseFile found, Around.Found around, Casework casework, Evidence evidence, Showing showing) {
             var other = found.course().into() == null ? null : casework.incident(found);
-            var merged = casework.mergedInto(found.id());
-            var files = evidence.of(found.id());
+            var merged = around.merged() ? casework.mergedInto(found.id()) : List.<CaseFile>of();
+            var files = around.files() ? evidence.of(found.id()) : List.<Attachment>of();
             return new Kept(
+                    around.order(),
                     other == null ? null : new Incident(other.id(), other.number(), other.stage()),
                     merged,
                     merged.size() < Casework.MOST_MERGED ? merged.size() : casework.countMergedInto(found.id()),

@@ -30,14 +30,6 @@ public class Orders {
         return number == null || number.isBlank() ? null : opened -> keep(source, number.strip(), opened.id());
     }
 
-    /** The number under which a case was told, if any. */
-    public Optional<String> of(UUID caseId) {
-        return jdbc.sql("select number from outside_order where tenant = ? and case_id = ?")
-                .params(CurrentTenant.get().value(), caseId)
-                .query(String.class)
-                .optional();
-    }
-
     /** A request that is repeated has its own case. */
     private void keep(Source source, String number, UUID caseId) {
         var kept = jdbc.sql("""

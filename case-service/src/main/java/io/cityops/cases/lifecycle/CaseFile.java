@@ -110,7 +110,7 @@ public class CaseFile {
         course = course.after(step, before, sameUnit, details, by, at);
         var moved = time.move(clocks, step, before, sameUnit);
         keepTime(step.action() == Action.FLAG_HAZARD ? time.hasten(moved, stage.clock()) : moved, at);
-        return new HistoryEntry(this, step.action(), before, details, by, at);
+        return HistoryEntry.of(this, step.action(), before, details, by, at);
     }
 
     /** Is of a grid from now on; without one it stays of the grid it was of. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,6 +28,10 @@ interface Cases extends Repository<CaseFile, UUID> {
     List<CaseFile> findByIdInOrderById(Collection<UUID> ids);
 
     long countByCourseInto(UUID id);
+
+    /** Asked at many steps and mostly not so: without the mapper, which would translate the question each time. */
+    @NativeQuery("select exists (select 1 from cases where tenant = :tenant and merged_into = :id)")
+    boolean anyMergedInto(String tenant, UUID id);
 
     List<CaseFile> findByCourseIntoOrderByReportedAtAscIdAsc(UUID id, Limit most);
 

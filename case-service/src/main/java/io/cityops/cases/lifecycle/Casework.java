@@ -2,6 +2,7 @@ package io.cityops.cases.lifecycle;
 
 import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.reference.Calendars;
+import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.events.Outbox;
 import io.cityops.tenancy.web.Caller;
 import java.time.Clock;
@@ -75,7 +76,7 @@ public class Casework {
         var opened = new CaseFile(opening, moment(opening.at()));
         var said = Details.said(null, note, files.stream().map(Kept::id).toList());
         var action = opening.handled() == null ? Action.REPORT : Action.SELF_HANDLE;
-        var first = new HistoryEntry(opened, action, null, said, by, opening.at());
+        var first = HistoryEntry.of(opened, action, null, said, by, opening.at());
         var now = clock.instant();
         writer.write(opened, first, files, CaseChanged.of(opened, List.of(first), null, now), now);
         outbox.nudge();
@@ -185,9 +186,8 @@ public class Casework {
         return cases.findByTrackingCode(code.value());
     }
 
-    @Transactional(readOnly = true)
     public List<HistoryEntry> history(UUID id) {
-        return histories.findByCaseIdOrderByAtAscIdAsc(id);
+        return histories.of(id);
     }
 
     /** The case that is worked on for a report: another one where it was merged, else its own. */
@@ -206,6 +206,9 @@ public class Casework {
     /** Every report that was merged into a case and whose reporter is answered elsewhere than on the tracking page. */
     @Transactional(readOnly = true)
     public Stream<CaseFile> answeredWith(UUID id) {
+        if (!cases.anyMergedInto(CurrentTenant.get().value(), id)) {
+            return Stream.empty();
+        }
         return Stream.iterate(
                 cases.answered(id, new UUID(0, 0), Limit.of(PAGE)),
                 page -> !page.isEmpty(),

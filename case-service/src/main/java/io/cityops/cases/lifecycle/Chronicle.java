@@ -1,7 +1,6 @@
 package io.cityops.cases.lifecycle;
 
 import io.cityops.tenancy.events.Outbox;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,30 +15,22 @@ class Chronicle {
     private final Outbox outbox;
     private final ApplicationEventPublisher house;
     private final Clock clock;
-    private final EntityManager entities;
 
-    Chronicle(
-            Cases cases,
-            Histories histories,
-            Outbox outbox,
-            ApplicationEventPublisher house,
-            Clock clock,
-            EntityManager entities) {
+    Chronicle(Cases cases, Histories histories, Outbox outbox, ApplicationEventPublisher house, Clock clock) {
         this.cases = cases;
         this.histories = histories;
         this.outbox = outbox;
         this.house = house;
         this.clock = clock;
-        this.entities = entities;
     }
 
     CaseFile record(CaseFile changed, @Nullable HistoryEntry entry, @Nullable HandlingUnit unitBefore) {
         var saved = cases.saveAndFlush(changed);
         if (entry != null) {
-            entities.persist(entry);
+            histories.add(entry);
         }
         var left = unitBefore == null || unitBefore.equals(saved.unit()) ? null : unitBefore.id();
-        var history = histories.findByCaseIdOrderByAtAscIdAsc(saved.id());
+        var history = histories.of(saved.id());
         outbox.add(
                 CaseChanged.STREAM,
                 CaseChanged.TYPE,

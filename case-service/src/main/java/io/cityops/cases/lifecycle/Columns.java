@@ -35,6 +35,12 @@ final class Columns {
         return String.join(",", ids.stream().map(UUID::toString).toList());
     }
 
+    static List<UUID> ids(String column) {
+        return column.isEmpty()
+                ? List.of()
+                : Arrays.stream(column.split(",", -1)).map(UUID::fromString).toList();
+    }
+
     @Converter(autoApply = true)
     static class StageColumn implements AttributeConverter<Stage, String> {
 
@@ -202,22 +208,6 @@ final class Columns {
         @Override
         public @Nullable Appeal convertToEntityAttribute(@Nullable String code) {
             return code == null ? null : Appeal.valueOf(code.toUpperCase(Locale.ROOT));
-        }
-    }
-
-    @Converter
-    static class IdsColumn implements AttributeConverter<List<UUID>, String> {
-
-        @Override
-        public String convertToDatabaseColumn(@Nullable List<UUID> ids) {
-            return text(ids == null ? List.<UUID>of() : ids);
-        }
-
-        @Override
-        public List<UUID> convertToEntityAttribute(@Nullable String column) {
-            return column == null || column.isEmpty()
-                    ? List.of()
-                    : Arrays.stream(column.split(",", -1)).map(UUID::fromString).toList();
         }
     }
 }

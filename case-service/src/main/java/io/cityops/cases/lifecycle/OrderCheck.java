@@ -82,7 +82,7 @@ class OrderCheck {
 
     /** What came with the report, served before, or shows in feedback how it was, shows nothing of what was done now. */
     private boolean hasNew(List<UUID> photos, CaseFile found, Action action) {
-        var served = histories.findByCaseIdOrderByAtAscIdAsc(found.id()).stream()
+        var served = histories.of(found.id()).stream()
                 .flatMap(entry -> entry.photos().stream())
                 .collect(Collectors.toSet());
         return evidence.of(found.id()).stream()

@@ -4,14 +4,17 @@ import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.tenancy.CurrentTenant;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +25,11 @@ class PublishedRequests {
     private static final String ENDED = "(case when c.stage = :merged then i.endedAt else c.endedAt end)";
 
     private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    PublishedRequests(EntityManager entities) {
+    PublishedRequests(EntityManager entities, JdbcClient jdbc) {
         this.entities = entities;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -105,12 +110,13 @@ class PublishedRequests {
     private Map<UUID, Instant> changes(List<UUID> ids) {
         var found = new HashMap<UUID, Instant>();
         if (!ids.isEmpty()) {
-            entities.createQuery(
-                            "select h.caseId, max(h.at) from HistoryEntry h where h.caseId in :ids group by h.caseId",
-                            Object[].class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(row -> found.put((UUID) row[0], (Instant) row[1]));
+            jdbc.sql("select case_id, max(at) from case_history where tenant = ? and case_id = any(?) group by case_id")
+                    .params(CurrentTenant.get().value(), ids.toArray(UUID[]::new))
+                    .query(row -> {
+                        found.put(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant());
+                    });
         }
         return found;
     }

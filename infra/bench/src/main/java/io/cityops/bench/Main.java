@@ -18,7 +18,8 @@ final class Main {
             new LifecyclesFigure("lifecycles-10k", 10_000, FIRST),
             new LifecyclesFigure("lifecycles-1m", 1_000_000, FIRST),
             new DeskListFigure(),
-            new IntakeFigure(), // leaves tens of thousands of reports behind that are still indexed, and whose clocks ring
+            new IntakeFigure(), // leaves tens of thousands of reports behind that are still indexed, and whose clocks
+            // ring
             new LifecyclesFigure("lifecycles-10m", 10_000_000, FIRST));
 
     private Main() {}
