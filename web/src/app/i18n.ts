@@ -5,26 +5,29 @@ import { languages, preferredLanguage } from '@/shared/i18n/languages';
 type Texts = Record<string, unknown>;
 
 // every feature keeps its own texts beside its code; they arrive when the feature does
-const files = import.meta.glob<Texts>(['../shared/locales/*.json', '../features/*/locales/*.json'], {
-  import: 'default',
-});
+const files = import.meta.glob<Texts>(
+  ['../shared/locales/*.json', '../shared/*/locales/*.json', '../features/*/locales/*.json'],
+  {
+    import: 'default',
+  },
+);
 
 const backend: BackendModule = {
   type: 'backend',
   init() {},
   read(language, namespace, done) {
-    const path =
-      namespace === 'shared'
-        ? `../shared/locales/${language}.json`
-        : `../features/${namespace}/locales/${language}.json`;
-    const load = files[path];
-    if (!load) return done(new Error(`no texts in ${path}`), false);
+    const at = (folder: string) => files[`../${folder}/locales/${language}.json`];
+    const load = namespace === 'shared' ? at('shared') : (at(`features/${namespace}`) ?? at(`shared/${namespace}`));
+    if (!load) return done(new Error(`no texts for ${namespace} in ${language}`), false);
     load().then(
       (texts) => done(null, texts),
       (error: Error) => done(error, false),
     );
   },
 };
+
+/** The faces that speak of cases, in the words that they share. */
+const CASES: readonly string[] = ['desk', 'street'];
 
 export async function startI18n(face: string): Promise<void> {
   i18next.on('languageChanged', (language) => {
@@ -38,8 +41,9 @@ export async function startI18n(face: string): Promise<void> {
       supportedLngs: [...languages],
       fallbackLng: 'zh-CN',
       load: 'currentOnly',
-      ns: ['shared', face],
+      ns: ['shared', face, ...(CASES.includes(face) ? ['cases'] : [])],
       defaultNS: 'shared',
+      fallbackNS: CASES.includes(face) ? 'cases' : false,
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     });

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 type Texts = { [key: string]: string | Texts };
 
-const files = import.meta.glob<Texts>(['../shared/locales/*.json', '../features/*/locales/*.json'], {
-  import: 'default',
-  eager: true,
-});
+const files = import.meta.glob<Texts>(
+  ['../shared/locales/*.json', '../shared/cases/locales/*.json', '../features/*/locales/*.json'],
+  {
+    import: 'default',
+    eager: true,
+  },
+);
 
 function keys(texts: Texts, prefix = ''): string[] {
   return Object.entries(texts)

@@ -11,7 +11,7 @@ import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { DeskPage } from './DeskPage';
 import { Bell } from './inbox/Bell';
 import { Inbox } from './inbox/Inbox';
-import { TenantRules } from './TenantRules';
+import { TenantRules } from '@/shared/cases/TenantRules';
 
 const RegisterPage = lazy(() => import('./register/RegisterPage'));
 

@@ -8,7 +8,7 @@ import { paths } from '@/shared/paths';
 import { useMe } from '@/shared/session/me';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
-import { staysPut, type Chosen } from './act/needs';
+import { staysPut, type Chosen } from '@/shared/cases/needs';
 import { caseIn, countsIn, similarTo, useCatalogue, useUnits } from './api';
 import { CasePane } from './case/CasePane';
 import styles from './DeskPage.module.css';
@@ -24,9 +24,9 @@ import { useCaseList } from './list/useCaseList';
 import { useCaseStream } from './live/useCaseStream';
 import { useSoon } from './live/useSoon';
 import { tabsOf, turnsOf } from './stages';
-import { useRules } from './TenantRules';
+import { useRules } from '@/shared/cases/TenantRules';
 import { Toolbar } from './Toolbar';
-import { useLabels } from './useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import { paramsOf, viewOf, type View } from './view';
 
 /** The desk: cases left, one case right; everything without a mouse, and nothing moves by itself. */

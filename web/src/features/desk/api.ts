@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-qu
 import { api } from '@/shared/api/client';
 import { allOf } from '@/shared/api/pages';
 import type {
-  CaseAction,
+  ActionBody,
   CaseCounts,
   CaseDetail,
   CaseRow,
@@ -91,23 +91,6 @@ export function responsibleFor(tenant: string, id: string) {
     staleTime: 0, // shifts change
     retry: false, // nobody waits for it: a unit can be chosen by hand
   });
-}
-
-export interface ActionBody {
-  action: CaseAction;
-  version: number;
-  reason?: string;
-  note?: string;
-  category?: string;
-  categoryScheme?: string;
-  categoryKind?: string;
-  condition?: string;
-  unit?: string;
-  link?: string;
-  handler?: string;
-  until?: string;
-  into?: string;
-  photos?: string[];
 }
 
 export function act(tenant: string, id: string, body: ActionBody, idempotencyKey: string): Promise<CaseDetail> {

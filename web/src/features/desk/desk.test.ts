@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCounts, CaseDetail, CaseRules, HistoryEntry, Stage } from '@/shared/api/types/cases';
-import { changesBetween } from './act/changes';
-import { storyOf } from './case/story';
-import { dueOf } from './list/due';
+import { changesBetween } from '@/shared/cases/changes';
+import { storyOf } from '@/shared/cases/story';
+import { dueOf } from '@/shared/cases/due';
 import { tabsOf, turnsOf } from './stages';
 import { fits, paramsOf, viewOf } from './view';
 

@@ -6,6 +6,7 @@ import { initReactI18next } from 'react-i18next';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import type { Profile } from '../api/types/tenants';
 import { TenantProvider } from '../tenant/TenantProvider';
+import cases from '../cases/locales/zh-CN.json';
 import shared from '../locales/zh-CN.json';
 
 export const liuzhou: Profile = {
@@ -36,8 +37,9 @@ export async function showInTenant(
   const i18n = i18next.createInstance();
   await i18n.use(initReactI18next).init({
     lng: 'zh-CN',
-    resources: { 'zh-CN': { shared, ...texts } },
+    resources: { 'zh-CN': { shared, cases, ...texts } },
     defaultNS: 'shared',
+    fallbackNS: 'cases',
     interpolation: { escapeValue: false },
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });

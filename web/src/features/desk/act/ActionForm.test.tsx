@@ -4,9 +4,10 @@ import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/typ
 import type { Proposal } from '@/shared/api/types/responsibility';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
+import cases from '@/shared/cases/locales/zh-CN.json';
 import desk from '../locales/zh-CN.json';
-import { TenantRules } from '../TenantRules';
-import { useLabels } from '../useLabels';
+import { TenantRules } from '@/shared/cases/TenantRules';
+import { useLabels } from '@/shared/cases/useLabels';
 import { ActionForm } from './ActionForm';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -66,8 +67,8 @@ const dayAhead = (many: number) => new Date(Date.now() + many * 86_400_000).toIS
 describe('the form of an action', () => {
   it('asks until when a case is to hang, no longer than the city allows, and is sent by keys', async () => {
     const { acted, sent } = await open('ask_hang', shown('ask_hang', ['reason', 'until']));
-    const until = screen.getByLabelText(desk.need.until);
-    const reason = screen.getByLabelText(desk.need.reason);
+    const until = screen.getByLabelText(cases.need.until);
+    const reason = screen.getByLabelText(cases.need.reason);
     expect(until).toHaveFocus();
     fireEvent.change(until, { target: { value: dayAhead(40) } });
     fireEvent.change(reason, { target: { value: '等待大修' } });
@@ -103,7 +104,7 @@ describe('the form of an action', () => {
 
   it('asks who is to handle it', async () => {
     const { sent, acted } = await open('assign', shown('assign', ['handler']));
-    const handler = screen.getByLabelText(desk.need.handler);
+    const handler = screen.getByLabelText(cases.need.handler);
     expect(handler).toHaveFocus();
     fireEvent.change(handler, { target: { value: ' 路面一班 ' } });
     fireEvent.click(screen.getByText('确认指派处置人'));
@@ -117,9 +118,9 @@ describe('the form of an action', () => {
     await waitFor(() => expect(first).toHaveFocus());
     expect(first).not.toBeChecked();
     fireEvent.keyDown(first, { key: 'Enter', ctrlKey: true });
-    expect(screen.getByRole('alert')).toHaveTextContent(desk.need.intoMissing);
+    expect(screen.getByRole('alert')).toHaveTextContent(cases.need.intoMissing);
     fireEvent.click(screen.getByLabelText(/450200-9.*相距 41 米.*与本案同时上报/));
-    fireEvent.change(screen.getByLabelText(desk.need.note), { target: { value: '同一井盖' } });
+    fireEvent.change(screen.getByLabelText(cases.need.note), { target: { value: '同一井盖' } });
     fireEvent.keyDown(first, { key: 'Enter', ctrlKey: true });
     await waitFor(() => expect(acted).toHaveBeenCalled());
     expect(sent()).toEqual({ action: 'merge', version: 7, into: 'b', note: '同一井盖' });
@@ -137,11 +138,11 @@ describe('the form of an action', () => {
 
   it('says so when there is nothing to merge into, or others go with this case', async () => {
     await open('merge', shown('merge', ['into'], { stage: 'reported' }));
-    expect(await screen.findByText(desk.need.intoNone)).toBeInTheDocument();
+    expect(await screen.findByText(cases.need.intoNone)).toBeInTheDocument();
     expect(screen.getByText('确认并案')).toBeDisabled();
     cleanup();
     await open('merge', shown('merge', ['into'], { stage: 'reported', reports: 2 }), two);
-    expect(screen.getByText(desk.need.intoHolds)).toBeInTheDocument();
+    expect(screen.getByText(cases.need.intoHolds)).toBeInTheDocument();
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.getByText('确认并案')).toBeDisabled();
   });
@@ -174,7 +175,7 @@ describe('dispatching', () => {
     const { acted, sent } = await open('dispatch', shown('dispatch', ['unit']));
     await screen.findByText('距 西门网格（G2）边界 7.3 米');
     fireEvent.click(screen.getByRole('button', { name: /确认/ }));
-    await screen.findByText(desk.need.unitMissing);
+    await screen.findByText(cases.need.unitMissing);
     expect(acted).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: '派给市政处' }));
     fireEvent.click(screen.getByRole('button', { name: /确认/ }));

@@ -9,13 +9,23 @@ import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { act, caseIn, responsibleFor, similarTo, useCatalogue } from '../api';
 import { AskedNote } from '../case/AskedNote';
 import { useFormKeys } from '../keys/useFormKeys';
-import { useRules } from '../TenantRules';
+import { useRules } from '@/shared/cases/TenantRules';
 import { useNow } from '../useNow';
-import { changesBetween } from './changes';
-import { daysAhead } from './days';
+import { changesBetween } from '@/shared/cases/changes';
+import { daysAhead } from '@/shared/cases/days';
 import { Moved } from './Moved';
 import styles from './Dock.module.css';
-import { bodyOf, EMPTY, leadsNowhere, missing, needsOf, withCategory, withInto, withUnit, type Draft } from './needs';
+import {
+  bodyOf,
+  EMPTY,
+  leadsNowhere,
+  missing,
+  needsOf,
+  withCategory,
+  withInto,
+  withUnit,
+  type Draft,
+} from '@/shared/cases/needs';
 import { NeededFields } from './NeededFields';
 
 interface Props {

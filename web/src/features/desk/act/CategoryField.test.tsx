@@ -4,6 +4,7 @@ import type { CaseDetail } from '@/shared/api/types/cases';
 import type { Category } from '@/shared/api/types/tenants';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
+import cases from '@/shared/cases/locales/zh-CN.json';
 import desk from '../locales/zh-CN.json';
 import { CategoryField } from './CategoryField';
 
@@ -49,7 +50,7 @@ async function open(value: string | null) {
     />,
     { texts: { desk } },
   );
-  await screen.findByLabelText(desk.need.category, {}, { timeout: 10_000 });
+  await screen.findByLabelText(cases.need.category, {}, { timeout: 10_000 });
   return { change, asked };
 }
 
@@ -66,7 +67,7 @@ describe('what a case is about', () => {
 
   it('is found by initials and chosen by Enter before the answer is there', async () => {
     const { change } = await open(null);
-    const box = screen.getByLabelText(desk.need.category);
+    const box = screen.getByLabelText(cases.need.category);
     fireEvent.change(box, { target: { value: 'dwjy' } });
     fireEvent.keyDown(box, { key: 'Enter' });
     await waitFor(() => expect(change).toHaveBeenCalledWith(`${NEW} matter 09005`));

@@ -4,7 +4,7 @@ import { LETTERS } from '../keys/keymap';
 import { isOpen } from '@/shared/cases/stages';
 import { ActionForm } from './ActionForm';
 import styles from './Dock.module.css';
-import { inOrder, isRefusal, type Chosen } from './needs';
+import { inOrder, isRefusal, type Chosen } from '@/shared/cases/needs';
 
 interface Props {
   tenant: string;

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayIn, type Days } from './days';
+import { dayIn, type Days } from '@/shared/cases/days';
 import styles from './Dock.module.css';
 import { Field, type Of } from './Field';
 

@@ -5,7 +5,7 @@ import type { CaseDetail, SimilarCase } from '@/shared/api/types/cases';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { useMessage } from '@/shared/ui/useMessage';
 import { Nearness } from '../case/Nearness';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import styles from './Dock.module.css';
 import type { Of } from './Field';
 

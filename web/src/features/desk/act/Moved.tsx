@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
-import { useLabels } from '../useLabels';
-import type { Changes } from './changes';
+import { useLabels } from '@/shared/cases/useLabels';
+import type { Changes } from '@/shared/cases/changes';
 import styles from './Dock.module.css';
 
 interface Props {
@@ -28,7 +28,7 @@ export function Moved({ changes, now, action, still, seen, leave }: Props) {
         {changes.entries.map((entry) => (
           <li key={entry.at + entry.action}>
             {times.clock(entry.at)} {entry.by?.name ?? t('story.system')}
-            {t(i18n.exists(`desk:story.${entry.action}`) ? `story.${entry.action}` : 'story.other', {
+            {t(i18n.exists(`cases:story.${entry.action}`) ? `story.${entry.action}` : 'story.other', {
               action: entry.action,
               unit: entry.unit?.name ?? t('story.aUnit'),
               handler: entry.handler ?? t('story.aHandler'),

@@ -5,13 +5,13 @@ import type { Proposal } from '@/shared/api/types/responsibility';
 import { keyOf } from '@/shared/catalogue/key';
 import { useCatalogue, useLinks, useUnits } from '../api';
 import { CategoryField } from './CategoryField';
-import type { Days } from './days';
+import type { Days } from '@/shared/cases/days';
 import styles from './Dock.module.css';
 import { ConditionField, LinkField, NoteField, PhotosField, ReasonField, UnitField } from './fields';
 import { HandlerField, UntilField } from './HandlingFields';
 import { IntoField } from './IntoField';
 import { Responsible } from './Responsible';
-import { isOnSite, withCategory, type Draft } from './needs';
+import { isOnSite, withCategory, type Draft } from '@/shared/cases/needs';
 
 interface Props {
   tenant: string;

@@ -10,7 +10,7 @@ import { addFile } from '../api';
 import { FilesButton } from '../FilesButton';
 import styles from './Dock.module.css';
 import { Field, type Of } from './Field';
-import { linksFor } from './needs';
+import { linksFor } from '@/shared/cases/needs';
 
 export function ConditionField({ conditions, value, wrong, change }: Of<string | null> & { conditions: Condition[] }) {
   const { t } = useTranslation('desk');

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Asked } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
-import { dayIn } from '../act/days';
-import { useLabels } from '../useLabels';
+import { dayIn } from '@/shared/cases/days';
+import { useLabels } from '@/shared/cases/useLabels';
 import styles from './AskedNote.module.css';
 
 /** What somebody asked for and waits to be decided: what, who, when, why, and until when. */

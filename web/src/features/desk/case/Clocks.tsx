@@ -3,7 +3,7 @@ import type { Clock } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { DeadlineLightBadge } from '@/shared/ui/Lights';
-import { dueOf } from '../list/due';
+import { dueOf } from '@/shared/cases/due';
 import { useNow } from '../useNow';
 import styles from './Clocks.module.css';
 

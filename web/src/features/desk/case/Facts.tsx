@@ -3,7 +3,7 @@ import type { CaseDetail } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { useSchemes } from '../api';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import styles from './Facts.module.css';
 import { whoOf } from './reporter';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseDetail } from '@/shared/api/types/cases';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import styles from './LevelNote.module.css';
 import { peerLight } from './peerLight';
 

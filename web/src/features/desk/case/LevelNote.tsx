@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseLevel } from '@/shared/api/types/cases';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import styles from './LevelNote.module.css';
 import { peerLight } from './peerLight';
 

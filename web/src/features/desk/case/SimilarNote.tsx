@@ -5,7 +5,7 @@ import type { CaseDetail, SimilarCase } from '@/shared/api/types/cases';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
 import { similarTo } from '../api';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import { Nearness } from './Nearness';
 import styles from './Reports.module.css';
 

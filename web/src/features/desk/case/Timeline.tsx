@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
-import { dayIn } from '../act/days';
-import { isRefusal } from '../act/needs';
-import { useLabels } from '../useLabels';
+import { dayIn } from '@/shared/cases/days';
+import { isRefusal } from '@/shared/cases/needs';
+import { useLabels } from '@/shared/cases/useLabels';
 import { Photos } from './Photos';
 import { peerLight } from './peerLight';
-import { storyOf, type Chapter } from './story';
+import { storyOf, type Chapter } from '@/shared/cases/story';
 import styles from './Timeline.module.css';
 
 /** What happened to the case (办理经过), in sentences, the latest first. */
@@ -54,7 +54,7 @@ function Sentence({ chapter }: { chapter: Chapter }) {
   const times = useTimes(useTenant().timeZone);
   const [open, show] = useState(false);
   const { action, who, unit, to } = chapter;
-  const key = i18n.exists(`desk:story.${action}`) ? `story.${action}` : 'story.other';
+  const key = i18n.exists(`cases:story.${action}`) ? `story.${action}` : 'story.other';
   const refused = isRefusal(action as Parameters<typeof isRefusal>[0]) || action === 'peer_return';
   return (
     <li className={styles.chapter} data-light={to ? peerLight(to) : undefined} data-refused={refused || undefined}>

@@ -1,7 +1,7 @@
 import { Modal, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PossibleAction } from '@/shared/api/types/cases';
-import { inOrder } from '../act/needs';
+import { inOrder } from '@/shared/cases/needs';
 import { FIXED_KEYS, LETTERS } from './keymap';
 import styles from './KeysHelp.module.css';
 import { useKeysOn } from './useKeys';

@@ -1,5 +1,5 @@
 import type { CaseAction, PossibleAction } from '@/shared/api/types/cases';
-import { inOrder } from '../act/needs';
+import { inOrder } from '@/shared/cases/needs';
 
 export type Command =
   | { do: 'move'; by: 1 | -1 }

@@ -6,7 +6,7 @@ import { useTenant } from '@/shared/tenant/TenantProvider';
 import { HazardBadge, ProgressLightBadge } from '@/shared/ui/Lights';
 import type { Row } from '../api';
 import { isOpen } from '@/shared/cases/stages';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import styles from './CaseItem.module.css';
 import { DueText } from './DueText';
 import { Highlight } from './Highlight';

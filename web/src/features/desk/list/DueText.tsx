@@ -4,7 +4,7 @@ import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { DeadlineLightBadge } from '@/shared/ui/Lights';
 import { useNow } from '../useNow';
-import { dueOf } from './due';
+import { dueOf } from '@/shared/cases/due';
 
 /** The deadline light with how much time is left, or by how much it is over. */
 export function DueText({ row }: { row: Pick<CaseRow, 'dueAt' | 'deadlineLight'> }) {

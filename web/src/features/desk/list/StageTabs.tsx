@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseCounts, Stage } from '@/shared/api/types/cases';
 import { OPEN } from '@/shared/cases/stages';
 import type { Tabs } from '../stages';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import styles from './StageTabs.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Checkbox, Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRules } from '../TenantRules';
+import { useRules } from '@/shared/cases/TenantRules';
 import { Field } from './Field';
 import type { Faults } from './form';
 import styles from './RegisterPage.module.css';

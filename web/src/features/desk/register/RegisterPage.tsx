@@ -11,7 +11,7 @@ import { useCatalogue } from '../api';
 import { CategorySelect } from '../CategorySelect';
 import { FilesButton } from '../FilesButton';
 import { useFormKeys } from '../keys/useFormKeys';
-import { useLabels } from '../useLabels';
+import { useLabels } from '@/shared/cases/useLabels';
 import { Field } from './Field';
 import { faultsOf, SOURCES, withHandled, type Registration } from './form';
 import { formerOf } from './former';

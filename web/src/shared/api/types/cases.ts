@@ -261,6 +261,24 @@ export interface PossibleAction {
   primary: boolean;
 }
 
+/** What is sent for an action to be done. */
+export interface ActionBody {
+  action: CaseAction;
+  version: number;
+  reason?: string;
+  note?: string;
+  category?: string;
+  categoryScheme?: string;
+  categoryKind?: string;
+  condition?: string;
+  unit?: string;
+  link?: string;
+  handler?: string;
+  until?: string;
+  into?: string;
+  photos?: string[];
+}
+
 /** What somebody asked for and nobody has decided yet. */
 export interface Asked {
   action: CaseAction;

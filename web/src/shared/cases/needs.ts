@@ -1,8 +1,7 @@
-import type { CaseAction, CaseDetail, Need, PossibleAction, SimilarCase } from '@/shared/api/types/cases';
+import type { ActionBody, CaseAction, CaseDetail, Need, PossibleAction, SimilarCase } from '@/shared/api/types/cases';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Link } from '@/shared/api/types/tenants';
 import { keyOf, sentAs } from '@/shared/catalogue/key';
-import type { ActionBody } from '../api';
 import { isWithin, type Days } from './days';
 
 /** The action somebody is about to take, and the case that was pointed at for it. */

@@ -5,15 +5,15 @@ import { useRules } from './TenantRules';
 
 /** Words for stages, roles and sources: the tenant's own where it has some, else ours. */
 export function useLabels() {
-  const { t, i18n } = useTranslation(['desk', 'shared']);
+  const { t, i18n } = useTranslation(['cases', 'shared']);
   const { labels } = useTenant();
   const names = useRules()?.names;
   const own = (key: string, ours: string, given: string) =>
-    labels?.[key] ?? (i18n.exists(ours, { ns: ['desk', 'shared'] }) ? t(ours) : given);
+    labels?.[key] ?? (i18n.exists(ours, { ns: ['cases', 'shared'] }) ? t(ours) : given);
   return {
     stage: (stage: Stage) => names?.[stage] ?? labels?.[`stage.${stage}`] ?? t(`shared:stage.${stage}`),
-    role: (role: string) => own(`role.${role}`, `desk:role.${role}`, role),
-    source: (source: string) => own(`source.${source}`, `desk:source.${source}`, source),
-    title: (row: CaseRow) => row.category?.name ?? t('desk:uncategorised'),
+    role: (role: string) => own(`role.${role}`, `cases:role.${role}`, role),
+    source: (source: string) => own(`source.${source}`, `cases:source.${source}`, source),
+    title: (row: CaseRow) => row.category?.name ?? t('cases:uncategorised'),
   };
 }
