@@ -5,27 +5,19 @@ import io.cityops.cases.intake.Intake;
 import io.cityops.cases.intake.Orders;
 import io.cityops.cases.intake.Report;
 import io.cityops.cases.intake.Uploads;
-import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
-import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Sight;
 import io.cityops.cases.lifecycle.Source;
-import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
-import io.cityops.tenancy.web.IdempotentRequests;
 import io.cityops.tenancy.web.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +45,7 @@ class DeskController {
     private final Casework casework;
     private final Intake intake;
     private final Orders orders;
-    private final IdempotentRequests idempotent;
+    private final Acting acting;
 
     DeskController(
             CaseList list,
@@ -62,14 +54,14 @@ class DeskController {
             Casework casework,
             Intake intake,
             Orders orders,
-            IdempotentRequests idempotent) {
+            Acting acting) {
         this.list = list;
         this.similarCases = similarCases;
         this.desk = desk;
         this.casework = casework;
         this.intake = intake;
         this.orders = orders;
-        this.idempotent = idempotent;
+        this.acting = acting;
     }
 
     @Needs("case.read")
@@ -146,61 +138,8 @@ class DeskController {
     @PostMapping("/{id}/actions")
     CaseDetail act(@PathVariable UUID id, @RequestBody @Valid Ordered ordered, HttpServletRequest request) {
         var caller = Caller.current();
-        var asked = List.of(caller.username(), ordered);
-        var done = casework.act(
-                id,
-                ordered.order(),
-                caller,
-                ordered.at(),
-                work -> idempotent.once(request, asked, () -> run(work), Boolean.class));
-        return desk.show(done, caller);
-    }
-
-    private static boolean run(Runnable work) {
-        work.run();
-        return true;
+        return desk.show(acting.act(id, ordered, caller, request), caller);
     }
 
     record Similar(List<SimilarCases.Near> items) {}
-
-    /**
-     * What somebody orders to be done.
-     *
-     * @param at when it was done; only for who brings cases along from elsewhere (case.import), absent for now
-     */
-    record Ordered(
-            @NotNull Action action,
-            @NotNull Long version,
-            @Size(max = 500) @Nullable String reason,
-            @Size(max = 2_000) @Nullable String note,
-            @Size(max = 40) @Nullable String category,
-            @Size(max = 40) @Nullable String categoryScheme,
-
-            @Pattern(regexp = "part|matter") @Nullable String categoryKind,
-
-            @Nullable UUID condition,
-            @Nullable UUID unit,
-            @Nullable UUID link,
-            @Size(max = 60) @Nullable String handler,
-            @Nullable LocalDate until,
-            @Nullable UUID into,
-            @Nullable Instant at,
-            @Size(max = 10) @Nullable List<UUID> photos) {
-
-        Order order() {
-            return new Order(
-                    action,
-                    version,
-                    reason,
-                    note,
-                    category == null ? null : new CategoryAsked(categoryScheme, categoryKind, category),
-                    condition,
-                    unit,
-                    link,
-                    handler,
-                    until,
-                    into,
-                    photos == null ? List.of() : photos);
-        }
-    }
 }

@@ -25,6 +25,7 @@ import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.directory.TenantDirectory;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.IdempotentRequests;
+import io.cityops.tenancy.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,14 +106,19 @@ public class Intake {
             return take(report, photos, channel, alongside);
         }
         uploads.lookAt(report.named());
-        var opening = opening(report, channel);
+        var print = new Fingerprint(
+                report.withoutNames(), photos.stream().map(Intake::sum).toList());
+        Opening opening;
+        try {
+            opening = opening(report, channel);
+        } catch (ProblemException refused) {
+            return before(request, print, refused);
+        }
         var opened = new AtomicBoolean();
         return evidence.keepWhile(photos, kept -> {
             var receipt = idempotent.once(
                     request,
-                    new Fingerprint(
-                            report.withoutNames(),
-                            photos.stream().map(Intake::sum).toList()),
+                    print,
                     () -> {
                         opened.set(true);
                         return open(opening, channel, kept, report, alongside);
@@ -123,6 +129,17 @@ public class Intake {
             }
             return receipt;
         });
+    }
+
+    /** What would be refused today may have been taken before, when its answer was lost on the way. */
+    private Receipt before(HttpServletRequest request, Fingerprint print, ProblemException refused) {
+        return idempotent.once(
+                request,
+                print,
+                () -> {
+                    throw refused;
+                },
+                Receipt.class);
     }
 
     /** Opens a case for a report that came by a way which knows itself what it has brought before. */

@@ -22,6 +22,19 @@ public abstract sealed class CaseProblem extends ProblemException {
         }
     }
 
+    /** The same was done before, and the case is not the caller's to see any more. */
+    public static final class DoneBefore extends CaseProblem {
+
+        public DoneBefore() {
+            super(
+                    HttpStatus.GONE,
+                    "done-before",
+                    "Done before",
+                    "It was done when it was asked for first. The case is no longer yours to see.",
+                    List.of());
+        }
+    }
+
     /** The case is not where that could be done to it. */
     public static final class NotNow extends CaseProblem {
 

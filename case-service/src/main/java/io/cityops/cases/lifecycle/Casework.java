@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -86,27 +87,43 @@ public class Casework {
     /**
      * Does what somebody asks to be done.
      *
+     * @param arrived adds to the case, when all is well so far, what came for the step; tells what it is called there
      * @param told when it was done, as only those may say who bring cases along from elsewhere; absent for now
      * @param once runs it in one transaction, unless it knows that it was done before
      * @throws CaseProblem when it cannot be, is not theirs to ask, or somebody was faster
      */
-    public CaseFile act(UUID id, Order order, Caller caller, @Nullable Instant told, Consumer<Runnable> once) {
+    public CaseFile act(
+            UUID id,
+            Order order,
+            Function<CaseFile, List<UUID>> arrived,
+            Caller caller,
+            @Nullable Instant told,
+            Consumer<Runnable> once) {
         prepare(order.action());
         var taken = new AtomicReference<@Nullable CaseFile>();
         try {
-            once.accept(
-                    () -> taken.set(take(id, order, caller, told == null ? clock.instant() : then(id, caller, told))));
+            once.accept(() -> taken.set(
+                    take(id, order, arrived, caller, told == null ? clock.instant() : then(id, caller, told))));
         } catch (OptimisticLockingFailureException e) {
             throw Objects.requireNonNull(transaction.execute(status -> stale(visible(id, caller))));
         }
         var done = taken.get();
-        return done == null ? visible(id, caller) : done;
+        return done == null ? doneBefore(id, caller) : done;
+    }
+
+    /** Whoever repeats what took the case out of their sight is told that it was done, not that there is no such case. */
+    private CaseFile doneBefore(UUID id, Caller caller) {
+        var found = cases.findById(id).orElseThrow(CaseProblem.NotFound::new);
+        if (!Sight.of(caller).covers(found)) {
+            throw new CaseProblem.DoneBefore();
+        }
+        return found;
     }
 
     /** The same at an instant of the past, for cases that are made up. */
     public CaseFile act(UUID id, Order order, Caller caller, Instant at) {
         prepare(order.action());
-        return Objects.requireNonNull(transaction.execute(status -> take(id, order, caller, at)));
+        return Objects.requireNonNull(transaction.execute(status -> take(id, order, found -> List.of(), caller, at)));
     }
 
     /** What another service is asked for is asked before the transaction, which would hold a connection meanwhile. */
@@ -130,7 +147,7 @@ public class Casework {
         return told;
     }
 
-    private CaseFile take(UUID id, Order order, Caller caller, Instant at) {
+    private CaseFile take(UUID id, Order order, Function<CaseFile, List<UUID>> arrived, Caller caller, Instant at) {
         var found = visible(id, caller);
         if (found.version() != order.version()) {
             throw stale(found);
@@ -142,7 +159,7 @@ public class Casework {
             throw new CaseProblem.NotAllowed(why);
         });
         var unitBefore = found.unit();
-        var details = check.check(step, found, order, moment);
+        var details = check.check(step, found, order.with(arrived.apply(found)), moment);
         var entry = found.take(step, details, Doer.of(caller), moment);
         if (step.action() == Action.FILE || step.action() == Action.DISPATCH && found.grid() == null) {
             found.lieIn(grids.at(found.place()));

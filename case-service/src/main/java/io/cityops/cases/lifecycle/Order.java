@@ -4,6 +4,7 @@ import io.cityops.cases.reference.CategoryAsked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,24 @@ public record Order(
         @Nullable String handler,
         @Nullable LocalDate until,
         @Nullable UUID into,
-        List<UUID> photos) {}
+        List<UUID> photos) {
+
+    /** The same with photos that are of the case now. */
+    Order with(List<UUID> arrived) {
+        return arrived.isEmpty()
+                ? this
+                : new Order(
+                        action,
+                        version,
+                        reason,
+                        note,
+                        category,
+                        condition,
+                        unit,
+                        link,
+                        handler,
+                        until,
+                        into,
+                        Stream.concat(photos.stream(), arrived.stream()).toList());
+    }
+}
