@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** What a phone keeps of a city when its portal is put on the home screen: its name, its colour, its seal (城市印). */
+/** What a phone keeps of a city when its portal or its street face is put on the home screen: its name, its colour, its seal (城市印). */
 @RestController
 @RequestMapping("/t/{tenant}/api/profile")
 class ManifestController {
@@ -33,7 +33,17 @@ class ManifestController {
         return ResponseEntity.ok()
                 .cacheControl(AN_HOUR)
                 .contentType(MediaType.parseMediaType("application/manifest+json"))
-                .body(manifest("/t/" + CurrentTenant.get().value() + "/", life.looks()));
+                .body(manifest("", "", life.looks()));
+    }
+
+    /** The street face (街面端) is an app of its own beside the portal: whoever works on the street may be a citizen as well. */
+    @GetMapping(path = "/street.webmanifest", produces = "application/manifest+json")
+    @Public
+    ResponseEntity<Manifest> street() {
+        return ResponseEntity.ok()
+                .cacheControl(AN_HOUR)
+                .contentType(MediaType.parseMediaType("application/manifest+json"))
+                .body(manifest("street", "街面", life.looks()));
     }
 
     @GetMapping(path = "/seal.svg", produces = "image/svg+xml")
@@ -42,19 +52,21 @@ class ManifestController {
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(seal(life.looks()));
     }
 
-    private static Manifest manifest(String start, Tenant.Looks looks) {
+    /** Every face may go on to the tenant's sign-in page, which so belongs to its app. */
+    private static Manifest manifest(String face, String word, Tenant.Looks looks) {
+        var scope = "/t/" + CurrentTenant.get().value() + "/";
         return new Manifest(
-                start,
-                start,
-                start,
-                looks.name(),
-                looks.name(),
+                scope + face,
+                scope + face,
+                scope,
+                (looks.name() + " " + word).strip(),
+                (looks.name() + word).strip(),
                 "zh-CN",
                 "standalone",
                 PAPER,
                 looks.accent(),
                 List.of(
-                        new Icon(start + "api/profile/seal.svg", "any", "image/svg+xml", "any"),
+                        new Icon(scope + "api/profile/seal.svg", "any", "image/svg+xml", "any"),
                         new Icon("/icon-192.png", "192x192", "image/png", "any maskable"),
                         new Icon("/icon-512.png", "512x512", "image/png", "any maskable")));
     }

@@ -65,6 +65,13 @@ class DemoCityIT {
         assertThat(seal)
                 .startsWith("<svg")
                 .contains(profile.path("name").asString().substring(0, 1) + "</text>");
+        var street = get("/t/nanyang-wancheng/api/profile/street.webmanifest");
+        assertThat(street.path("start_url")).isEqualTo(street.path("id")).isNotEqualTo(manifest.path("id"));
+        assertThat(street.path("start_url").asString()).isEqualTo("/t/nanyang-wancheng/street");
+        assertThat(street.path("scope")).as("the sign-in page is part of it").isEqualTo(manifest.path("scope"));
+        assertThat(street.path("name").asString())
+                .startsWith(profile.path("name").asString())
+                .isNotEqualTo(manifest.path("name").asString());
     }
 
     @Test
