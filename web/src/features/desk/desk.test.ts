@@ -3,7 +3,8 @@ import type { CaseCounts, CaseDetail, CaseRules, HistoryEntry, Stage } from '@/s
 import { changesBetween } from '@/shared/cases/changes';
 import { storyOf } from '@/shared/cases/story';
 import { dueOf } from '@/shared/cases/due';
-import { tabsOf, turnsOf } from './stages';
+import { turnsOf } from '@/shared/cases/turns';
+import { tabsOf } from './stages';
 import { fits, paramsOf, viewOf } from './view';
 
 const NOTHING = { from: null, to: null, by: null, unit: null, reason: null, note: null, handler: null, until: null };

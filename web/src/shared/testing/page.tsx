@@ -7,6 +7,7 @@ import { MemoryRouter, Route, Routes } from 'react-router';
 import type { Profile } from '../api/types/tenants';
 import { TenantProvider } from '../tenant/TenantProvider';
 import cases from '../cases/locales/zh-CN.json';
+import report from '../report/locales/zh-CN.json';
 import shared from '../locales/zh-CN.json';
 
 export const liuzhou: Profile = {
@@ -32,12 +33,12 @@ export async function showInTenant(
     at = '/t/liuzhou/',
     path = '/t/:tenant/*',
     texts = {},
-  }: { at?: string; path?: string; texts?: Record<string, object> },
+  }: { at?: string; path?: string; texts?: Record<string, object> } = {},
 ) {
   const i18n = i18next.createInstance();
   await i18n.use(initReactI18next).init({
     lng: 'zh-CN',
-    resources: { 'zh-CN': { shared, cases, ...texts } },
+    resources: { 'zh-CN': { shared, cases, report, ...texts } },
     defaultNS: 'shared',
     fallbackNS: 'cases',
     interpolation: { escapeValue: false },

@@ -8,7 +8,7 @@ import { AlertIcon, BackIcon, RouteIcon } from '@/shared/ui/icons';
 import styles from './cards.module.css';
 import { distanceText, metresBetween } from '@/shared/map/distance';
 import { Facts } from './Facts';
-import { appsFor, destinationOf, navigationLink } from './navigation';
+import { appsFor, destinationOf, navigationLink } from '@/shared/map/navigation';
 import { OpenBadge } from './OpenBadge';
 import type { Origin } from './useOrigin';
 
@@ -52,23 +52,23 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
 }
 
 function Navigate({ facility }: { facility: Facility }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'report']);
   const to = destinationOf(facility);
   const travel = facility.kind === 'parking' ? 'drive' : 'walk';
   const [first, ...others] = appsFor(navigator.userAgent);
   return (
-    <nav className={styles.navigate} aria-label={t('navigate.label')}>
+    <nav className={styles.navigate} aria-label={t('report:navigate.label')}>
       {first && (
         <a className="button primary" href={navigationLink(first, to, travel)} target="_blank" rel="noreferrer">
           <RouteIcon />
-          {t('navigate.with', { app: t(`navigate.app.${first}`) })}
+          {t('report:navigate.with', { app: t(`report:navigate.app.${first}`) })}
         </a>
       )}
       <ul>
         {others.map((app) => (
           <li key={app}>
             <a href={navigationLink(app, to, travel)} target={app === 'geo' ? undefined : '_blank'} rel="noreferrer">
-              {t(`navigate.app.${app}`)}
+              {t(`report:navigate.app.${app}`)}
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Bounds, LngLat } from '@/shared/api/types/common';
 import { within } from '@/shared/map/distance';
+import { position, type Found } from '@/shared/map/position';
 
 export type Trouble = 'refused' | 'unavailable' | 'imprecise' | 'outside';
 
@@ -48,23 +49,10 @@ export function useOrigin(centre: LngLat, bounds: Bounds | null, atOnce = true) 
   return { origin, locate, choose };
 }
 
-type Found = (LngLat & { accuracy: number }) | 'refused' | 'unavailable';
-
 /** What a position is worth: outside the city or too vague, the person is told and the list keeps its origin. */
 export function judged(before: Origin, found: Found, bounds: Bounds | null): Origin {
   if (typeof found === 'string') return { ...before, asking: false, trouble: found };
   if (!within(bounds, found)) return { ...before, asking: false, trouble: 'outside' };
   const trouble = found.accuracy > USEFUL_METRES ? 'imprecise' : null;
   return { source: 'me', at: { lng: found.lng, lat: found.lat }, accuracy: found.accuracy, trouble, asking: false };
-}
-
-export function position(): Promise<Found> {
-  if (!('geolocation' in navigator)) return Promise.resolve('unavailable');
-  return new Promise((done) => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => done({ lng: coords.longitude, lat: coords.latitude, accuracy: coords.accuracy }),
-      (error) => done(error.code === error.PERMISSION_DENIED ? 'refused' : 'unavailable'),
-      { enableHighAccuracy: true, timeout: 10_000, maximumAge: 60_000 },
-    );
-  });
 }

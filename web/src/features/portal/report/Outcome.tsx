@@ -11,7 +11,7 @@ import { AlertIcon, CheckIcon, OfflineIcon } from '@/shared/ui/icons';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import type { KeptReport } from './kept';
 import styles from './Outcome.module.css';
-import { useProgress } from './progress';
+import { useProgress } from '@/shared/uploads/progress';
 import { shelf } from './shelf';
 import { keptIn, useSending } from './useSending';
 

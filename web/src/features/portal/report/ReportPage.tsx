@@ -6,16 +6,16 @@ import type { LngLat } from '@/shared/api/types/common';
 import type { Facility } from '@/shared/api/types/facilities';
 import type { Category } from '@/shared/api/types/tenants';
 import { keyOf } from '@/shared/catalogue/key';
+import { CategoryPicker } from '@/shared/report/CategoryPicker';
+import { PhotoPicker } from '@/shared/report/PhotoPicker';
+import { PlacePicker } from '@/shared/report/PlacePicker';
+import styles from '@/shared/report/report.module.css';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { facility } from '../places/data';
-import { CategoryPicker } from './CategoryPicker';
 import { composed, type Draft } from './draft';
 import { keep } from './kept';
 import { Outcome } from './Outcome';
-import { PhotoPicker } from './PhotoPicker';
-import { PlacePicker } from './PlacePicker';
-import styles from './ReportPage.module.css';
 import { shelf } from './shelf';
 import { useSending } from './useSending';
 import { VideoPicker } from './VideoPicker';
@@ -32,7 +32,7 @@ export default function ReportPage() {
 }
 
 function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: string) => void }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation(['portal', 'report']);
   const { slug } = useTenant();
   const flush = useSending(slug);
   const [photos, setPhotos] = useState<Blob[]>([]);
@@ -64,23 +64,23 @@ function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: s
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
       <h1>{t('report.title')}</h1>
       {about && <p className={styles.about}>{t('report.about', { name: about.name })}</p>}
-      <Part title={t('photos.title')}>
+      <Part title={t('report:photos.title')}>
         <PhotoPicker photos={photos} onChange={setPhotos} />
         <VideoPicker video={video} onChange={setVideo} />
       </Part>
-      <Part title={t('place.title')}>
+      <Part title={t('report:place.title')}>
         <PlacePicker at={at} onChange={setAt} />
         {missing.includes('place') && (
           <p className={styles.warning} role="alert">
             {t('report.needPlace')}
           </p>
         )}
-        <Field label={t('place.address')}>
+        <Field label={t('report:place.address')}>
           <input
             type="text"
             maxLength={200}
             value={words.address}
-            placeholder={t('place.addressHint')}
+            placeholder={t('report:place.addressHint')}
             onChange={type('address')}
           />
         </Field>

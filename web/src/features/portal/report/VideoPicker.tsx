@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon, VideoIcon } from '@/shared/ui/icons';
-import styles from './ReportPage.module.css';
+import styles from '@/shared/report/report.module.css';
 
 /** As much as the server takes of somebody who is not signed in. */
 const MOST_BYTES = 500 * 1024 * 1024;

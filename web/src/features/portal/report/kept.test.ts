@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noAnswer, ProblemError } from '@/shared/api/problem';
-import { keep, newKey, sendWaiting, type KeptReport } from './kept';
+import { newKey } from '@/shared/keeping/key';
+import { keep, sendWaiting, type KeptReport } from './kept';
 import { shelf } from './shelf';
 
 const report = { description: '井盖破损', place: { lng: 109.42, lat: 24.32 } };

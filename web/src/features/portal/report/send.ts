@@ -3,7 +3,7 @@ import type { ReportReceipt } from '@/shared/api/types/cases';
 import { paths } from '@/shared/paths';
 import { upload } from '@/shared/uploads/upload';
 import type { KeptReport, Shelf } from './kept';
-import { tellProgress } from './progress';
+import { tellProgress } from '@/shared/uploads/progress';
 
 /**
  * Hands a report in. Its photos and its video go first, piece by piece; how far they got is remembered, so that whatever cuts in

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Category } from '@/shared/api/types/tenants';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
-import portal from '../locales/zh-CN.json';
+import report from './locales/zh-CN.json';
 import { CategoryPicker } from './CategoryPicker';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -27,8 +27,8 @@ async function open(lookup: () => Response | Promise<Response>) {
     [/catalogue\/lookup/, lookup],
     [/api\/catalogue\?/, () => json({ items: [rubbish, entry('06011', '积存垃圾')], next: null })],
   ]);
-  await showInTenant(<CategoryPicker chosen={null} onChoose={choose} />, { texts: { portal } });
-  const box = await screen.findByLabelText(portal.category.search, {}, { timeout: 10_000 });
+  await showInTenant(<CategoryPicker chosen={null} onChoose={choose} />);
+  const box = await screen.findByLabelText(report.category.search, {}, { timeout: 10_000 });
   return { choose, box };
 }
 
@@ -41,7 +41,7 @@ describe('choosing a category', () => {
     fireEvent.change(box, { target: { value: 'lj' } });
     fireEvent.keyDown(box, { key: 'Enter' });
     await waitFor(() => expect(choose).toHaveBeenCalledWith(rubbish));
-    const list = screen.getByRole('list', { name: portal.category.found });
+    const list = screen.getByRole('list', { name: report.category.found });
     expect(within(list).getByText('垃圾').tagName).toBe('MARK');
   });
 

@@ -2,11 +2,18 @@ import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CameraIcon, CloseIcon, PlusIcon } from '@/shared/ui/icons';
 import { MOST_BYTES, MOST_PHOTOS, prepared } from './photos';
-import styles from './ReportPage.module.css';
+import styles from './report.module.css';
+
+interface Props {
+  photos: Blob[];
+  onChange: (photos: Blob[]) => void;
+  /** How many there may be. */
+  most?: number;
+}
 
 /** The camera comes first: a photo says more than a form. */
-export function PhotoPicker({ photos, onChange }: { photos: Blob[]; onChange: (photos: Blob[]) => void }) {
-  const { t } = useTranslation('portal');
+export function PhotoPicker({ photos, onChange, most = MOST_PHOTOS }: Props) {
+  const { t } = useTranslation('report');
   const [trouble, setTrouble] = useState<string | null>(null);
   const add = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])];
@@ -15,11 +22,11 @@ export function PhotoPicker({ photos, onChange }: { photos: Blob[]; onChange: (p
     const fitting = made.filter((photo) => photo.size <= MOST_BYTES);
     const all = [...photos, ...fitting];
     setTrouble(
-      fitting.length < files.length ? t('photos.unusable') : all.length > MOST_PHOTOS ? t('photos.most') : null,
+      fitting.length < files.length ? t('photos.unusable') : all.length > most ? t('photos.most', { most }) : null,
     );
-    onChange(all.slice(0, MOST_PHOTOS));
+    onChange(all.slice(0, most));
   };
-  const room = photos.length < MOST_PHOTOS;
+  const room = photos.length < most;
   return (
     <div>
       <div className={styles.photos}>
@@ -59,14 +66,14 @@ export function PhotoPicker({ photos, onChange }: { photos: Blob[]; onChange: (p
         )}
       </div>
       <p className={styles.hint} role="status">
-        {trouble ?? t('photos.hint')}
+        {trouble ?? t('photos.hint', { most })}
       </p>
     </div>
   );
 }
 
 function Preview({ photo, number, onRemove }: { photo: Blob; number: number; onRemove: () => void }) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('report');
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const url = URL.createObjectURL(photo);

@@ -8,7 +8,7 @@ import { useFirst } from '@/shared/catalogue/useFirst';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { CloseIcon, SearchIcon } from '@/shared/ui/icons';
 import { common, matching, mattersOf } from './categories';
-import styles from './ReportPage.module.css';
+import styles from './report.module.css';
 
 interface Props {
   chosen: Category | null;
@@ -17,7 +17,7 @@ interface Props {
 
 /** What it is about: a few common matters to press, all others as one types; not knowing is fine, the staff will say. */
 export function CategoryPicker({ chosen, onChoose }: Props) {
-  const { t } = useTranslation('portal');
+  const { t } = useTranslation('report');
   const { slug } = useTenant();
   const { data = [] } = useQuery(mattersOf(slug));
   const [words, setWords] = useState('');

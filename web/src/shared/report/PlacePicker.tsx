@@ -12,8 +12,8 @@ import { areasOf, outlineOf } from '@/shared/map/outline';
 import type { Scene } from '@/shared/map/scene';
 import { around, startOf } from '@/shared/map/whole';
 import { within } from '@/shared/map/distance';
-import { position } from '../places/useOrigin';
-import styles from './ReportPage.module.css';
+import { position } from '@/shared/map/position';
+import styles from './report.module.css';
 
 const MapView = lazy(() => import('@/shared/map/MapView').then(({ MapView }) => ({ default: MapView })));
 
@@ -24,7 +24,7 @@ interface Props {
 
 /** The pin stands still and the map moves beneath it: one thumb is enough, and so are the arrow keys. */
 export function PlacePicker({ at, onChange }: Props) {
-  const { t, i18n } = useTranslation('portal');
+  const { t, i18n } = useTranslation('report');
   const tenant = useTenant();
   const outline = useQuery(outlineOf(tenant.slug));
   const map = useRef<MapHandle>(null);
@@ -90,7 +90,7 @@ export function PlacePicker({ at, onChange }: Props) {
           disabled={state === 'asking'}
         >
           <LocateIcon />
-          {t(state === 'asking' ? 'nearest.asking' : 'nearest.useMine')}
+          {t(state === 'asking' ? 'place.locating' : 'place.locate')}
         </button>
       </div>
       <p className={outside ? styles.warning : styles.hint} role="status">
