@@ -1,39 +1,50 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-/** Tells the service worker which hashed files make up the shell and the portal; staff pages are cached as they are used. */
+/** What every citizen's phone keeps beside the shell, and what those keep who work on the street. */
+const PORTAL = /\/src\/(features\/(portal|cities)|shared\/(locales|map|report))\//;
+const STREET = /\/src\/(features\/street|shared\/cases)\//;
+
+/** Tells the service worker which hashed files make up the shell, the portal and the street face; other pages are cached as they are used. */
 export function precache(): Plugin {
   return {
     name: 'precache',
     apply: 'build',
     enforce: 'post',
     generateBundle(_, bundle) {
-      const files = new Set<string>();
-      const visit = (name: string) => {
-        const found = bundle[name];
-        if (files.has(name) || found?.type !== 'chunk') return;
-        files.add(name);
-        for (const css of (found as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []) {
-          files.add(css);
+      const reached = (ours: RegExp, entries: boolean) => {
+        const files = new Set<string>();
+        const visit = (name: string) => {
+          const found = bundle[name];
+          if (files.has(name) || found?.type !== 'chunk') return;
+          files.add(name);
+          for (const css of (found as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ??
+            []) {
+            files.add(css);
+          }
+          found.imports.forEach(visit);
+        };
+        for (const [name, found] of Object.entries(bundle)) {
+          if (found.type !== 'chunk' || name === 'sw.js') continue;
+          const fits = ours.test(Object.keys(found.modules).join('\n'));
+          if ((entries && found.isEntry) || fits) visit(name);
+          if (fits) found.dynamicImports.forEach(visit); // some are only a door to a chunk shared with others
         }
-        found.imports.forEach(visit);
+        files.delete('sw.js');
+        return files;
       };
-      const OURS = /\/src\/(features\/(portal|cities)|shared\/(locales|map))\//;
-      for (const [name, found] of Object.entries(bundle)) {
-        if (found.type !== 'chunk' || name === 'sw.js') continue;
-        const ours = OURS.test(Object.keys(found.modules).join('\n'));
-        if (found.isEntry || ours) visit(name);
-        if (ours) found.dynamicImports.forEach(visit); // some are only a door to a chunk shared with others
-      }
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') throw new Error('the service worker is missing from the build');
-      const list = [...files].filter((name) => name !== 'sw.js').map((name) => `/${name}`);
+      const portal = reached(PORTAL, true);
+      const street = [...reached(STREET, false)].filter((name) => !portal.has(name));
+      const listed = (names: Iterable<string>) => JSON.stringify([...names].map((name) => `/${name}`));
       const version = createHash('sha256')
-        .update([...list].sort().join())
+        .update([...portal, ...street].sort().join())
         .digest('hex')
         .slice(0, 12);
       worker.code = worker.code
-        .replace(/__PRECACHE__/g, JSON.stringify(list))
+        .replace(/__PRECACHE__/g, listed(portal))
+        .replace(/__STREET__/g, listed(street))
         .replace(/__VERSION__/g, JSON.stringify(version));
     },
   };

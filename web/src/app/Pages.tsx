@@ -8,6 +8,7 @@ import { NoSuchPage } from './NoSuchPage';
 const Cities = lazy(faces.cities);
 const Portal = lazy(faces.portal);
 const Desk = lazy(faces.desk);
+const Street = lazy(faces.street);
 const Admin = lazy(faces.admin);
 const Platform = lazy(faces.platform);
 
@@ -32,6 +33,7 @@ function TenantPages() {
       <Suspense fallback={<PageSkeleton />}>
         <Routes>
           <Route path="desk/*" element={<Desk />} />
+          <Route path="street/*" element={<Street />} />
           <Route path="admin/*" element={<Admin />} />
           <Route path="*" element={<Portal />} />
         </Routes>

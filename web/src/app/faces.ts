@@ -3,6 +3,7 @@ export const faces = {
   cities: () => import('@/features/cities/CitiesFace'),
   portal: () => import('@/features/portal/PortalFace'),
   desk: () => import('@/features/desk/DeskFace'),
+  street: () => import('@/features/street/StreetFace'),
   admin: () => import('@/features/admin/AdminFace'),
   platform: () => import('@/features/platform/PlatformFace'),
 };
@@ -14,5 +15,5 @@ export function faceOf(path: string): Face {
   if (/^\/platform(\/|$)/.test(path)) return 'platform';
   const [, tenant, page] = /^\/t\/([^/]+)(?:\/([^/]*))?/.exec(path) ?? [];
   if (!tenant) return 'cities';
-  return page === 'desk' || page === 'admin' ? page : 'portal';
+  return page === 'desk' || page === 'street' || page === 'admin' ? page : 'portal';
 }

@@ -26,8 +26,12 @@ const backend: BackendModule = {
   },
 };
 
-/** The faces that speak of cases, in the words that they share. */
-const CASES: readonly string[] = ['desk', 'street'];
+/** The words that faces share: how one speaks of cases, and how one reports. */
+const SPOKEN: Record<string, readonly string[]> = {
+  portal: ['report'],
+  desk: ['cases'],
+  street: ['cases', 'report'],
+};
 
 export async function startI18n(face: string): Promise<void> {
   i18next.on('languageChanged', (language) => {
@@ -41,9 +45,9 @@ export async function startI18n(face: string): Promise<void> {
       supportedLngs: [...languages],
       fallbackLng: 'zh-CN',
       load: 'currentOnly',
-      ns: ['shared', face, ...(CASES.includes(face) ? ['cases'] : [])],
+      ns: ['shared', face, ...(SPOKEN[face] ?? [])],
       defaultNS: 'shared',
-      fallbackNS: CASES.includes(face) ? 'cases' : false,
+      fallbackNS: SPOKEN[face]?.includes('cases') ? 'cases' : false,
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 type Texts = { [key: string]: string | Texts };
 
 const files = import.meta.glob<Texts>(
-  ['../shared/locales/*.json', '../shared/cases/locales/*.json', '../features/*/locales/*.json'],
+  ['../shared/locales/*.json', '../shared/*/locales/*.json', '../features/*/locales/*.json'],
   {
     import: 'default',
     eager: true,

@@ -10,6 +10,7 @@ export const paths = {
   desk: (tenant: string) => `/t/${tenant}/desk`,
   deskCase: (tenant: string, id: string) => `/t/${tenant}/desk/cases/${id}`,
   deskRegister: (tenant: string) => `/t/${tenant}/desk/register`,
+  street: (tenant: string, page = '') => `/t/${tenant}/street${page && `/${page}`}`,
   admin: (tenant: string, page = '') => `/t/${tenant}/admin${page && `/${page}`}`,
   signIn: (tenant: string, back: string) => `/t/${tenant}/auth/login?return=${encodeURIComponent(back)}`,
   api: (tenant: string, path: string) => `/t/${tenant}/api/${path}`,

@@ -6,6 +6,9 @@ describe('the service worker', () => {
     expect(kindOf('/assets/index-abc.js', false)).toBe('asset');
     expect(kindOf('/', true)).toBe('page');
     expect(kindOf('/t/liuzhou/map', true)).toBe('page');
+    expect(kindOf('/t/liuzhou/street', true)).toBe('page');
+    expect(kindOf('/t/liuzhou/street/tasks/1', true)).toBe('page');
+    expect(kindOf('/t/liuzhou/api/profile/street.webmanifest', false)).toBe('data');
     expect(kindOf('/t/liuzhou/api/profile', false)).toBe('data');
     expect(kindOf('/t/liuzhou/api/profile/manifest.webmanifest', false)).toBe('data');
     expect(kindOf('/t/liuzhou/api/search/facilities/clusters', false)).toBe('data');

@@ -3,10 +3,10 @@ export type Kind = 'asset' | 'page' | 'data' | 'none';
 /** Which requests the service worker answers. Only what is public and the same for everybody is ever kept. */
 export function kindOf(path: string, navigation: boolean): Kind {
   if (/^\/(assets\/|icon|manifest\.webmanifest$)/.test(path)) return 'asset';
-  if (navigation) return /^\/(t\/[a-z0-9-]+\/((map|report|track)(\/.*)?)?)?$/.test(path) ? 'page' : 'none';
+  if (navigation) return /^\/(t\/[a-z0-9-]+\/((map|report|track|street)(\/.*)?)?)?$/.test(path) ? 'page' : 'none';
   if (path === '/api/tenants') return 'data';
   if (
-    /^\/t\/[a-z0-9-]+\/api\/(profile(\/outline|\/manifest\.webmanifest|\/seal\.svg)?|catalogue|search\/facilities\/.+)$/.test(
+    /^\/t\/[a-z0-9-]+\/api\/(profile(\/outline|\/(manifest|street)\.webmanifest|\/seal\.svg)?|catalogue|search\/facilities\/.+)$/.test(
       path,
     )
   )

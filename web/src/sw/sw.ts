@@ -1,12 +1,15 @@
 /// <reference lib="webworker" />
-// Keeps the shell and the last map for a bad network. It never touches what a signed-in person sees.
+// Keeps the shell and the last map for a bad network, and the street face where somebody uses it. It never touches what a
+// signed-in person sees.
 import { freshOrKept, kindOf } from './rules';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: string[];
+declare const __STREET__: string[];
 declare const __VERSION__: string;
 
 const SHELL = `shell-${__VERSION__}`;
+const STREET = `street-${__VERSION__}`;
 const DATA = 'data-1';
 const DATA_ENTRIES = 120;
 
@@ -17,16 +20,31 @@ self.addEventListener('install', (event) => {
       // the first page is only for who asks for a page
       const page = new Request('/', { headers: { Accept: 'text/html' } });
       await shell.addAll([page, '/manifest.webmanifest', '/icon.svg', ...__PRECACHE__]);
+      if ((await caches.keys()).some((name) => name.startsWith('street-'))) await keepStreet();
       await self.skipWaiting();
     })(),
   );
 });
 
+// the street face is not for everybody's phone: it is kept once somebody has opened it
+self.addEventListener('message', (event) => {
+  if ((event.data as { keep?: string }).keep !== 'street') return;
+  event.waitUntil(keepStreet().then(() => event.ports[0]?.postMessage('kept')));
+});
+
+async function keepStreet(): Promise<void> {
+  const street = await caches.open(STREET);
+  const kept = new Set((await street.keys()).map(({ url }) => new URL(url).pathname));
+  await street.addAll(__STREET__.filter((path) => !kept.has(path)));
+}
+
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       const names = await caches.keys();
-      await Promise.all(names.filter((name) => name !== SHELL && name !== DATA).map((name) => caches.delete(name)));
+      await Promise.all(
+        names.filter((name) => ![SHELL, STREET, DATA].includes(name)).map((name) => caches.delete(name)),
+      );
       await self.clients.claim();
     })(),
   );

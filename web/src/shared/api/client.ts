@@ -14,6 +14,8 @@ export interface Ask {
   signal?: AbortSignal;
   /** The language of what is answered; the browser's own where nothing is said. */
   language?: string;
+  /** The proof of the session it is sent in; refused where somebody else has signed in meanwhile. The present one if nothing is said. */
+  proof?: string;
   /** What a 401 does: the staff faces send the person to sign in, background work only wants to know. */
   onSignedOut?: 'sign-in' | 'fail';
 }
@@ -56,7 +58,7 @@ function headersFor(method: string, ask: Ask): Headers {
   if (ask.language) headers.set('Accept-Language', ask.language);
   Object.entries(ask.headers ?? {}).forEach(([name, value]) => headers.set(name, value));
   if (ask.idempotencyKey) headers.set('Idempotency-Key', ask.idempotencyKey);
-  const xsrf = method === 'GET' || method === 'HEAD' ? null : cookie('XSRF-TOKEN');
+  const xsrf = method === 'GET' || method === 'HEAD' ? null : (ask.proof ?? sessionProof());
   if (xsrf) headers.set('X-XSRF-TOKEN', xsrf);
   return headers;
 }
@@ -74,6 +76,11 @@ export function withQuery(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return search ? `${path}?${search}` : path;
+}
+
+/** What tells the present session from every other, before and after. */
+export function sessionProof(): string | null {
+  return cookie('XSRF-TOKEN');
 }
 
 function cookie(name: string): string | null {

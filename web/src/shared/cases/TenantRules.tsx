@@ -14,3 +14,8 @@ export function TenantRules({ tenant, children }: { tenant: string; children: Re
 export function useRules(): CaseRules | null {
   return useContext(Current);
 }
+
+/** The same where the rules are known already, perhaps from an earlier time. */
+export function GivenRules({ rules, children }: { rules: CaseRules | null; children: ReactNode }) {
+  return <Current value={rules}>{children}</Current>;
+}

@@ -32,8 +32,13 @@ export function SignedIn({ tenant, children }: { tenant: string; children: React
   return <PageSkeleton />;
 }
 
-/** Ends the session here and at the tenant's issuer. */
-export async function signOut(tenant: string): Promise<void> {
+/**
+ * Ends the session here and at the tenant's issuer.
+ *
+ * @param before what is done on this device before the page is left
+ */
+export async function signOut(tenant: string, before: () => Promise<void> = async () => undefined): Promise<void> {
   const answer = await api<{ location: string }>(`/t/${tenant}/auth/logout`, { method: 'POST', onSignedOut: 'fail' });
+  await before();
   location.assign(answer.location);
 }

@@ -19,6 +19,9 @@ export function useFaces(tenant: string): { to: string; label: string }[] {
   const may = (...any: string[]) => any.some((one) => me?.permissions.includes(one));
   return [
     ...(may('case.read') ? [{ to: paths.desk(tenant), label: t('faces.desk') }] : []),
+    ...(may('case.handle', 'case.check') && may('case.read')
+      ? [{ to: paths.street(tenant), label: t('faces.street') }]
+      : []),
     ...(may(...ADMIN) ? [{ to: paths.admin(tenant), label: t('faces.admin') }] : []),
     { to: paths.map(tenant), label: t('faces.portal') },
   ];

@@ -28,10 +28,11 @@ export function TenantProvider({ tenant, children }: { tenant: string; children:
   useLayoutEffect(() => {
     if (!name) return;
     document.title = name;
-    // put on a home screen, the portal is this city's, under its name
+    // put on a home screen, the portal, or the street face, is this city's, under its name
+    const street = location.pathname.startsWith(paths.street(tenant));
     document
       .querySelector('link[rel=manifest]')
-      ?.setAttribute('href', paths.api(tenant, 'profile/manifest.webmanifest'));
+      ?.setAttribute('href', paths.api(tenant, `profile/${street ? 'street' : 'manifest'}.webmanifest`));
   }, [name, tenant]);
   if (data) {
     return (

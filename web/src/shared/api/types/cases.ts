@@ -92,6 +92,15 @@ export interface NewReport {
   uploads?: { upload: string; role?: FileRole }[];
 }
 
+/** What staff tell beside that. */
+export interface StaffReport extends NewReport {
+  source?: string;
+  /** What they have done about it already. */
+  handled?: string;
+  /** When they saw it, where that is a while ago. */
+  toldAt?: string;
+}
+
 export interface ReportReceipt {
   code: string;
   number: string;
@@ -277,6 +286,8 @@ export interface ActionBody {
   until?: string;
   into?: string;
   photos?: string[];
+  /** Files that arrived piece by piece; they become the case's with the action, or not at all. */
+  uploads?: { upload: string; role?: FileRole }[];
 }
 
 /** What somebody asked for and nobody has decided yet. */

@@ -1,0 +1,83 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Routes } from 'react-router';
+import { GivenRules } from '@/shared/cases/TenantRules';
+import { paths } from '@/shared/paths';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { EmptyNote } from '@/shared/ui/EmptyNote';
+import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { CrewOf, useCrew } from './Crew';
+import { Notice } from './Notice';
+import { Outbox } from './outbox/Outbox';
+import { QueueOf } from './queue/Queue';
+import styles from './Street.module.css';
+import { StreetBar, Tabs } from './StreetBar';
+import { TaskList } from './tasks/TaskList';
+import { TaskPage } from './tasks/TaskPage';
+import { useStreetRules } from './tasks/useTasks';
+import { useReadyOffline } from './useReadyOffline';
+
+const ReportPage = lazy(() => import('./report/ReportPage'));
+
+/** What grid staff and handlers carry on the street (街面): report, my tasks, and what waits to be sent. */
+export default function StreetFace() {
+  const { slug } = useTenant();
+  return (
+    <CrewOf tenant={slug}>
+      {({ me }) => (
+        <QueueOf key={me.username} tenant={slug} username={me.username}>
+          <Street />
+        </QueueOf>
+      )}
+    </CrewOf>
+  );
+}
+
+function Street() {
+  const { t } = useTranslation('street');
+  const { slug } = useTenant();
+  const { me } = useCrew();
+  const rules = useStreetRules(slug, me);
+  const ready = useReadyOffline(slug);
+  return (
+    <GivenRules rules={rules}>
+      <div className={styles.street} data-offline-ready={ready || undefined}>
+        <a className="skip" href="#content">
+          {t('skip', { ns: 'shared' })}
+        </a>
+        <StreetBar />
+        <Notice />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          {me.permissions.includes('case.read') ? <StreetPages /> : <NoRight />}
+        </main>
+        <Tabs />
+      </div>
+    </GivenRules>
+  );
+}
+
+function StreetPages() {
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Routes>
+        <Route path="report" element={<ReportPage />} />
+        <Route path="outbox" element={<Outbox />} />
+        <Route path="tasks/:id" element={<TaskPage />} />
+        <Route path="*" element={<TaskList />} />
+      </Routes>
+    </Suspense>
+  );
+}
+
+function NoRight() {
+  const { t } = useTranslation('street');
+  const { slug } = useTenant();
+  return (
+    <EmptyNote title={t('noRight')}>
+      <p>{t('noRightHint')}</p>
+      <a className="button" href={paths.portal(slug)}>
+        {t('faces.portal', { ns: 'shared' })}
+      </a>
+    </EmptyNote>
+  );
+}

@@ -1,0 +1,63 @@
+import { api, ask, sessionProof } from '@/shared/api/client';
+import type { CaseDetail } from '@/shared/api/types/cases';
+import type { Me } from '@/shared/api/types/tenants';
+import { paths } from '@/shared/paths';
+import { tellProgress } from '@/shared/uploads/progress';
+import { upload } from '@/shared/uploads/upload';
+import type { Done, Entry } from './entry';
+import type { Post } from './sending';
+
+/**
+ * The way to the server as one person: everything is sent in the session that was theirs when they were asked for, and refused
+ * by the gateway once somebody else has signed in on this device, in another tab perhaps. Nothing where it is not them.
+ *
+ * @throws ProblemError when nobody is signed in, or nobody answers
+ */
+export async function postAs(tenant: string, username: string): Promise<Post | null> {
+  const proof = sessionProof();
+  const answer = await ask(paths.api(tenant, 'me'), { onSignedOut: 'fail' });
+  const me = (await answer.json()) as Me;
+  if (me.username !== username || proof !== sessionProof()) return null;
+  const there = Date.parse(answer.headers.get('Date') ?? '');
+  return {
+    ahead: Number.isNaN(there) ? 0 : there - Date.now(),
+    upload: (entry, file, remember) => send(tenant, entry, file.blob, file.begun ?? null, remember),
+    hand: (entry) => hand(tenant, entry, proof),
+  };
+}
+
+async function send(
+  tenant: string,
+  { key }: Entry,
+  blob: Blob,
+  resume: string | null,
+  remember: (address: string) => Promise<void>,
+): Promise<string> {
+  try {
+    return await upload(tenant, blob, {
+      resume,
+      remember,
+      patience: 2,
+      progress: (progress) => tellProgress(key, progress),
+    });
+  } finally {
+    tellProgress(key, null);
+  }
+}
+
+async function hand(tenant: string, entry: Entry, proof: string | null): Promise<Done> {
+  const files = entry.files.flatMap(({ name, role }) => (name ? [{ upload: name, role }] : []));
+  const uploads = files.length > 0 ? { uploads: files } : {};
+  const [path, body] =
+    entry.what === 'report'
+      ? ['cases', { ...(entry.sent ?? entry.report), ...uploads }]
+      : [`cases/${entry.caseId}/actions`, { ...entry.body, ...uploads }];
+  const { id, number } = await api<CaseDetail>(paths.api(tenant, path as string), {
+    method: 'POST',
+    body,
+    idempotencyKey: entry.key,
+    onSignedOut: 'fail',
+    ...(proof !== null && { proof }),
+  });
+  return { at: new Date().toISOString(), id, number };
+}
