@@ -30,10 +30,12 @@ final class Browsers implements AutoCloseable {
             "--disable-sync");
 
     private final Playwright playwright;
+    private final Path program;
     private final Browser browser;
 
-    private Browsers(Playwright playwright, Browser browser) {
+    private Browsers(Playwright playwright, Path program, Browser browser) {
         this.playwright = playwright;
+        this.program = program;
         this.browser = browser;
     }
 
@@ -51,7 +53,7 @@ final class Browsers implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(ARGUMENTS));
-        return new Browsers(playwright, browser);
+        return new Browsers(playwright, program, browser);
     }
 
     Visitor phone(double lng, double lat) {
@@ -67,6 +69,24 @@ final class Browsers implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setPermissions(List.of("geolocation"))
                 .setGeolocation(new Geolocation(lat, lng))));
+    }
+
+    /** A phone that is kept: what it has stored is there when it is opened again. Like a real one, it forgets who was signed in. */
+    Visitor phone(Path kept, double lng, double lat) {
+        return new Visitor(playwright
+                .chromium()
+                .launchPersistentContext(
+                        kept,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program)
+                                .setArgs(ARGUMENTS)
+                                .setViewportSize(390, 844)
+                                .setHasTouch(true)
+                                .setIsMobile(true)
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai")
+                                .setPermissions(List.of("geolocation"))
+                                .setGeolocation(new Geolocation(lat, lng))));
     }
 
     Visitor desk() {
@@ -126,7 +146,7 @@ final class Browsers implements AutoCloseable {
             return page;
         }
 
-        private void fillSignIn(String username, String password) {
+        void fillSignIn(String username, String password) {
             page.waitForURL(url -> url.contains("/login"));
             picture("sign-in");
             page.locator("input[name=username]").fill(username);
@@ -145,6 +165,21 @@ final class Browsers implements AutoCloseable {
 
         void loseTheNetwork() {
             window.setOffline(true);
+        }
+
+        void findTheNetwork() {
+            window.setOffline(false);
+        }
+
+        /** A second tab of the same browser. */
+        Page tab(String path) {
+            var other = window.newPage();
+            other.navigate(Installation.base().resolve(path).toString());
+            return other;
+        }
+
+        void widen() {
+            page.setViewportSize(1440, 900);
         }
 
         void picture(String name) {
