@@ -28,6 +28,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   sources: lazy(() => import('./sources/SourcesPage')),
   wechat: lazy(() => import('./wechat/WeChatPage')),
   open311: lazy(() => import('./open311/Open311Page')),
+  video: lazy(() => import('./video/VideoPage')),
   machines: lazy(() => import('./machines/MachinesPage')),
   audit: lazy(() => import('./audit/AuditPage')),
 };

@@ -17,6 +17,7 @@ export const PAGES = [
   { path: 'sources', needs: 'tenant.manage' },
   { path: 'wechat', needs: 'tenant.manage' },
   { path: 'open311', needs: 'tenant.manage' },
+  { path: 'video', needs: 'tenant.manage' },
   { path: 'machines', needs: 'tenant.manage' },
   { path: 'audit', needs: 'audit.read' },
 ] as const;

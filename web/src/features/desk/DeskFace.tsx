@@ -14,6 +14,9 @@ import { Inbox } from './inbox/Inbox';
 import { TenantRules } from '@/shared/cases/TenantRules';
 
 const RegisterPage = lazy(() => import('./register/RegisterPage'));
+const BatchesPage = lazy(() => import('./batches/BatchesPage'));
+const BatchPage = lazy(() => import('./batches/BatchPage'));
+const WatchPage = lazy(() => import('./watch/WatchPage'));
 
 /** The desk (工作台): where seat staff carry cases on. */
 export default function DeskFace() {
@@ -34,6 +37,7 @@ function Desk() {
   const [inbox, setInbox] = useState(false);
   const ring = useCallback(() => setInbox(true), []);
   const mayRead = me.permissions.includes('case.read');
+  const accepts = me.permissions.includes('case.accept');
   return (
     <StaffFrame
       tenant={slug}
@@ -47,6 +51,9 @@ function Desk() {
           <Suspense fallback={<PageSkeleton />}>
             <Routes>
               <Route path="register" element={<RegisterPage />} />
+              {accepts && <Route path="video" element={<WatchPage />} />}
+              {accepts && <Route path="batches" element={<BatchesPage />} />}
+              {accepts && <Route path="batches/:batch" element={<BatchPage />} />}
               <Route path="cases/:id" element={<DeskPage ring={ring} />} />
               <Route path="*" element={<DeskPage ring={ring} />} />
             </Routes>

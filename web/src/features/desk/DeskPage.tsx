@@ -160,6 +160,7 @@ export function DeskPage({ ring }: { ring: () => void }) {
           tenant={tenant}
           liveness={liveness}
           mayRegister={me.permissions.includes('case.report')}
+          mayWatch={me.permissions.includes('case.accept')}
           renew={renew}
           help={() => setHelp(true)}
         />

@@ -1,14 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '@/shared/paths';
 import { CheckIcon, HourglassIcon, OfflineIcon, PlusIcon } from '@/shared/ui/icons';
 import type { Liveness } from './live/useCaseStream';
 import styles from './Toolbar.module.css';
+import { watchedIn } from './watch/watch';
 
 interface Props {
   tenant: string;
   liveness: Liveness;
   mayRegister: boolean;
+  /** Whether the person looks at what cameras saw. */
+  mayWatch: boolean;
   renew: () => void;
   help: () => void;
 }
@@ -16,9 +20,10 @@ interface Props {
 const ICONS = { live: CheckIcon, connecting: HourglassIcon, broken: OfflineIcon };
 
 /** Above the list: whether it is live, a new case, the keys. */
-export function Toolbar({ tenant, liveness, mayRegister, renew, help }: Props) {
+export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help }: Props) {
   const { t } = useTranslation('desk');
   const Icon = ICONS[liveness];
+  const watched = useQuery({ ...watchedIn(tenant), enabled: mayWatch }).data ?? 0;
   return (
     <div className={styles.bar}>
       <button
@@ -35,6 +40,11 @@ export function Toolbar({ tenant, liveness, mayRegister, renew, help }: Props) {
       <button type="button" className={styles.quiet} onClick={help} aria-keyshortcuts="?">
         {t('keys.button')}
       </button>
+      {watched > 0 && (
+        <Link className={`button ${styles.watch}`} to={paths.deskVideo(tenant)}>
+          {t('watch.button')} <b>{watched}</b>
+        </Link>
+      )}
       {mayRegister && (
         <Link className={`button primary ${styles.new}`} to={paths.deskRegister(tenant)} aria-keyshortcuts="c">
           <PlusIcon />

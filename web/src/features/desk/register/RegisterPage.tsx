@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { isProblem } from '@/shared/api/problem';
 import { paths } from '@/shared/paths';
+import { useMe } from '@/shared/session/me';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { useCatalogue } from '../api';
@@ -37,6 +38,7 @@ const BLANK: Registration = {
 export default function RegisterPage() {
   const { t } = useTranslation('desk');
   const { slug, bounds } = useTenant();
+  const me = useMe();
   const labels = useLabels();
   const catalogue = useCatalogue(slug);
   const client = useQueryClient();
@@ -80,7 +82,14 @@ export default function RegisterPage() {
         submit();
       }}
     >
-      <h1>{t('register.title')}</h1>
+      <header className={styles.head}>
+        <h1>{t('register.title')}</h1>
+        {me.permissions.includes('case.accept') && (
+          <Link className="button" to={paths.deskBatches(slug)}>
+            {t('batch.button')}
+          </Link>
+        )}
+      </header>
       <div className={styles.columns}>
         <div className={styles.fields}>
           <Field name="description" faults={faults} required>

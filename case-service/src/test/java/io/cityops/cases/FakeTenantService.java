@@ -57,6 +57,10 @@ public final class FakeTenantService {
         tenant("ruled", "规则市", "city", "450200");
         tenant("follower", "微信市", "city", "450200");
         tenant("follower-too", "微信二市", "city", "450200");
+        tenant("watched", "视频市", "city", "450200");
+        tenant("watched-too", "视频二市", "city", "450200");
+        tenant("listed-in", "批量市", "city", "450200");
+        tenant("listed-in-too", "批量二市", "city", "450200");
         tenant("counted", "统计市", "city", "450200");
         tenant("georeport", "开放市", "city", "450200");
         tenant("georeport-too", "开放二市", "city", "450200");

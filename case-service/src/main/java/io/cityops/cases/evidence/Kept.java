@@ -101,6 +101,11 @@ public record Kept(
                 scan);
     }
 
+    /** Whether it is a photo, and no video or sound. */
+    public boolean holdsPhoto() {
+        return kind == Kind.PHOTO;
+    }
+
     /** How much room it takes. */
     long stored() {
         return kind == Kind.PHOTO ? bytes + originalBytes : originalBytes;

@@ -45,6 +45,18 @@ public class Showing {
     }
 
     /**
+     * A photo that was kept for something that may become a case, drawn anew.
+     *
+     * @throws EvidenceProblem.NotFound when it is not to be seen yet
+     */
+    public Resource picture(Kept kept, boolean thumbnail) {
+        if (!kept.scan().passed()) {
+            throw new EvidenceProblem.NotFound();
+        }
+        return new StoredFile(store, CurrentTenant.get(), kept.id(), thumbnail ? Form.THUMBNAIL : Form.FULL, NONE);
+    }
+
+    /**
      * A video or sound, without what it tells beside picture and sound.
      *
      * @throws EvidenceProblem.NotFound when it is not one of the case's, or not to be seen yet

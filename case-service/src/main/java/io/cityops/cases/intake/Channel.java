@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who hands it in
  * @param answerTo where whoever told it is answered, when not on the tracking page alone
+ * @param old whether it may tell of what was told long ago
  */
-public record Channel(Source source, Doer by, @Nullable AnswerTo answerTo) {
+public record Channel(Source source, Doer by, @Nullable AnswerTo answerTo, boolean old) {
+
+    public Channel(Source source, Doer by, @Nullable AnswerTo answerTo) {
+        this(source, by, answerTo, false);
+    }
 
     /** What staff register: who told them by telephone is answered by telephone. */
     public static Channel toldToStaff(Report report, Source source, Doer by) {

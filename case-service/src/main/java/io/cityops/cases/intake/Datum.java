@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a pair of degrees is measured against. Everything is kept in CGCS2000, which is WGS-84 for our purposes. */
-enum Datum {
+public enum Datum {
     WGS84,
     CGCS2000,
     GCJ02,
@@ -14,14 +14,14 @@ enum Datum {
     private static final double EE = 0.00669342162296594323;
     private static final double BAIDU = Math.PI * 3000.0 / 180.0;
 
-    static Optional<Datum> of(String name) {
+    public static Optional<Datum> of(String name) {
         return Arrays.stream(values())
                 .filter(datum -> datum.name().equals(name))
                 .findFirst();
     }
 
     /** The point as it is kept. */
-    Point toWgs84(Point point) {
+    public Point toWgs84(Point point) {
         return switch (this) {
             case WGS84, CGCS2000 -> point;
             case GCJ02 -> fromGcj02(point);
@@ -87,5 +87,5 @@ enum Datum {
     }
 
     /** A longitude and a latitude in degrees. */
-    record Point(double lng, double lat) {}
+    public record Point(double lng, double lat) {}
 }

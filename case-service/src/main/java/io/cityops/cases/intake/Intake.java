@@ -2,7 +2,6 @@ package io.cityops.cases.intake;
 
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Kept;
-import io.cityops.cases.intake.Datum.Point;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.AnswerTo;
 import io.cityops.cases.lifecycle.CaseFile;
@@ -11,7 +10,6 @@ import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Opening;
-import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Rulebook;
 import io.cityops.cases.lifecycle.Stage;
@@ -20,9 +18,7 @@ import io.cityops.cases.reference.CategoryAsked;
 import io.cityops.cases.reference.Facilities;
 import io.cityops.cases.reference.ReferenceData;
 import io.cityops.cases.uploads.FinishedUploads;
-import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
-import io.cityops.tenancy.directory.TenantDirectory;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.IdempotentRequests;
 import io.cityops.tenancy.web.ProblemException;
@@ -34,7 +30,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -49,7 +44,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Intake {
 
-    private static final double MARGIN_DEGREES = 0.005;
     private static final Duration HEARD = Duration.ofDays(3);
     private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -59,7 +53,7 @@ public class Intake {
     private final FinishedUploads uploads;
     private final ReferenceData reference;
     private final Facilities facilities;
-    private final TenantDirectory tenants;
+    private final Territory territory;
     private final Rulebook rulebook;
     private final IdempotentRequests idempotent;
     private final Clock clock;
@@ -72,7 +66,7 @@ public class Intake {
             FinishedUploads uploads,
             ReferenceData reference,
             Facilities facilities,
-            TenantDirectory tenants,
+            Territory territory,
             Rulebook rulebook,
             IdempotentRequests idempotent,
             Clock clock,
@@ -83,7 +77,7 @@ public class Intake {
         this.uploads = uploads;
         this.reference = reference;
         this.facilities = facilities;
-        this.tenants = tenants;
+        this.territory = territory;
         this.rulebook = rulebook;
         this.idempotent = idempotent;
         this.clock = clock;
@@ -154,6 +148,12 @@ public class Intake {
                                 transaction.execute(status -> open(opening, channel, kept, report, alongside))));
     }
 
+    /** Opens a case for a report whose photos were kept before; they are the case's from then on. */
+    public Receipt take(Report report, Channel channel, List<Kept> kept, Consumer<Receipt> alongside) {
+        var opening = opening(report, channel);
+        return Objects.requireNonNull(transaction.execute(status -> open(opening, channel, kept, report, alongside)));
+    }
+
     private Receipt open(
             Opening opening, Channel channel, List<Kept> kept, Report report, @Nullable Consumer<Receipt> alongside) {
         var receipt = open(opening, channel.by(), kept, report);
@@ -178,8 +178,8 @@ public class Intake {
     private Opening opening(Report report, Channel channel) {
         var by = channel.by();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var told = told(report.toldAt(), by, now);
-        var place = place(report.place());
+        var told = told(report.toldAt(), channel, now);
+        var place = territory.place(report.place());
         var category = category(report.about());
         var facility = facility(report.facility());
         var handled = by == Doer.PUBLIC ? null : handled(report.handled());
@@ -202,28 +202,19 @@ public class Intake {
                 told == null ? null : now);
     }
 
-    private static @Nullable Instant told(@Nullable Instant at, Doer by, Instant now) {
+    private static @Nullable Instant told(@Nullable Instant at, Channel channel, Instant now) {
         if (at == null) {
             return null;
         }
-        var imports =
-                Caller.find().filter(caller -> caller.may(Casework.IMPORTING)).isPresent();
-        var earliest = imports ? LONG_AGO : by == Doer.PUBLIC ? now : now.minus(HEARD);
+        var imports = channel.old()
+                || Caller.find()
+                        .filter(caller -> caller.may(Casework.IMPORTING))
+                        .isPresent();
+        var earliest = imports ? LONG_AGO : channel.by() == Doer.PUBLIC ? now : now.minus(HEARD);
         if (at.isBefore(earliest) || at.isAfter(now)) {
             throw new IntakeProblem.NotThen(earliest, now);
         }
         return at.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private Place place(Report.Where where) {
-        var datum = Datum.of(Objects.requireNonNullElse(where.datum(), "WGS84")).orElse(Datum.WGS84);
-        var point = datum.toWgs84(new Point(where.lng(), where.lat()));
-        var profile = tenants.find(CurrentTenant.get());
-        var bounds = profile.flatMap(known -> Optional.ofNullable(known.bounds()));
-        if (bounds.isPresent() && !bounds.get().contains(point.lng(), point.lat(), MARGIN_DEGREES)) {
-            throw new IntakeProblem.Elsewhere(profile.orElseThrow().name());
-        }
-        return new Place(point.lng(), point.lat(), blankToNull(where.address()));
     }
 
     private @Nullable Category category(@Nullable CategoryAsked asked) {

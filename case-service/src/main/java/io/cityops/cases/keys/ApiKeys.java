@@ -43,34 +43,42 @@ public class ApiKeys {
     /**
      * The key that somebody shows; its use is counted and, once a minute, noted.
      *
-     * @throws KeyProblem when it is none of this tenant's, was revoked, or has brought too many requests
+     * @throws KeyProblem when it is none of this tenant's, opens something else, was revoked, or has brought too many requests
      */
-    public ApiKey use(String shown) {
+    public ApiKey use(String shown, Purpose purpose) {
         var hash = Secret.hash(shown);
         var found = known.get(new Shown(CurrentTenant.get(), hash), asked -> find(asked.hash()))
-                .filter(key -> !key.revoked())
+                .filter(key -> !key.revoked() && key.purpose() == purpose)
                 .orElseThrow(KeyProblem.Unknown::new);
         limit.count(found);
         noted.get(found.id(), this::note);
         return found;
     }
 
-    List<ApiKey> all() {
-        return jdbc.sql(SELECT + " where tenant = ? order by made_at desc, id desc limit ?")
-                .params(CurrentTenant.get().value(), MOST)
+    List<ApiKey> all(Purpose purpose) {
+        return jdbc.sql(SELECT + " where tenant = ? and purpose = ? order by made_at desc, id desc limit ?")
+                .params(CurrentTenant.get().value(), purpose.code(), MOST)
                 .query(ApiKeys::read)
                 .list();
     }
 
     /** Makes a key; what is answered is the only time that it is told. */
-    Made make(String name, int perMinute, String by) {
+    Made make(String name, int perMinute, Purpose purpose, String by) {
         var secret = Secret.next();
         var id = Ids.next();
         jdbc.sql("""
-                        insert into api_key (id, tenant, name, start, hash, per_minute, made_at, made_by)
-                        values (?, ?, ?, ?, ?, ?, now(), ?)
+                        insert into api_key (id, tenant, name, start, hash, purpose, per_minute, made_at, made_by)
+                        values (?, ?, ?, ?, ?, ?, ?, now(), ?)
                         """)
-                .params(id, CurrentTenant.get().value(), name, Secret.start(secret), Secret.hash(secret), perMinute, by)
+                .params(
+                        id,
+                        CurrentTenant.get().value(),
+                        name,
+                        Secret.start(secret),
+                        Secret.hash(secret),
+                        purpose.code(),
+                        perMinute,
+                        by)
                 .update();
         return new Made(find(id), secret);
     }
@@ -109,6 +117,7 @@ public class ApiKeys {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("start"),
+                Purpose.of(row.getString("purpose")),
                 row.getInt("per_minute"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("made_by"),
@@ -129,7 +138,7 @@ public class ApiKeys {
     }
 
     private static final String SELECT =
-            "select id, name, start, per_minute, made_at, made_by, revoked_at, revoked_by, "
+            "select id, name, start, purpose, per_minute, made_at, made_by, revoked_at, revoked_by, "
                     + "last_used_at from api_key";
 
     /** A new key, with what its holder shows. */

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,8 +40,8 @@ class KeysController {
     /** The newest two hundred; a city gives out a handful. */
     @Needs("tenant.manage")
     @GetMapping
-    Listed list() {
-        return new Listed(keys.all(), null);
+    Listed list(@RequestParam(defaultValue = "open311") @Pattern(regexp = "open311|video") String purpose) {
+        return new Listed(keys.all(Purpose.of(purpose)), null);
     }
 
     @Needs("tenant.manage")
@@ -48,7 +50,11 @@ class KeysController {
     @Transactional
     Told make(@RequestBody @Valid Wanted wanted) {
         var perMinute = wanted.perMinute() == null ? USUAL : wanted.perMinute();
-        var made = keys.make(wanted.name().strip(), perMinute, Caller.current().name());
+        var made = keys.make(
+                wanted.name().strip(),
+                perMinute,
+                wanted.opens(),
+                Caller.current().name());
         return new Told(made.key(), made.secret());
     }
 
@@ -66,10 +72,17 @@ class KeysController {
      *
      * @param name whose it is, or for which application
      * @param perMinute how many requests it may bring in a minute, 60 unless said otherwise
+     * @param purpose what it opens, the open interface unless said otherwise
      */
     record Wanted(
             @NotBlank @Size(max = 60) String name,
-            @Min(1) @Max(6_000) @Nullable Integer perMinute) {}
+            @Min(1) @Max(6_000) @Nullable Integer perMinute,
+            @Nullable Purpose purpose) {
+
+        Purpose opens() {
+            return purpose == null ? Purpose.OPEN311 : purpose;
+        }
+    }
 
     /** A new key, and what its holder shows: told here and never again. */
     record Told(@JsonUnwrapped ApiKey key, String secret) {}

@@ -2,6 +2,7 @@ package io.cityops.cases.open311;
 
 import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.keys.ApiKeys;
+import io.cityops.cases.keys.Purpose;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.cases.reference.ReferenceData;
 import io.cityops.tenancy.CurrentTenant;
@@ -74,7 +75,7 @@ class GeoReportController {
         if (shown == null) {
             throw new GeoReportProblem(403, "api_key was not provided");
         }
-        var receipt = posting.take(request, keys.use(shown));
+        var receipt = posting.take(request, keys.use(shown, Purpose.OPEN311));
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("service_request_id", receipt.number());
         told.put("service_notice", notice(receipt.code(), arguments.text("media_url", 2_000) != null));

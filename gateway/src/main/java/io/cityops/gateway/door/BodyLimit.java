@@ -51,7 +51,10 @@ final class BodyLimit {
     static boolean takesFiles(Address address) {
         return switch (address.place()) {
             case CASE_API ->
-                address.path().contains("/reports") || address.path().contains("/cases");
+                address.path().contains("/reports")
+                        || address.path().contains("/cases")
+                        || address.path().endsWith("/channels/video/cameras/table")
+                        || address.path().endsWith("/channels/batches");
             case OPEN311 -> true;
             case TENANT_API ->
                 address.path().endsWith("/facilities/imports") || address.path().endsWith("/grids/imports");

@@ -11,7 +11,14 @@ class BodyLimitTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"api/reports", "api/cases/1/files", "api/facilities/imports", "api/grids/imports", "open311/v2/x"
+            strings = {
+                "api/reports",
+                "api/cases/1/files",
+                "api/facilities/imports",
+                "api/grids/imports",
+                "api/channels/batches",
+                "api/channels/video/cameras/table",
+                "open311/v2/x"
             })
     void letsFilesInWhereTheyAreTaken(String path) {
         assertThat(BodyLimit.takesFiles(Address.of("/t/liuzhou/" + path))).isTrue();
