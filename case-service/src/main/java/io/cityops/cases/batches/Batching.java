@@ -1,0 +1,181 @@
+package io.cityops.cases.batches;
+
+import io.cityops.cases.batches.Batch.State;
+import io.cityops.cases.batches.reading.Mapping;
+import io.cityops.cases.batches.reading.RowCheck;
+import io.cityops.cases.batches.reading.Terms;
+import io.cityops.cases.intake.Territory;
+import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.reference.ReferenceData;
+import io.cityops.cases.tables.Table;
+import io.cityops.cases.tables.Tables;
+import io.cityops.cases.tables.UnreadableFile;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.Ids;
+import io.cityops.tenancy.directory.TenantDirectory;
+import io.cityops.tenancy.directory.TenantProfile;
+import io.cityops.tenancy.web.Caller;
+import io.cityops.tenancy.web.ProblemException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everything that is done to a table of reports before and after its rows become cases. */
+@Component
+class Batching {
+
+    private static final Duration RECENT = Duration.ofDays(3);
+    private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
+
+    private final Batches batches;
+    private final BatchFiles files;
+    private final Territory territory;
+    private final ReferenceData reference;
+    private final TenantDirectory tenants;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Batching(
+            Batches batches,
+            BatchFiles files,
+            Territory territory,
+            ReferenceData reference,
+            TenantDirectory tenants,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.batches = batches;
+        this.files = files;
+        this.territory = territory;
+        this.reference = reference;
+        this.tenants = tenants;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Looks at a file and keeps what it says; nothing becomes of it yet. No transaction is open while it is read.
+     *
+     * @throws ProblemException when it is no table, or too much of one
+     */
+    Batch send(byte[] file, String name, String datum, boolean answers, Caller by) {
+        try {
+            var plain = Tables.plain(file, BatchFiles.LIMITS);
+            var table = Tables.open(plain, BatchFiles.LIMITS);
+            var mapping = Mapping.guess(table.columns());
+            var old = by.may(Casework.IMPORTING);
+            var survey = Survey.of(table, new RowCheck(table, mapping, terms(datum, old), territory));
+            var batch = new Batch(
+                    Ids.next(),
+                    State.PREVIEW,
+                    name,
+                    sha256(file),
+                    plain.encoding(),
+                    plain.separator(),
+                    datum,
+                    answers,
+                    old,
+                    mapping,
+                    survey,
+                    2,
+                    0,
+                    0,
+                    Doer.of(by),
+                    clock.instant(),
+                    null,
+                    null);
+            transaction.executeWithoutResult(status -> {
+                batches.add(batch);
+                files.keep(batch.id(), plain.text());
+            });
+            return batch;
+        } catch (UnreadableFile e) {
+            throw e.problem();
+        }
+    }
+
+    /** Looks at it again, with other meanings of its columns. */
+    void map(UUID id, Mapping mapping) {
+        var batch = find(id);
+        var table = files.open(batch);
+        mapping.fault(table.columns()).ifPresent(fault -> {
+            throw ProblemException.invalid("/columns", fault);
+        });
+        if (!batches.map(id, mapping, Survey.of(table, check(batch, mapping, table)))) {
+            throw notNow();
+        }
+    }
+
+    /** Has its rows become cases, one after the other, in the background. */
+    @Transactional
+    public void apply(UUID id, Caller by) {
+        var batch = find(id);
+        batch.mapping()
+                .fault(batch.survey().columns().stream()
+                        .map(Survey.Column::name)
+                        .toList())
+                .ifPresent(fault -> {
+                    throw ProblemException.invalid("/columns", fault);
+                });
+        if (!batches.move(id, State.PREVIEW, State.APPLYING, by.name()) && batch.state() != State.APPLYING) {
+            throw notNow();
+        }
+    }
+
+    /** Stops it; rows that are cases stay cases. */
+    @Transactional
+    public void cancel(UUID id, Caller by) {
+        find(id);
+        if (!batches.move(id, State.APPLYING, State.CANCELLED, by.name())) {
+            throw notNow();
+        }
+    }
+
+    /** Throws away what nothing became of. */
+    @Transactional
+    public void remove(UUID id) {
+        find(id);
+        if (!batches.remove(id)) {
+            throw notNow();
+        }
+        files.forget(id);
+    }
+
+    Batch find(UUID id) {
+        return batches.find(id).orElseThrow(() -> ProblemException.notFound("batch"));
+    }
+
+    RowCheck check(Batch batch, Mapping mapping, Table table) {
+        return new RowCheck(table, mapping, terms(batch.datum(), batch.old()), territory);
+    }
+
+    private Terms terms(String datum, boolean old) {
+        var zone = tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
+        var now = clock.instant();
+        return new Terms(
+                new Terms.Catalogue(reference.offered()), datum, zone, old ? LONG_AGO : now.minus(RECENT), now);
+    }
+
+    private static ProblemException notNow() {
+        return new ProblemException(
+                HttpStatus.CONFLICT, "not-now", "Not now", "The batch does not stand where this could be done.");
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
