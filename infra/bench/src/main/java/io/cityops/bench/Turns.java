@@ -52,8 +52,13 @@ final class Turns {
      * compiler, which has only what the load leaves it, can have got to the long way of a request.
      */
     static void warm(Turn turn) throws IOException {
+        warm(turn, 1);
+    }
+
+    /** @param longer how many times as long, for a way that is many times as long */
+    static void warm(Turn turn, int longer) throws IOException {
         var rates = new ArrayList<Double>();
-        while (rates.size() < FEWEST_WARM_UPS || rates.size() < MOST_WARM_UPS && isGrowing(rates)) {
+        while (rates.size() < longer * FEWEST_WARM_UPS || rates.size() < longer * MOST_WARM_UPS && isGrowing(rates)) {
             rates.add(turn.run().perSecond());
         }
     }
