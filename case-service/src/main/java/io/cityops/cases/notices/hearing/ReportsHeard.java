@@ -36,6 +36,9 @@ class ReportsHeard implements EventConsumer {
     /** Older ones come when the stream was lost and is told anew. */
     private static final Duration NEWS = Duration.ofDays(1);
 
+    /** The stream tells of every step, and few of them are reports: whoever waits for a letter does not count seconds. */
+    private static final Duration GATHERING = Duration.ofSeconds(1);
+
     private final AlarmedCases cases;
     private final Reporters reporters;
     private final Inboxes inbox;
@@ -66,6 +69,11 @@ class ReportsHeard implements EventConsumer {
     @Override
     public String group() {
         return "notices";
+    }
+
+    @Override
+    public Duration gathering() {
+        return GATHERING;
     }
 
     @Override

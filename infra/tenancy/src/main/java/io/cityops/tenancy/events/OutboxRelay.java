@@ -21,7 +21,7 @@ final class OutboxRelay implements SmartLifecycle {
     private static final long IDLE_MILLIS = 100;
 
     /** What comes right after a round is gathered for the next: rounds cost much the same, full or nearly empty. */
-    private static final long GATHERING_MILLIS = 20;
+    private static final long GATHERING_MILLIS = 50;
 
     private static final long FAILED_MILLIS = 1_000;
 
