@@ -13,6 +13,8 @@ import { Bell } from './inbox/Bell';
 import { Inbox } from './inbox/Inbox';
 import { TenantRules } from '@/shared/cases/TenantRules';
 
+const SupervisionPage = lazy(() => import('./supervision/SupervisionPage'));
+const MatterPage = lazy(() => import('./supervision/MatterPage'));
 const RegisterPage = lazy(() => import('./register/RegisterPage'));
 const BatchesPage = lazy(() => import('./batches/BatchesPage'));
 const BatchPage = lazy(() => import('./batches/BatchPage'));
@@ -54,6 +56,8 @@ function Desk() {
               {accepts && <Route path="video" element={<WatchPage />} />}
               {accepts && <Route path="batches" element={<BatchesPage />} />}
               {accepts && <Route path="batches/:batch" element={<BatchPage />} />}
+              <Route path="supervision" element={<SupervisionPage />} />
+              <Route path="supervision/:id" element={<MatterPage />} />
               <Route path="cases/:id" element={<DeskPage ring={ring} />} />
               <Route path="*" element={<DeskPage ring={ring} />} />
             </Routes>

@@ -3,7 +3,7 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { signOut, useMe } from '../session/me';
 import type { Accent } from '../tenant/colour';
@@ -26,6 +26,11 @@ export function StaffFrame({ tenant, name, accent, faces, tools, children }: Pro
   const { t, i18n } = useTranslation();
   const dark = useDark();
   const me = useMe();
+  const { pathname } = useLocation();
+  const here = faces
+    .map((face) => face.to)
+    .filter((to) => `${pathname}/`.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0];
   return (
     <ConfigProvider
       button={{ autoInsertSpace: false }}
@@ -60,9 +65,14 @@ export function StaffFrame({ tenant, name, accent, faces, tools, children }: Pro
           <strong className={styles.name}>{name}</strong>
           <nav className={styles.faces}>
             {faces.map((face) => (
-              <NavLink key={face.to} to={face.to} className={({ isActive }) => (isActive ? styles.here : undefined)}>
+              <Link
+                key={face.to}
+                to={face.to}
+                className={face.to === here ? styles.here : undefined}
+                aria-current={face.to === here ? 'page' : undefined}
+              >
                 {face.label}
-              </NavLink>
+              </Link>
             ))}
           </nav>
           <span className={styles.person}>

@@ -21,6 +21,7 @@ const SCOPES = [
   'case.check',
   'case.close',
   'case.level',
+  'case.supervise',
   'case.import',
   'facility.write',
   'organisation.manage',

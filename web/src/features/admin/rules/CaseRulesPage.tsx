@@ -13,6 +13,7 @@ import styles from './CaseRulesPage.module.css';
 import { Delays } from './Delays';
 import { Hazards } from './Hazards';
 import { Minutes } from './Minutes';
+import { Misses } from './Misses';
 import { Near } from './Near';
 import { StageNames } from './StageNames';
 import { OptionalSteps, PhotographedSteps } from './Steps';
@@ -57,6 +58,7 @@ function RulesForm({ known }: { known: CaseRulesInForce }) {
       <Minutes form={form} usual={base.defaults.minutes} />
       <StageNames form={form} />
       <Hazards form={form} />
+      <Misses form={form} />
       {form.stale && <Stale reload={() => form.reload.mutate()} loading={form.reload.isPending} />}
       {form.error && <ErrorNote error={form.error} />}
       <div className={styles.bar}>

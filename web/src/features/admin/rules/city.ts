@@ -11,6 +11,8 @@ export const CITY_RANGES: Record<string, readonly [number, number]> = {
   'city/hazards/deskMinutes': [1, 1_440],
   'city/hazards/signMinutes': [1, 1_440],
   'city/hazards/handleHours': [1, 168],
+  'city/misses/times': [1, 20],
+  'city/misses/answerHours': [1, 720],
 };
 
 type Fields = Record<string, unknown>;

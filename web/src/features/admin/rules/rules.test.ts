@@ -108,19 +108,19 @@ describe('the rules of one city alone', () => {
   const well = { scheme: 'S', kind: 'matter', code: '1' } as const;
   const wire = { scheme: 'S', kind: 'matter', code: '2' } as const;
   it('are changed field by field, and a list has no order', () => {
-    const before = { ...usual, city: { hazards: { ...noCity.hazards, matters: [well, wire] } } };
-    const after = { ...usual, city: { hazards: { ...noCity.hazards, on: true, matters: [wire, well] } } };
+    const before = { ...usual, city: { ...noCity, hazards: { ...noCity.hazards, matters: [well, wire] } } };
+    const after = { ...usual, city: { ...noCity, hazards: { ...noCity.hazards, on: true, matters: [wire, well] } } };
     expect(changesBetween(before, after)).toEqual(['city/hazards/on']);
   });
 
   it('take what somebody else has saved beside what was written here', () => {
-    const mine = { ...usual, city: { hazards: { ...noCity.hazards, handleHours: 4 } } };
-    const theirs = { ...usual, city: { hazards: { ...on.hazards, matters: [well], handleHours: 3 } } };
+    const mine = { ...usual, city: { ...noCity, hazards: { ...noCity.hazards, handleHours: 4 } } };
+    const theirs = { ...usual, city: { ...noCity, hazards: { ...on.hazards, matters: [well], handleHours: 3 } } };
     expect(merged(usual, mine, theirs).city.hazards).toMatchObject({ on: true, matters: [well], handleHours: 4 });
   });
 
   it('have numbers in their range', () => {
-    const wrong = { ...usual, city: { hazards: { ...on.hazards, signMinutes: null, handleHours: 169 } } };
+    const wrong = { ...usual, city: { ...noCity, hazards: { ...on.hazards, signMinutes: null, handleHours: 169 } } };
     expect(faultsOf(wrong)).toEqual(['city/hazards/signMinutes', 'city/hazards/handleHours']);
     expect(rangeOf('city/hazards/handleHours')).toEqual([1, 168]);
     const error = new ProblemError({

@@ -77,12 +77,17 @@ export function Inbox({ tenant, open, close }: Props) {
   );
 }
 
+/** What is about supervision leads to the matter, all else to its case. */
+function whereOf(tenant: string, { occasion, caseId }: Told): string {
+  return occasion === 'supervision' ? paths.supervision(tenant, caseId) : paths.deskCase(tenant, caseId);
+}
+
 function Row({ tenant, item, go }: { tenant: string; item: Told; go: () => void }) {
   const { t } = useTranslation('desk');
   const times = useTimes();
   return (
     <li>
-      <Link to={paths.deskCase(tenant, item.caseId)} className={styles.item} data-read={item.read} onClick={go}>
+      <Link to={whereOf(tenant, item)} className={styles.item} data-read={item.read} onClick={go}>
         <span className={styles.text}>
           {item.urgent && (
             <span className={styles.urgent}>

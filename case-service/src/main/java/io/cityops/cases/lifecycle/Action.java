@@ -57,6 +57,8 @@ public enum Action {
     /** 标记险情: it is dangerous, whatever its category: it goes ahead of all others. */
     FLAG_HAZARD,
     CLEAR_HAZARD,
+    /** 转督查: the unit missed its limits too often, and answers for it; time itself does that. */
+    SUPERVISE,
     /** 申诉: a unit says that being late was not its fault. */
     APPEAL,
     APPEAL_PASS,

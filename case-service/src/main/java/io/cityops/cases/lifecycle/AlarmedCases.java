@@ -52,6 +52,17 @@ public class AlarmedCases {
         return found.clocks().nextAlarm(upTo);
     }
 
+    /** Tells in the history of a case that its unit answers for it; a case that stands elsewhere by now says nothing. */
+    public void supervise(UUID id, String why, Instant now) {
+        var moment = new Moment(now, calendars, rulebook.current());
+        cases.findById(id)
+                .ifPresent(found -> LifeCycle.step(found, Action.SUPERVISE, moment)
+                        .ifPresent(step -> chronicle.record(
+                                found,
+                                found.take(step, Details.said(why, null, List.of()), Doer.CLOCK, moment),
+                                found.unit())));
+    }
+
     private static boolean endsHanging(Alarm alarm) {
         return alarm.clock() == ClockName.HANG && alarm.kind() == Alarm.Kind.OVERDUE;
     }

@@ -1,10 +1,17 @@
 package io.cityops.cases.lifecycle;
 
+import io.cityops.cases.city.MissRules;
+
 /**
  * Rules that some cities have and others do without (各地特色规则): each is off until a tenant turns it on, and says its own
  * numbers.
  */
-public record CityRules(HazardRules hazards) {
+public record CityRules(HazardRules hazards, MissRules misses) {
 
-    public static final CityRules OFF = new CityRules(HazardRules.OFF);
+    public static final CityRules OFF = new CityRules(HazardRules.OFF, MissRules.OFF);
+
+    /** The same with other hazards. */
+    CityRules with(HazardRules other) {
+        return new CityRules(other, misses);
+    }
 }

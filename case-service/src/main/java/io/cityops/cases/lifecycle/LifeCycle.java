@@ -174,6 +174,12 @@ public final class LifeCycle {
                             .desk(Step.Desk.BACK)))
             .toList();
 
+    /** A case of a unit that missed its limits too often stands where it stands; it is told in its history. */
+    private static final List<Step> SUPERVISED = Stream.of(TO_SIGN, HANDLING, REWORK, TO_CHECK, CHECKING, TO_CLOSE)
+            .map(stage ->
+                    Step.of(SUPERVISE, stage, stage, null).desk(Step.Desk.BACK).aside())
+            .toList();
+
     private static final List<Step> LEVELS = List.of(
             Step.of(DELEGATE, TO_DISPATCH, DELEGATED, LEVELLING)
                     .needing(LINK)
@@ -199,7 +205,7 @@ public final class LifeCycle {
                     .alsoFrom(FORCED_CLOSED, VISITED, CANCELLED, NOT_ACCEPTED, NOT_FILED)
                     .when(CAME_UNFILED));
 
-    static final List<Step> STEPS = Stream.of(INTAKE, WORK, HAZARDS, REQUESTS, CLOSE_UP, AFTERWARDS, LEVELS)
+    static final List<Step> STEPS = Stream.of(INTAKE, WORK, HAZARDS, SUPERVISED, REQUESTS, CLOSE_UP, AFTERWARDS, LEVELS)
             .flatMap(List::stream)
             .toList();
 

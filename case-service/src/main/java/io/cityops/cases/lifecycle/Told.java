@@ -38,6 +38,7 @@ public enum Told {
             case APPEAL -> Set.of(DISPATCHERS);
             case APPEAL_PASS -> Set.of(ACCEPTORS);
             case FLAG_HAZARD, CLEAR_HAZARD -> Set.of(UNIT, NEXT);
+            case SUPERVISE -> Set.of();
             case SIGN, ARCHIVE, VISIT, SEND_BACK -> Set.of();
         };
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Who on the staff is told (知会对象): one unit, whoever may take a step, a role, or one member. Who that is, is looked
  * up when it is read, so that somebody new in a unit finds what waits for the unit.
  *
- * @param key such as {@code unit:0190…}, {@code may:case.file}, {@code role:leader}, {@code member:li}
+ * @param key such as {@code unit:0190…}, {@code unit:0190…/leader}, {@code may:case.file}, {@code role:leader}, {@code member:li}
  */
 public record Audience(String key) {
 
@@ -30,12 +30,18 @@ public record Audience(String key) {
         return new Audience("member:" + account);
     }
 
+    /** Whoever holds a role in a unit. */
+    public static Audience leaderOf(UUID unit, String role) {
+        return new Audience("unit:" + unit + "/" + role);
+    }
+
     /** All that the caller is part of. */
     public static Set<Audience> of(Caller caller) {
         var all = new LinkedHashSet<Audience>();
         all.add(member(caller.username()));
         if (caller.unit() != null) {
             all.add(unit(caller.unit()));
+            caller.roles().forEach(role -> all.add(leaderOf(caller.unit(), role)));
         }
         caller.roles().forEach(role -> all.add(role(role)));
         caller.permissions().stream()

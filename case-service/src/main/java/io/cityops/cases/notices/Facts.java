@@ -83,6 +83,11 @@ public record Facts(
                 found.hazard() == null ? null : true);
     }
 
+    /** What staff are told of a supervision matter; its words stand for what was amiss. */
+    public static Facts ofMatter(String number, String words, String unit, Instant due) {
+        return new Facts(number, words, null, Stage.HANDLING, unit, due, null, null, null, null, null);
+    }
+
     /** Whether staff are told at once, whatever the hour. */
     public boolean urgent() {
         return Boolean.TRUE.equals(hazard);

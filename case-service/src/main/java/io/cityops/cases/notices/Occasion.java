@@ -18,6 +18,8 @@ public enum Occasion {
     OVERDUE(Reader.STAFF, true),
     /** 险情: something dangerous was reported, or said to be so. */
     HAZARD(Reader.STAFF, true),
+    /** 督办: a unit has to answer for missed limits, or has done so. */
+    SUPERVISION(Reader.STAFF, true),
     RECEIVED(Reader.REPORTER, false),
     /** 不予受理、不予立案、作废: it will not be worked on, and why. */
     NOT_TAKEN(Reader.REPORTER, false),

@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that only some cities have, as somebody wrote them down; what is left out is as it was before. */
-record CityForm(@Nullable HazardForm hazards) {
+record CityForm(@Nullable HazardForm hazards, @Nullable MissForm misses) {
 
     CityRules over(CityRules before, Check check) {
-        return new CityRules(hazards == null ? before.hazards() : hazards.over(before.hazards(), check));
+        return new CityRules(
+                hazards == null ? before.hazards() : hazards.over(before.hazards(), check),
+                misses == null ? before.misses() : misses.over(before.misses(), check));
     }
 
     static boolean or(@Nullable Boolean given, boolean before) {

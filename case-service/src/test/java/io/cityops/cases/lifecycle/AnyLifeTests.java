@@ -45,7 +45,7 @@ class AnyLifeTests {
             @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 9_999) Integer> choices, @ForAll boolean reviewed) {
         var found = TestCases.in(choices.getFirst() % 10 == 0 ? Stage.SELF_HANDLED : Stage.REPORTED);
         var hazards = new HazardRules(true, Set.of(), Set.of(), 5, 10, 2);
-        var city = new CityRules(hazards);
+        var city = CityRules.OFF.with(hazards);
         var rules = new Rules(Set.of(), Set.of(), LIMITS, Map.of(), reviewed, 2, 1, 365, 50, 24, city);
         var now = NOW;
         for (var choice : choices) {

@@ -194,6 +194,6 @@ class HazardTests {
     private static Rules rules(boolean on) {
         var hazards = new HazardRules(
                 on, Set.of(new HazardRules.Matter("S", "matter", "02001")), Set.of(Source.LEADER), 5, 10, 2);
-        return new Rules(Set.of(), Set.of(), LIMITS, Map.of(), false, 2, 1, 365, 50, 24, new CityRules(hazards));
+        return new Rules(Set.of(), Set.of(), LIMITS, Map.of(), false, 2, 1, 365, 50, 24, CityRules.OFF.with(hazards));
     }
 }

@@ -36,6 +36,8 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("track", Place.CASE_API),
             Map.entry("cases", Place.CASE_API),
             Map.entry("case-rules", Place.CASE_API),
+            Map.entry("supervision", Place.CASE_API),
+            Map.entry("patrol", Place.CASE_API),
             Map.entry("inbox", Place.CASE_API),
             Map.entry("channels", Place.CASE_API),
             Map.entry("notices", Place.CASE_API),

@@ -21,6 +21,8 @@ class AddressTests {
         "/t/alpha/api/responsibility, TENANT_API, false",
         "/t/alpha/api/cases, CASE_API, false",
         "/t/alpha/api/case-rules, CASE_API, false",
+        "/t/alpha/api/supervision/units, CASE_API, false",
+        "/t/alpha/api/patrol/days, CASE_API, false",
         "/t/alpha/api/uploads/x, CASE_API, false",
         "/t/alpha/api/devices, CASE_API, false",
         "/t/alpha/api/cases/stream, CASE_STREAM, false",

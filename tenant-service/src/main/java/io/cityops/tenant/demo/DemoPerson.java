@@ -22,6 +22,7 @@ record DemoPerson(
             new DemoPerson("acceptor", "受理员（演示）", List.of("acceptor"), null),
             new DemoPerson("leader", "值班长（演示）", List.of("shift_leader"), null),
             new DemoPerson("dispatcher", "派遣员（演示）", List.of("dispatcher"), null),
+            new DemoPerson("supervisor", "督查员（演示）", List.of("supervisor"), null),
             new DemoPerson("collector", "监督员（演示）", List.of("collector"), null));
     private static final List<DemoPerson> OF_UNITS = List.of(
             new DemoPerson("unit", "环卫处受理员（演示）", List.of("dept_acceptor"), "环卫处"),

@@ -20,6 +20,7 @@ public final class Permissions {
             "case.close",
             "case.level",
             "case.import",
+            "case.supervise",
             "facility.write",
             "organisation.manage",
             "catalogue.manage",

@@ -1,12 +1,17 @@
 package io.cityops.cases.notices.inbox;
 
 import io.cityops.cases.notices.Audience;
+import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.InboxRung;
+import io.cityops.cases.notices.Occasion;
+import io.cityops.cases.notices.StaffNotices;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.events.Outbox;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts things into the inboxes of the bound tenant, in the transaction that makes them true, and rings. */
 @Component
-public class Inboxes {
+public class Inboxes implements StaffNotices {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -25,6 +30,20 @@ public class Inboxes {
         this.jdbc = jdbc;
         this.json = json;
         this.outbox = outbox;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(
+            String event,
+            Collection<Audience> audiences,
+            Occasion occasion,
+            UUID about,
+            Facts facts,
+            @Nullable String by) {
+        put(audiences.stream()
+                .map(audience -> new Item(event, audience, occasion, about, facts, by))
+                .toList());
     }
 
     /** Puts in what was not there yet. */

@@ -1,0 +1,159 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Miss, MissStandings } from '@/shared/api/types/cases';
+import { useTimes } from '@/shared/i18n/time';
+import { paths } from '@/shared/paths';
+import { PageHead } from '@/shared/staff/PageHead';
+import { Rows } from '@/shared/staff/Rows';
+import { useTenant } from '@/shared/tenant/TenantProvider';
+import { EmptyNote } from '@/shared/ui/EmptyNote';
+import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { DeadlineLightBadge } from '@/shared/ui/Lights';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { mattersIn, missesOf, standingsIn } from './api';
+import styles from './Supervision.module.css';
+
+type Standing = MissStandings['items'][number];
+
+const BEHIND = { expandedRowRender: ({ unit }: Standing) => <Misses unit={unit} /> };
+
+/** Supervision (督查): how often each unit has missed its limits, the cases behind it, and what was made of it. */
+export default function SupervisionPage() {
+  const { t } = useTranslation('desk');
+  const { slug } = useTenant();
+  const standings = useQuery(standingsIn(slug));
+  if (standings.isError) return <ErrorNote error={standings.error} retry={standings.refetch} />;
+  if (!standings.data) return <Skeleton lines={8} />;
+  const { on, times, window, items } = standings.data;
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title={t('supervision.title')}
+        lead={on ? t(`supervision.lead.${window}`, { times }) : t('supervision.off')}
+      />
+      <section aria-labelledby="supervision-units">
+        <h2 id="supervision-units">{t('supervision.units')}</h2>
+        <Rows<Standing>
+          rowKey="unit"
+          dataSource={items}
+          pagination={false}
+          locale={{ emptyText: <EmptyNote title={t('supervision.noMisses')} /> }}
+          columns={[
+            { title: t('supervision.unit'), render: (_, one) => <strong>{one.name}</strong> },
+            {
+              title: t('supervision.counting'),
+              render: (_, one) => <Count many={one.counting} times={times} />,
+            },
+            { title: t('supervision.missed'), dataIndex: 'missed', align: 'end' },
+            { title: t('supervision.waived'), dataIndex: 'waived', align: 'end' },
+            { title: t('supervision.open'), dataIndex: 'open', align: 'end' },
+          ]}
+          expandable={BEHIND}
+        />
+      </section>
+      <Matters />
+    </div>
+  );
+}
+
+/** How many of how many: never colour alone. */
+function Count({ many, times }: { many: number; times: number }) {
+  const { t } = useTranslation('desk');
+  return (
+    <span className={styles.count} data-near={many >= times - 1 || undefined}>
+      {t('supervision.of', { many, times })}
+      <span className={styles.dots} aria-hidden="true">
+        {Array.from({ length: Math.min(times, 20) }, (_, at) => (
+          <i key={at} data-full={at < many || undefined} />
+        ))}
+      </span>
+    </span>
+  );
+}
+
+function Misses({ unit }: { unit: string }) {
+  const { t } = useTranslation('desk');
+  const { slug, timeZone } = useTenant();
+  const times = useTimes(timeZone);
+  const list = useInfiniteQuery(missesOf(slug, unit));
+  if (list.isError) return <ErrorNote error={list.error} retry={() => void list.refetch()} />;
+  const misses = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <MissList misses={misses} at={(miss) => times.exact(miss.dueAt)} />
+      {list.hasNextPage && (
+        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('shared:more', { ns: 'shared' })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+export function MissList({ misses, at }: { misses: Miss[]; at: (miss: Miss) => string }) {
+  const { t } = useTranslation('desk');
+  const { slug } = useTenant();
+  return (
+    <ul className={styles.misses}>
+      {misses.map((miss) => (
+        <li key={miss.id} data-waived={miss.waivedAt !== null || undefined}>
+          <Link to={paths.deskCase(slug, miss.caseId)}>{miss.number}</Link>
+          <span>{t('supervision.miss', { clock: t(`clock.${miss.clock}`), at: at(miss) })}</span>
+          {miss.waivedAt && <em>{t('supervision.cleared')}</em>}
+          {miss.matter && <Link to={paths.supervision(slug, miss.matter)}>{t('supervision.inMatter')}</Link>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Matters() {
+  const { t } = useTranslation('desk');
+  const { slug, timeZone } = useTenant();
+  const times = useTimes(timeZone);
+  const [open, setOpen] = useState(true);
+  const list = useInfiniteQuery(mattersIn(slug, open));
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section aria-labelledby="supervision-matters">
+      <div className={styles.bar}>
+        <h2 id="supervision-matters">{t('supervision.matters')}</h2>
+        <Segmented
+          size="large"
+          aria-label={t('supervision.matters')}
+          value={open}
+          onChange={setOpen}
+          options={[
+            { value: true, label: t('supervision.onlyOpen') },
+            { value: false, label: t('supervision.all') },
+          ]}
+        />
+      </div>
+      {list.isError && <ErrorNote error={list.error} retry={() => void list.refetch()} />}
+      {list.isSuccess && rows.length === 0 && <EmptyNote title={t('supervision.noMatters')} />}
+      <ul className={styles.matters}>
+        {rows.map(({ matter, light }) => (
+          <li key={matter.id}>
+            <Link to={paths.supervision(slug, matter.id)} className={styles.matter}>
+              <strong>{matter.unitName}</strong>
+              <span className={styles.number}>{matter.number}</span>
+              <span>{t(`supervision.state.${matter.state}`)}</span>
+              {matter.state === 'open' && (
+                <DeadlineLightBadge light={light} word={t('supervision.due', { at: times.exact(matter.dueAt) })} />
+              )}
+              <time dateTime={matter.openedAt}>{times.exact(matter.openedAt)}</time>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button size="large" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('shared:more', { ns: 'shared' })}
+        </Button>
+      )}
+    </section>
+  );
+}
