@@ -13,6 +13,7 @@ import { Bell } from './inbox/Bell';
 import { Inbox } from './inbox/Inbox';
 import { TenantRules } from '@/shared/cases/TenantRules';
 
+const RatingsPage = lazy(() => import('./ratings/RatingsPage'));
 const SupervisionPage = lazy(() => import('./supervision/SupervisionPage'));
 const MatterPage = lazy(() => import('./supervision/MatterPage'));
 const RegisterPage = lazy(() => import('./register/RegisterPage'));
@@ -56,6 +57,7 @@ function Desk() {
               {accepts && <Route path="video" element={<WatchPage />} />}
               {accepts && <Route path="batches" element={<BatchesPage />} />}
               {accepts && <Route path="batches/:batch" element={<BatchPage />} />}
+              <Route path="ratings" element={<RatingsPage />} />
               <Route path="supervision" element={<SupervisionPage />} />
               <Route path="supervision/:id" element={<MatterPage />} />
               <Route path="cases/:id" element={<DeskPage ring={ring} />} />

@@ -22,9 +22,7 @@ export function useFaces(tenant: string): { to: string; label: string }[] {
     ...(may('case.handle', 'case.check') && may('case.read')
       ? [{ to: paths.street(tenant), label: t('faces.street') }]
       : []),
-    ...(may('case.supervise', 'case.handle')
-      ? [{ to: paths.supervision(tenant), label: t('faces.supervision') }]
-      : []),
+    ...(may('case.supervise', 'case.handle') ? [{ to: paths.supervision(tenant), label: t('faces.supervision') }] : []),
     ...(may(...ADMIN) ? [{ to: paths.admin(tenant), label: t('faces.admin') }] : []),
     { to: paths.map(tenant), label: t('faces.portal') },
   ];

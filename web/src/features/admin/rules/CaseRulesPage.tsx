@@ -15,6 +15,7 @@ import { Hazards } from './Hazards';
 import { Minutes } from './Minutes';
 import { Misses } from './Misses';
 import { Near } from './Near';
+import { Ratings } from './Ratings';
 import { StageNames } from './StageNames';
 import { OptionalSteps, PhotographedSteps } from './Steps';
 import { useRulesForm } from './useRulesForm';
@@ -59,6 +60,7 @@ function RulesForm({ known }: { known: CaseRulesInForce }) {
       <StageNames form={form} />
       <Hazards form={form} />
       <Misses form={form} />
+      <Ratings form={form} />
       {form.stale && <Stale reload={() => form.reload.mutate()} loading={form.reload.isPending} />}
       {form.error && <ErrorNote error={form.error} />}
       <div className={styles.bar}>

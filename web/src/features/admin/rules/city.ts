@@ -13,6 +13,7 @@ export const CITY_RANGES: Record<string, readonly [number, number]> = {
   'city/hazards/handleHours': [1, 168],
   'city/misses/times': [1, 20],
   'city/misses/answerHours': [1, 720],
+  'city/rating/scale': [3, 10],
 };
 
 type Fields = Record<string, unknown>;

@@ -12,4 +12,5 @@ export const noCity: CityRules = {
     answerHours: 24,
     leaderRole: 'leader',
   },
+  rating: { on: false, scale: 5, everySource: false, reasons: [] },
 };

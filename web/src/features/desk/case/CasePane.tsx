@@ -12,6 +12,7 @@ import { Dock } from '../act/Dock';
 import type { Chosen } from '@/shared/cases/needs';
 import { caseIn } from '../api';
 import { DueText } from '../list/DueText';
+import { RatingNote } from '../ratings/RatingNote';
 import { isOpen } from '@/shared/cases/stages';
 import { useLabels } from '@/shared/cases/useLabels';
 import { AskedNote } from './AskedNote';
@@ -101,6 +102,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading,
               />
             )}
             {shown.reports > 1 && <MergedReports shown={shown} to={to} />}
+            <RatingNote id={id} />
             <Timeline shown={shown} />
           </div>
           <aside className={styles.side}>

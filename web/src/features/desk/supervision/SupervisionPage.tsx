@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { Miss, MissStandings } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
+import { useMe } from '@/shared/session/me';
 import { PageHead } from '@/shared/staff/PageHead';
 import { Rows } from '@/shared/staff/Rows';
 import { useTenant } from '@/shared/tenant/TenantProvider';
@@ -24,6 +25,7 @@ const BEHIND = { expandedRowRender: ({ unit }: Standing) => <Misses unit={unit} 
 export default function SupervisionPage() {
   const { t } = useTranslation('desk');
   const { slug } = useTenant();
+  const { permissions } = useMe();
   const standings = useQuery(standingsIn(slug));
   if (standings.isError) return <ErrorNote error={standings.error} retry={standings.refetch} />;
   if (!standings.data) return <Skeleton lines={8} />;
@@ -33,7 +35,13 @@ export default function SupervisionPage() {
       <PageHead
         title={t('supervision.title')}
         lead={on ? t(`supervision.lead.${window}`, { times }) : t('supervision.off')}
-      />
+      >
+        {permissions.includes('case.supervise') && (
+          <Link className="button" to={paths.ratings(slug)}>
+            {t('rating.pageTitle')}
+          </Link>
+        )}
+      </PageHead>
       <section aria-labelledby="supervision-units">
         <h2 id="supervision-units">{t('supervision.units')}</h2>
         <Rows<Standing>

@@ -54,6 +54,7 @@ public final class FakeTenantService {
         tenant("listed", "列表市", "city", "450200");
         tenant("hazardous", "险情市", "city", "450200");
         tenant("supervised", "督查市", "city", "450200");
+        tenant("rated", "评价市", "city", "450200");
         tenant("merging", "并案市", "city", "450200");
         tenant("ruled", "规则市", "city", "450200");
         tenant("follower", "微信市", "city", "450200");

@@ -36,8 +36,9 @@ class CaseWriter {
                 ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz from t),
             """;
     private static final String HISTORY = """
-            h as (insert into case_history (id, tenant, case_id, at, action, to_stage, by_name, by_role, note, photos)
-              select ?::uuid, t.tenant, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text
+            h as (insert into case_history (id, tenant, case_id, at, action, to_stage, by_name, by_role, by_account, note,
+                photos)
+              select ?::uuid, t.tenant, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text
               from t)
             """;
     private static final String FILES = """
@@ -142,6 +143,7 @@ class CaseWriter {
                 first.to().code(),
                 first.by().name(),
                 first.by().role(),
+                first.by().account(),
                 first.note(),
                 Columns.text(first.photos()));
     }

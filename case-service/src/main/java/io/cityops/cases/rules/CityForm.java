@@ -14,12 +14,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that only some cities have, as somebody wrote them down; what is left out is as it was before. */
-record CityForm(@Nullable HazardForm hazards, @Nullable MissForm misses) {
+record CityForm(
+        @Nullable HazardForm hazards,
+        @Nullable MissForm misses,
+        @Nullable RatingForm rating) {
 
     CityRules over(CityRules before, Check check) {
         return new CityRules(
                 hazards == null ? before.hazards() : hazards.over(before.hazards(), check),
-                misses == null ? before.misses() : misses.over(before.misses(), check));
+                misses == null ? before.misses() : misses.over(before.misses(), check),
+                rating == null ? before.rating() : rating.over(before.rating(), check));
     }
 
     static boolean or(@Nullable Boolean given, boolean before) {

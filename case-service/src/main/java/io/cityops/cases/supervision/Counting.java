@@ -2,7 +2,6 @@ package io.cityops.cases.supervision;
 
 import io.cityops.cases.city.MissRules;
 import io.cityops.cases.lifecycle.AlarmedCases;
-import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Rulebook;
 import io.cityops.tenancy.CurrentTenant;
@@ -23,9 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Counting {
 
+    private static final int MARK = 4;
+
     private final MissedLimits missed;
     private final Matters matters;
-    private final CaseNumbers numbers;
     private final AlarmedCases cases;
     private final Rulebook rulebook;
     private final Announcing announcing;
@@ -35,7 +35,6 @@ class Counting {
     Counting(
             MissedLimits missed,
             Matters matters,
-            CaseNumbers numbers,
             AlarmedCases cases,
             Rulebook rulebook,
             Announcing announcing,
@@ -43,7 +42,6 @@ class Counting {
             Clock clock) {
         this.missed = missed;
         this.matters = matters;
-        this.numbers = numbers;
         this.cases = cases;
         this.rulebook = rulebook;
         this.announcing = announcing;
@@ -96,13 +94,20 @@ class Counting {
 
     private void open(List<Miss> full, Miss last, MissRules rules) {
         var now = now();
-        var matter = Matter.opened(Ids.next(), "DC" + numbers.next(now), last, rules.unit(), rules.answerHours(), now);
+        var id = Ids.next();
+        var matter = Matter.opened(id, number(last, id), last, rules.unit(), rules.answerHours(), now);
         matters.add(matter);
         missed.take(full, matter.id());
         var why = "%d 次超时（%s），自动转督查 %s".formatted(full.size(), words(full), matter.number());
         matters.remember(matter.id(), now, Matter.Act.OPEN, Doer.CLOCK, why, List.of());
         cases.supervise(last.caseId(), why, now);
         announcing.tell(matter, "opened", why, null);
+    }
+
+    /** The number of the case that filled the measure, and a mark of its own: a case may do so more than once. */
+    private static String number(Miss last, UUID id) {
+        var text = id.toString();
+        return "DC" + last.number() + "-" + text.substring(text.length() - MARK);
     }
 
     private static String words(List<Miss> full) {

@@ -161,6 +161,7 @@ class HazardTests {
         assertThat(order.get(2)).isBefore(QueueOrder.HAZARDS_BEFORE);
         assertThat(order.get(3)).isAfter(QueueOrder.HAZARDS_BEFORE);
         assertThat(order.get(0)).isEqualTo(QueueOrder.amongHazards(first));
+        assertThat(order.get(0).equals(order.get(1))).isEqualTo(first.equals(second));
     }
 
     private static CaseFile accepted(Category category) {
