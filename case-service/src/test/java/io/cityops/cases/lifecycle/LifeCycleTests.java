@@ -39,7 +39,9 @@ class LifeCycleTests {
             Map.entry(Stage.TO_FILE, Set.of(FILE, NOT_FILE, BACK, MERGE)),
             Map.entry(Stage.TO_DISPATCH, Set.of(DISPATCH, CANCEL, ASK_CANCEL, DELEGATE, ESCALATE, FORCE_CLOSE)),
             Map.entry(Stage.TO_SIGN, Set.of(SIGN, RETURN, ASK_CANCEL, FORCE_CLOSE, SUPERVISE)),
-            Map.entry(Stage.HANDLING, Set.of(ASSIGN, FEED_BACK, RETURN, ASK_EXTEND, ASK_HANG, ASK_CANCEL, FORCE_CLOSE, SUPERVISE)),
+            Map.entry(
+                    Stage.HANDLING,
+                    Set.of(ASSIGN, FEED_BACK, RETURN, ASK_EXTEND, ASK_HANG, ASK_CANCEL, FORCE_CLOSE, SUPERVISE)),
             Map.entry(Stage.RETURN_REVIEW, Set.of(APPROVE, FORCE_CLOSE)),
             Map.entry(Stage.EXTEND_REVIEW, Set.of(APPROVE, FORCE_CLOSE)),
             Map.entry(Stage.HANG_REVIEW, Set.of(APPROVE, FORCE_CLOSE)),
