@@ -7,6 +7,7 @@ import io.cityops.cases.reference.Reference;
 import io.cityops.cases.reference.ReferenceData;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,24 @@ class Proposing {
     }
 
     Proposal forCase(CaseFile found) {
+        return forCases(List.of(found)).getFirst();
+    }
+
+    /** One proposal for each, all of the same moment. */
+    List<Proposal> forCases(List<CaseFile> many) {
+        if (many.isEmpty()) {
+            return List.of();
+        }
         var settled = duties.current();
-        var place = found.place();
-        var where = gridding.current().locate(place.lng(), place.lat(), settled.borderMetres());
+        var grids = gridding.current();
         var units = reference.current().units().stream()
                 .collect(Collectors.toMap(Reference.Unit::id, Reference.Unit::name));
-        return new Answers(settled, units, now()).to(found.category(), where);
+        var answers = new Answers(settled, units, now());
+        return many.stream()
+                .map(found -> answers.to(
+                        found.category(),
+                        grids.locate(found.place().lng(), found.place().lat(), settled.borderMetres())))
+                .toList();
     }
 
     private TimeOfDay now() {

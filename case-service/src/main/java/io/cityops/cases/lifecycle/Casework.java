@@ -7,6 +7,7 @@ import io.cityops.tenancy.events.Outbox;
 import io.cityops.tenancy.web.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,6 +176,16 @@ public class Casework {
     @Transactional(readOnly = true)
     public CaseFile visible(UUID id, Caller caller) {
         return cases.findById(id).filter(Sight.of(caller)::covers).orElseThrow(CaseProblem.NotFound::new);
+    }
+
+    /** Those of some cases that the caller may see, in the order in which they were asked for. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> visible(List<UUID> ids, Caller caller) {
+        var sight = Sight.of(caller);
+        return cases.findByIdIn(ids).stream()
+                .filter(sight::covers)
+                .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
+                .toList();
     }
 
     /**
