@@ -33,9 +33,6 @@ class CaseList {
 
     private static final int MANY = 1_000;
 
-    /** Beyond the deadline, as the order tells it alone. */
-    private static final String LATE = "c.dueOrder < :late or c.dueOrder >= :hazards and c.dueOrder < :now";
-
     private final EntityManager entities;
     private final Clock clock;
 
@@ -58,9 +55,8 @@ class CaseList {
 
     private List<CaseFile> find(
             CaseFilter filter, Sight sight, Band band, int most, @Nullable String cursor, Instant now) {
-        var where = conditions(filter, sight, now);
-        where.when(band != Band.WHOLE, "c.dueOrder >= :from", "from", band.from());
-        where.when(band != Band.WHOLE, "c.dueOrder < :until", "until", band.until());
+        var where = Conditions.of(filter, sight, now);
+        where.within(band);
         if (cursor != null) {
             after(where, filter.byReport(), cursor);
         }
@@ -93,10 +89,10 @@ class CaseList {
     }
 
     private List<Object[]> open(Sight sight) {
-        var where = conditions(CaseFilter.all(), sight, clock.instant());
+        var where = Conditions.of(CaseFilter.all(), sight, clock.instant());
         var query = entities.createQuery(
-                "select c.stage, count(*), count(*) filter (where " + LATE + "),"
-                        + " count(*) filter (where c.warnAt < :now and not (" + LATE + ")) from CaseFile c"
+                "select c.stage, count(*), count(*) filter (where " + Conditions.LATE + "),"
+                        + " count(*) filter (where c.warnAt < :now and not (" + Conditions.LATE + ")) from CaseFile c"
                         + where.text() + " group by c.stage",
                 Object[].class);
         var now = clock.instant();
@@ -109,7 +105,7 @@ class CaseList {
 
     /** Nobody counts a million closed cases at each look at the desk. */
     private long ended(Stage stage, Sight sight) {
-        var where = conditions(CaseFilter.of(stage), sight, clock.instant());
+        var where = Conditions.of(CaseFilter.of(stage), sight, clock.instant());
         where.when(true, "c.dueOrder = :ended", "ended", QueueOrder.ENDED);
         var query = entities.createQuery(
                 "select count(*) from (select c.id as id from CaseFile c" + where.text()
@@ -117,50 +113,6 @@ class CaseList {
                 Long.class);
         where.values().forEach(query::setParameter);
         return query.getSingleResult();
-    }
-
-    private static Conditions conditions(CaseFilter filter, Sight sight, Instant now) {
-        var where = new Conditions(new ArrayList<>(), new LinkedHashMap<>());
-        where.when(!filter.stages().isEmpty(), "c.stage in :stages", "stages", filter.stages());
-        var light = filter.light();
-        if (light != null) {
-            where.when(true, "c.progressLight = :light", "light", light);
-            where.when(true, "c.stage in :lit", "lit", Stage.showing(light)); // lights have no index, stages have
-        }
-        about(where, filter.about());
-        where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
-        where.when(filter.grid() != null, "c.grid.code = :grid", "grid", filter.grid());
-        where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
-        where.when(sight.unit() != null, "c.unit.id = :own", "own", sight.unit());
-        where.when(filter.hazards(), "c.hazard is not null");
-        where.when(filter.open(), "c.dueOrder < :ended", "ended", QueueOrder.ENDED);
-        var deadline = filter.deadline();
-        if (deadline != null && filter.byReport()) {
-            late(where, deadline == DeadlineLight.RED, now);
-        }
-        if (deadline == DeadlineLight.GREEN) {
-            where.when(true, "c.warnAt is null or c.warnAt >= :now", "now", now);
-        } else if (deadline == DeadlineLight.YELLOW) {
-            where.when(true, "c.warnAt < :now", "now", now);
-        }
-        return where;
-    }
-
-    private static void late(Conditions where, boolean late, Instant now) {
-        where.when(late, LATE);
-        where.when(!late, "not (" + LATE + ")");
-        where.values()
-                .putAll(Map.of("now", now, "late", QueueOrder.amongHazards(now), "hazards", QueueOrder.HAZARDS_BEFORE));
-    }
-
-    /** A case without a kind is from before it was kept, and about a matter. */
-    private static void about(Conditions where, CaseFilter.About about) {
-        where.when(about.code() != null, "c.category.code = :category", "category", about.code());
-        where.when(about.scheme() != null, "c.category.scheme = :scheme", "scheme", about.scheme());
-        var kind = "matter".equals(about.kind())
-                ? "c.category.kind = :kind or c.category.kind is null and c.category.code is not null"
-                : "c.category.kind = :kind";
-        where.when(about.kind() != null, kind, "kind", about.kind());
     }
 
     private static void after(Conditions where, boolean byReport, String cursor) {
@@ -199,26 +151,6 @@ class CaseList {
             var byDeadline = new LinkedHashMap<String, Long>();
             lights.forEach((light, count) -> byDeadline.put(light.code(), count));
             return new Counts(byStage, byDeadline);
-        }
-    }
-
-    private record Conditions(List<String> texts, Map<String, Object> values) {
-
-        void when(boolean applies, String text, String name, @Nullable Object value) {
-            if (applies && value != null) {
-                texts.add("(" + text + ")");
-                values.put(name, value);
-            }
-        }
-
-        void when(boolean applies, String text) {
-            if (applies) {
-                texts.add("(" + text + ")");
-            }
-        }
-
-        String text() {
-            return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
         }
     }
 }
