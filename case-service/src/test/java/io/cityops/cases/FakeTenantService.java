@@ -71,6 +71,7 @@ public final class FakeTenantService {
         tenant("noticed", "通知市", "city", "450200");
         tenant("schemes", "目录市", "city", "450200");
         tenant("resent", "重发市", "city", "450200");
+        tenant("answered", "评价市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());

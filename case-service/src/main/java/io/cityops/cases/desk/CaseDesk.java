@@ -1,5 +1,8 @@
 package io.cityops.cases.desk;
 
+import io.cityops.cases.answers.Answer;
+import io.cityops.cases.answers.Asking;
+import io.cityops.cases.desk.CaseDetail.Answered;
 import io.cityops.cases.desk.CaseDetail.ClockSeen;
 import io.cityops.cases.desk.CaseDetail.Entry;
 import io.cityops.cases.desk.CaseDetail.Incident;
@@ -41,6 +44,7 @@ class CaseDesk {
     private final Showing showing;
     private final Calendars calendars;
     private final Around around;
+    private final Asking asking;
     private final Clock clock;
     private final TransactionTemplate reading;
 
@@ -50,6 +54,7 @@ class CaseDesk {
             Showing showing,
             Calendars calendars,
             Around around,
+            Asking asking,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.reading = new TransactionTemplate(transactions);
@@ -59,6 +64,7 @@ class CaseDesk {
         this.showing = showing;
         this.calendars = calendars;
         this.around = around;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -95,6 +101,7 @@ class CaseDesk {
                         .map(running -> ClockSeen.of(running, now, calendar))
                         .toList(),
                 kept.history().stream().map(entry -> Entry.of(entry, found)).toList(),
+                kept.answers().stream().map(Answered::of).toList(),
                 casework.possible(found, caller).stream()
                         .map(step -> Possible.of(step, found))
                         .toList());
@@ -105,8 +112,8 @@ class CaseDesk {
         var there = around.of(found.id());
         var plain = !there.merged() && !there.files() && found.course().into() == null;
         return plain
-                ? Kept.of(found, there, casework, evidence, showing)
-                : Objects.requireNonNull(reading.execute(status -> Kept.of(found, there, casework, evidence, showing)));
+                ? Kept.of(found, there, this)
+                : Objects.requireNonNull(reading.execute(status -> Kept.of(found, there, this)));
     }
 
     /** How it was reported or found, beside the result that stands. */
@@ -148,20 +155,23 @@ class CaseDesk {
             long count,
             List<Attachment> files,
             List<OriginalAccess> originalsHad,
-            List<HistoryEntry> history) {
+            List<HistoryEntry> history,
+            List<Answer> answers) {
 
-        static Kept of(CaseFile found, Around.Found around, Casework casework, Evidence evidence, Showing showing) {
+        static Kept of(CaseFile found, Around.Found around, CaseDesk desk) {
+            var casework = desk.casework;
             var other = found.course().into() == null ? null : casework.incident(found);
             var merged = around.merged() ? casework.mergedInto(found.id()) : List.<CaseFile>of();
-            var files = around.files() ? evidence.of(found.id()) : List.<Attachment>of();
+            var files = around.files() ? desk.evidence.of(found.id()) : List.<Attachment>of();
             return new Kept(
                     around.order(),
                     other == null ? null : new Incident(other.id(), other.number(), other.stage()),
                     merged,
                     merged.size() < Casework.MOST_MERGED ? merged.size() : casework.countMergedInto(found.id()),
                     files,
-                    files.isEmpty() ? List.of() : showing.accesses(found.id()),
-                    casework.history(found.id()));
+                    files.isEmpty() ? List.of() : desk.showing.accesses(found.id()),
+                    casework.history(found.id()),
+                    around.answered() ? desk.asking.about(found.id()) : List.of());
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.cityops.cases.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cityops.cases.answers.Answer;
+import io.cityops.cases.answers.Verdict;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.clocks.RunningClock;
@@ -19,9 +21,11 @@ import io.cityops.cases.lifecycle.Filing;
 import io.cityops.cases.lifecycle.HandlingUnit;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.lifecycle.Need;
+import io.cityops.cases.lifecycle.ReturnVisit;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +53,7 @@ record CaseDetail(
         List<AccessSeen> originalsHad,
         List<ClockSeen> clocks,
         List<Entry> history,
+        List<Answered> answers,
         List<Possible> actions) {
 
     /** The reporter, with the middle of the phone number hidden. */
@@ -67,6 +72,40 @@ record CaseDetail(
             @Nullable Who reporter) {}
 
     record Outcome(String text, Instant at) {}
+
+    /** What somebody who told of it said of how it was dealt with, and what that did to it. */
+    record Answered(UUID report, Verdict verdict, @Nullable String words, ReturnVisit.Outcome outcome, Instant at) {
+
+        static Answered of(Answer answer) {
+            return new Answered(answer.report(), answer.verdict(), answer.words(), answer.outcome(), answer.at());
+        }
+    }
+
+    /**
+     * The clock of the stage that an entry left, where it was halted by that entry and has not run anew since.
+     *
+     * @param usedSeconds of the limit's own time
+     */
+    record Halted(ClockName clock, long usedSeconds, DeadlineLight light, boolean limited) {
+
+        static @Nullable Halted by(HistoryEntry entry, CaseFile found) {
+            var stage = entry.from();
+            var name = stage == null ? null : stage.clock();
+            return name == null
+                    ? null
+                    : found.clocks()
+                            .find(name)
+                            .filter(clock -> same(clock.stoppedAt(), entry.at()))
+                            .map(clock ->
+                                    new Halted(name, clock.used(), clock.lightAt(entry.at()), clock.limit() != null))
+                            .orElse(null);
+        }
+
+        /** The database keeps microseconds, a clock's own writing more. */
+        private static boolean same(@Nullable Instant halted, Instant at) {
+            return halted != null && Duration.between(halted, at).abs().compareTo(Duration.ofMillis(1)) < 0;
+        }
+    }
 
     record ClockSeen(
             ClockName name,
@@ -102,7 +141,8 @@ record CaseDetail(
             @Nullable LocalDate until,
             @Nullable UUID into,
             List<UUID> photos,
-            @Nullable Source source) {
+            @Nullable Source source,
+            @Nullable Halted halted) {
 
         /** How it came is told where it came: at its first entry. */
         static Entry of(HistoryEntry entry, CaseFile found) {
@@ -119,7 +159,8 @@ record CaseDetail(
                     entry.until(),
                     entry.into(),
                     entry.photos(),
-                    entry.from() == null ? found.source() : null);
+                    entry.from() == null ? found.source() : null,
+                    Halted.by(entry, found));
         }
     }
 

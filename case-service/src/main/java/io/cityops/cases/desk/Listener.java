@@ -86,7 +86,7 @@ final class Listener {
             while (open) {
                 var next = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
                 if (next == null) {
-                    emitter.send(SseEmitter.event().comment("alive"));
+                    emitter.send(SseEmitter.event().name("alive").data(Map.of()));
                 } else {
                     next.tell();
                 }

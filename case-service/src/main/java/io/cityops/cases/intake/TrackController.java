@@ -1,26 +1,25 @@
 package io.cityops.cases.intake;
 
+import io.cityops.cases.answers.Asking;
+import io.cityops.cases.answers.Verdict;
 import io.cityops.cases.evidence.Attachment;
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.EvidenceProblem;
 import io.cityops.cases.evidence.Pair;
 import io.cityops.cases.evidence.Showing;
-import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
-import io.cityops.cases.lifecycle.ProgressLight;
 import io.cityops.cases.lifecycle.Rulebook;
-import io.cityops.cases.lifecycle.Rules;
-import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
+import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.Public;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -28,6 +27,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,14 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/t/{tenant}/api/track/{code}")
 class TrackController {
 
-    private static final Set<Stage> REFUSED = Set.of(Stage.NOT_ACCEPTED, Stage.NOT_FILED);
-
     private final Casework casework;
     private final Evidence evidence;
     private final Showing showing;
     private final Rulebook rulebook;
+    private final Asking asking;
 
-    TrackController(Casework casework, Evidence evidence, Showing showing, Rulebook rulebook) {
+    TrackController(Casework casework, Evidence evidence, Showing showing, Rulebook rulebook, Asking asking) {
+        this.asking = asking;
         this.casework = casework;
         this.rulebook = rulebook;
         this.evidence = evidence;
@@ -54,7 +55,25 @@ class TrackController {
     @Public
     @GetMapping
     Tracked track(@PathVariable String tenant, @PathVariable String code) {
+        return tracked(tenant, told(code));
+    }
+
+    /** Whether the reporter is content: whoever has the code is heard, once for each time that the case was closed. */
+    @Public
+    @PostMapping("/answer")
+    Tracked answer(@PathVariable String tenant, @PathVariable String code, @RequestBody @Valid Said said) {
+        var words = said.words() == null || said.words().isBlank()
+                ? null
+                : said.words().strip();
+        if (said.verdict() == Verdict.NOT_CONTENT && words == null) {
+            throw ProblemException.invalid("/words", "Say what is still amiss.");
+        }
         var told = told(code);
+        asking.hear(told.report(), told.incident(), said.verdict(), words);
+        return tracked(tenant, told(code));
+    }
+
+    private Tracked tracked(String tenant, Told told) {
         var base =
                 "/t/" + tenant + "/api/track/" + new TrackingCode(told.report().trackingCode()).shown();
         var reported = reported(told);
@@ -62,8 +81,12 @@ class TrackController {
         return Tracked.of(
                 told,
                 rulebook.current(),
-                Files.of(base, reported),
-                Files.of(base, results),
+                asking.of(told.report(), told.incident())
+                        .shown()
+                        .map(Tracked.Rating::of)
+                        .orElse(null),
+                Tracked.Files.of(base, reported),
+                Tracked.Files.of(base, results),
                 Pair.of(reported, results));
     }
 
@@ -132,131 +155,8 @@ class TrackController {
                 .toList();
     }
 
-    /**
-     * A report, and the case that is worked on for it: another one where it was merged.
-     *
-     * @param own what was done to the report
-     * @param incidents what was done to the case
-     */
-    private record Told(CaseFile report, CaseFile incident, List<HistoryEntry> own, List<HistoryEntry> incidents) {
-
-        /** Both in one, from the report on: what was done to the case before is not the reporter's to see. */
-        List<HistoryEntry> history() {
-            if (own == incidents) {
-                return own;
-            }
-            var since = own.getLast().at();
-            return Stream.concat(
-                            own.stream(),
-                            incidents.stream().filter(entry -> entry.at().isAfter(since)))
-                    .toList();
-        }
-    }
-
-    /** What the reporter sees. */
-    record Tracked(
-            String code,
-            String number,
-            @Nullable Named category,
-            String description,
-            Where place,
-            Instant reportedAt,
-            Stage stage,
-            ProgressLight progressLight,
-            List<StepTaken> steps,
-            @Nullable Outcome result,
-            List<Shown> photos,
-            List<Played> recordings,
-            List<SideBySide> pairs) {
-
-        static Tracked of(Told told, Rules rules, Files reported, Files after, List<Pair> pairs) {
-            var found = told.report();
-            var stage = told.incident().told();
-            var category = found.category();
-            var result =
-                    stage.settled() || REFUSED.contains(stage) ? told.incident().result() : null;
-            return new Tracked(
-                    new TrackingCode(found.trackingCode()).shown(),
-                    found.number(),
-                    category == null ? null : new Named(category.code(), category.name()),
-                    found.description(),
-                    new Where(
-                            found.place().address(),
-                            found.place().lng(),
-                            found.place().lat()),
-                    found.reportedAt(),
-                    stage,
-                    told.incident().progressLight(),
-                    StepTaken.of(told.history(), rules),
-                    result == null ? null : new Outcome(result.text(), result.at(), after.photos(), after.recordings()),
-                    reported.photos(),
-                    reported.recordings(),
-                    pairs.stream().map(SideBySide::of).toList());
-        }
-    }
-
-    record Named(String code, String name) {}
-
-    record Where(@Nullable String address, double lng, double lat) {}
-
-    record StepTaken(Instant at, Stage stage, String text) {
-
-        /** Where it came to stand, one after the other; what staff settle among themselves moves nothing. */
-        static List<StepTaken> of(List<HistoryEntry> history, Rules rules) {
-            var steps = new ArrayList<StepTaken>();
-            for (var entry : history) {
-                var stage = entry.told();
-                if (steps.isEmpty() || steps.getLast().stage() != stage) {
-                    steps.add(new StepTaken(entry.at(), stage, rules.name(stage)));
-                }
-            }
-            return steps;
-        }
-    }
-
-    record Outcome(String text, Instant at, List<Shown> photos, List<Played> recordings) {}
-
-    /** Files as the reporter sees them. */
-    private record Files(List<Shown> photos, List<Played> recordings) {
-
-        static Files of(String base, List<Attachment> files) {
-            return new Files(
-                    files.stream()
-                            .filter(Attachment::isPhoto)
-                            .map(photo -> Shown.of(base + "/photos/", photo))
-                            .toList(),
-                    files.stream()
-                            .filter(file -> !file.isPhoto())
-                            .map(file -> Played.of(base + "/recordings/", file))
-                            .toList());
-        }
-    }
-
-    record Shown(UUID id, String url, String thumb) {
-
-        static Shown of(String base, Attachment photo) {
-            return new Shown(photo.id(), base + photo.id(), base + photo.id() + "?size=thumb");
-        }
-    }
-
-    /** @param millis how long it lasts, where the file tells */
-    record Played(
-            UUID id,
-            String url,
-            String kind,
-            String type,
-            @Nullable Long millis) {
-
-        static Played of(String base, Attachment file) {
-            return new Played(file.id(), base + file.id(), file.kind(), file.type(), file.millis());
-        }
-    }
-
-    /** How it was and how it is, by the ids of two photos. */
-    record SideBySide(UUID before, UUID after) {
-
-        static SideBySide of(Pair pair) {
-            return new SideBySide(pair.before().id(), pair.after().id());
-        }
-    }
+    /** What a reporter says. */
+    record Said(
+            @NotNull Verdict verdict,
+            @Size(max = 500) @Nullable String words) {}
 }
