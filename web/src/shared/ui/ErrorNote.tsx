@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import { AlertIcon } from './icons';
 import styles from './ui.module.css';
-import { useMessage } from './useMessage';
+import { useFieldMessage, useMessage } from './useMessage';
 
 interface Props {
   error: unknown;
@@ -19,6 +19,7 @@ interface Props {
 export function ErrorNote({ error, title, retry, page = false, children }: Props) {
   const { t } = useTranslation();
   const message = useMessage();
+  const fieldMessage = useFieldMessage();
   const id = isProblem(error) ? error.requestId : null;
   return (
     <div className={`${styles.note} ${styles.error} ${page ? styles.page : ''}`} role="alert">
@@ -28,7 +29,7 @@ export function ErrorNote({ error, title, retry, page = false, children }: Props
       {isProblem(error) && error.errors.length > 0 && (
         <ul>
           {error.errors.map((one) => (
-            <li key={one.pointer + one.detail}>{one.detail}</li>
+            <li key={one.pointer + one.detail}>{fieldMessage(one)}</li>
           ))}
         </ul>
       )}
