@@ -7,6 +7,7 @@ import { CopyButton } from '@/shared/ui/CopyButton';
 import { CheckIcon, PinIcon } from '@/shared/ui/icons';
 import { ProgressLightBadge } from '@/shared/ui/Lights';
 import { Player } from '@/shared/ui/Player';
+import { Rating } from './Rating';
 import { toldSteps } from './told';
 import styles from './track.module.css';
 
@@ -52,6 +53,7 @@ export function Story({ report }: { report: TrackedReport }) {
           <time dateTime={report.result.at}>{times.exact(report.result.at)}</time>
         </section>
       )}
+      <Rating report={report} />
       <section className={styles.box}>
         <h2>{t('track.story')}</h2>
         <ol className={styles.steps}>

@@ -55,4 +55,25 @@ describe('the track page', () => {
     expect(screen.getByText(portal.track.badCode)).toBeVisible();
     expect(field).toHaveAttribute('aria-invalid', 'true');
   });
+
+  it('asks whether the reporter is content, and what is still amiss where they are not', async () => {
+    const open = { open: true, until: '2026-12-21T03:00:00Z', verdict: null, words: null, at: null };
+    const given = { open: false, until: null, verdict: 'not_content', words: '盖子又松了', at: '2026-11-22T03:00:00Z' };
+    let told = false;
+    const asked = answering([
+      [/api\/profile$/, () => json(liuzhou)],
+      [/answer$/, () => ((told = true), json({ ...report, rating: given }))],
+      [/api\/track\//, () => json({ ...report, rating: told ? given : open })],
+    ]);
+    await show('/t/liuzhou/track/7K2M-9XQP-3VDT');
+    await userEvent.click(await screen.findByRole('radio', { name: '不满意' }));
+    await userEvent.click(screen.getByRole('button', { name: '提交评价' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(portal.rating.missing);
+    await userEvent.type(screen.getByLabelText(portal.rating.whatIsLeft), '盖子又松了');
+    await userEvent.click(screen.getByRole('button', { name: '提交评价' }));
+    expect(await screen.findByText('盖子又松了')).toBeVisible();
+    expect(screen.queryByRole('radio')).toBeNull();
+    const sent = asked.filter(({ method }) => method === 'POST');
+    expect(sent.map(({ body }) => JSON.parse(String(body)))).toEqual([{ verdict: 'not_content', words: '盖子又松了' }]);
+  });
 });
