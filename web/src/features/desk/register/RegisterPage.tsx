@@ -17,7 +17,7 @@ import { Field } from './Field';
 import { faultsOf, SOURCES, withHandled, type Registration } from './form';
 import { formerOf } from './former';
 import { Handled } from './Handled';
-import { register } from './register';
+import { register, type FilesProgress } from './register';
 import styles from './RegisterPage.module.css';
 
 const PinMap = lazy(() => import('@/shared/map/PinMap'));
@@ -47,13 +47,15 @@ export default function RegisterPage() {
   const box = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(BLANK);
   const [photos, setPhotos] = useState<File[]>([]);
+  const [progress, setProgress] = useState<FilesProgress | null>(null);
   const [tried, setTried] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const faults = tried ? faultsOf(form, bounds) : {};
   const change = (part: Partial<Registration>) => setForm((before) => ({ ...before, ...part }));
 
   const sending = useMutation({
-    mutationFn: () => register(slug, form, photos, key),
+    mutationFn: () => register(slug, form, photos, key, setProgress),
+    onSettled: () => setProgress(null),
     onSuccess: (made) => {
       void client.invalidateQueries({ queryKey: ['case-counts', slug] });
       void client.invalidateQueries({ queryKey: ['cases', slug] });
@@ -172,6 +174,8 @@ export default function RegisterPage() {
                 id={id}
                 label={t('need.addPhotos')}
                 chosen={photos.map((photo) => photo.name).join(', ')}
+                accept="image/jpeg,image/png,video/mp4,video/quicktime,video/webm,audio/*"
+                disabled={sending.isPending}
                 choose={(files) => setPhotos(files.slice(0, 5))}
               />
             )}
@@ -226,6 +230,14 @@ export default function RegisterPage() {
         <button type="submit" className={`button primary ${styles.send}`} disabled={sending.isPending}>
           {t(sending.isPending ? 'act.doing' : 'register.send')}
         </button>
+        <p role="status" className={styles.progress}>
+          {progress &&
+            t(progress.waiting ? 'register.waitingFile' : 'register.sendingFile', {
+              at: progress.at,
+              count: progress.count,
+              share: Math.floor((100 * progress.sent) / Math.max(1, progress.total)),
+            })}
+        </p>
         <Link className="button" to={paths.desk(slug)}>
           {t('shared:cancel', { ns: 'shared' })}
         </Link>

@@ -25,12 +25,29 @@ describe('registering a case', () => {
     expect(JSON.parse(String(asked[0]?.body))).toMatchObject({ handled: '已当场清除' });
   });
 
-  it('sends words and photos together', async () => {
-    const asked = answering([[/api\/cases$/, () => json({ id: 'a' })]]);
-    const photos = ['before.jpg', 'after.jpg'].map((name) => new File(['x'], name, { type: 'image/jpeg' }));
-    await register('liuzhou', form, photos, 'k');
-    const sent = asked[0]?.body as FormData;
-    expect(JSON.parse(await (sent.get('report') as Blob).text())).toMatchObject({ handled: '已当场清除' });
-    expect(sent.getAll('photos').map((photo) => (photo as File).name)).toEqual(['before.jpg', 'after.jpg']);
+  it('sends files piece by piece first, and nothing again that has arrived', async () => {
+    let made = 0;
+    const tus = (headers: Record<string, string>) => new Response(null, { status: 204, headers });
+    const asked = answering([
+      [
+        /api\/uploads$/,
+        () => new Response(null, { status: 201, headers: { Location: `/t/liuzhou/api/uploads/u${++made}` } }),
+      ],
+      [/api\/uploads\/u\d$/, ({ method }) => tus({ 'Upload-Offset': method === 'HEAD' ? '1' : '1' })],
+      [
+        /api\/cases$/,
+        () => (asked.filter((one) => one.url.endsWith('cases')).length > 1 ? json({ id: 'a' }) : json({}, 503)),
+      ],
+    ]);
+    const files = ['before.jpg', 'after.mp4'].map((name) => new File(['x'], name));
+    const told = vi.fn();
+    await expect(register('liuzhou', form, files, 'k', told)).rejects.toThrow();
+    await register('liuzhou', form, files, 'k', told);
+
+    expect(asked.filter(({ url, method }) => method === 'POST' && url.endsWith('uploads'))).toHaveLength(2);
+    expect(asked.filter(({ method }) => method === 'PATCH')).toHaveLength(2);
+    const sent = JSON.parse(String(asked.at(-1)?.body));
+    expect(sent).toMatchObject({ handled: '已当场清除', uploads: [{ upload: 'u1' }, { upload: 'u2' }] });
+    expect(told).toHaveBeenCalledWith(expect.objectContaining({ at: 2, count: 2, sent: 1 }));
   });
 });
