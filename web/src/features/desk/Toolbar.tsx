@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '@/shared/paths';
-import { CheckIcon, HourglassIcon, OfflineIcon, PlusIcon } from '@/shared/ui/icons';
+import { CheckIcon, HourglassIcon, ListIcon, MapIcon, OfflineIcon, PlusIcon } from '@/shared/ui/icons';
 import type { Liveness } from './live/useCaseStream';
 import styles from './Toolbar.module.css';
 import { watchedIn } from './watch/watch';
@@ -15,12 +15,16 @@ interface Props {
   mayWatch: boolean;
   renew: () => void;
   help: () => void;
+  views: () => void;
+  /** Whether the map is shown. */
+  mapped: boolean;
+  map: () => void;
 }
 
 const ICONS = { live: CheckIcon, connecting: HourglassIcon, broken: OfflineIcon };
 
 /** Above the list: whether it is live, a new case, the keys. */
-export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help }: Props) {
+export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, views, mapped, map }: Props) {
   const { t } = useTranslation('desk');
   const Icon = ICONS[liveness];
   const watched = useQuery({ ...watchedIn(tenant), enabled: mayWatch }).data ?? 0;
@@ -36,6 +40,21 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help }
       >
         <Icon />
         <span role="status">{t(`live.${liveness}`)}</span>
+      </button>
+      <button type="button" className={styles.tool} onClick={views} aria-keyshortcuts="=" title={t('views.key')}>
+        <ListIcon />
+        {t('views.button')}
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        onClick={map}
+        aria-pressed={mapped}
+        aria-keyshortcuts="0"
+        title={t('map.key')}
+      >
+        <MapIcon />
+        {t('map.button')}
       </button>
       <button type="button" className={styles.quiet} onClick={help} aria-keyshortcuts="?">
         {t('keys.button')}

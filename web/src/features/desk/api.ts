@@ -8,6 +8,7 @@ import type {
   CaseRow,
   DeviceFile,
   FoundCases,
+  Letter,
   Photo,
   Recording,
   SimilarCase,
@@ -20,7 +21,8 @@ import { paths } from '@/shared/paths';
 import { upload, type Progress } from '@/shared/uploads/upload';
 import type { View } from './view';
 
-export type Row = CaseRow & { highlight?: string[] };
+/** A row as the list shows it; lost is one that the reader may no longer see. */
+export type Row = CaseRow & { highlight?: string[]; lost?: boolean };
 export type RowPage = Page<Row> & { total?: number; lagMillis?: number };
 
 /** The list behind a view; words are looked for in the index, everything else in the cases themselves. */
@@ -95,6 +97,17 @@ export function responsibleFor(tenant: string, id: string) {
 
 export function act(tenant: string, id: string, body: ActionBody, idempotencyKey: string): Promise<CaseDetail> {
   return api<CaseDetail>(paths.api(tenant, `cases/${id}/actions`), { method: 'POST', body, idempotencyKey });
+}
+
+/** What the reporter of a case was told; it stands below the case, and is looked at anew with it. */
+export function lettersOf(tenant: string, id: string) {
+  return queryOptions({
+    queryKey: [...caseIn(tenant, id).queryKey, 'letters'],
+    queryFn: async ({ signal }) =>
+      (await api<{ items: Letter[] }>(paths.api(tenant, `cases/${id}/letters`), { signal })).items,
+    staleTime: 30_000,
+    retry: false, // the story can be read without them
+  });
 }
 
 /** What devices recorded of a case; it stands below the case, and is looked at anew with it. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseCounts, CaseDetail, CaseRules, HistoryEntry, Stage } from '@/shared/api/types/cases';
+import type {
+  CaseAnswer,
+  CaseCounts,
+  CaseDetail,
+  CaseRules,
+  HistoryEntry,
+  Letter,
+  Stage,
+} from '@/shared/api/types/cases';
 import { changesBetween } from '@/shared/cases/changes';
-import { storyOf } from '@/shared/cases/story';
+import { byDay, storyOf } from '@/shared/cases/story';
 import { dueOf } from '@/shared/cases/due';
 import { turnsOf } from '@/shared/cases/turns';
 import { tabsOf } from './stages';
@@ -81,10 +89,49 @@ describe('the deadline light', () => {
 
 describe('the story', () => {
   it('is told from the end, each sentence knowing how long it took', () => {
-    const story = storyOf([entry('2026-11-21T10:12:00Z', 'accept'), entry('2026-11-21T10:00:00Z', 'report')], []);
+    const history = [entry('2026-11-21T10:12:00Z', 'accept'), entry('2026-11-21T10:00:00Z', 'report')];
+    const story = storyOf({ history, photos: [] });
     expect(story.map((one) => [one.action, one.after])).toEqual([
       ['accept', 720],
       ['report', null],
+    ]);
+  });
+});
+
+describe('the story of a case that was closed', () => {
+  const by = { name: '市民', role: 'public' };
+  const visit = { ...entry('2026-11-22T17:00:00Z', 'visit'), by };
+  const history = [entry('2026-11-21T15:59:00Z', 'close'), visit];
+  const answer = (at: string, outcome: CaseAnswer['outcome']): CaseAnswer => ({
+    report: at,
+    verdict: 'content',
+    words: '很好',
+    outcome,
+    at,
+  });
+  const letter: Letter = {
+    id: 'l',
+    occasion: 'solved',
+    channel: 'sms',
+    to: '138****5678',
+    state: 'sent',
+    at: '2026-11-21T16:00:00Z',
+    doneAt: null,
+  };
+
+  it('tells letters and answers between the steps, and an answer that was a step only once', () => {
+    const answers = [answer('2026-11-22T17:00:00.2Z', 'visited'), answer('2026-11-22T18:00:00Z', 'noted')];
+    const story = storyOf({ history, photos: [], letters: [letter], answers });
+    expect(story.map(({ kind }) => kind)).toEqual(['answer', 'step', 'letter', 'step']);
+    expect(story[1]?.answer?.verdict).toBe('content');
+  });
+
+  it('has a heading for each day where the tenant is', () => {
+    const days = byDay(storyOf({ history, photos: [], letters: [letter] }), 'Asia/Shanghai');
+    expect(days.map(({ day, chapters }) => [day, chapters.length])).toEqual([
+      ['2026-11-23', 1],
+      ['2026-11-22', 1],
+      ['2026-11-21', 1],
     ]);
   });
 });

@@ -104,18 +104,25 @@ export function short(count: number, language: string): string {
   }).format(count);
 }
 
-function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+export function disc(pen: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.fillStyle = colour;
   pen.fill();
 }
 
-function write(pen: CanvasRenderingContext2D, text: string, x: number, y: number, size: number): void {
+export function write(
+  pen: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  ink = '#ffffff',
+): void {
   pen.font = `700 ${size}px ${FONT}`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.fillStyle = '#ffffff';
+  pen.fillStyle = ink;
   pen.fillText(text, x, y + 0.5);
 }
 

@@ -1,4 +1,5 @@
 import { nameAreas, paintAreas, paintGrid, paintPaper, paintRings } from './ground';
+import { paintLight } from './lights';
 import { paintHere, paintLabels, paintMark, paintPin, paintPlatforms } from './marks';
 import type { Point } from './mercator';
 import type { Scene } from './scene';
@@ -55,6 +56,9 @@ function paintFacilities(
     // the pin takes the place of the mark it is about
     .filter(({ pixel: [x, y] }) => !pin || Math.hypot(pin[0] - x, pin[1] - y) >= 9)
     .sort((a, b) => a.pixel[1] - b.pixel[1]);
-  for (const { mark, pixel } of shown) paintMark(pen, mark, pixel, scene);
+  for (const { mark, pixel } of shown) {
+    if (mark.shown) paintLight(pen, { ...mark, shown: mark.shown }, pixel, scene);
+    else paintMark(pen, mark, pixel, scene);
+  }
   if (frame.resolution < 3) paintLabels(pen, shown, scene);
 }

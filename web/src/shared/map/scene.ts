@@ -1,9 +1,10 @@
 import type { LngLat } from '../api/types/common';
 import type { FacilityKind } from '../api/types/facilities';
+import type { LightMark } from './lights';
 import type { Point } from './mercator';
 import type { Area } from './outline';
 
-/** One thing to press on the map: a facility, or many of them together. */
+/** One thing to press on the map: a facility or a case, or many of them together. */
 export interface Mark {
   key: string;
   at: Point;
@@ -13,6 +14,8 @@ export interface Mark {
   name: string | null;
   /** The extent of what it stands for, on the map; null when all of it shares one point. */
   extent: [number, number, number, number] | null;
+  /** Given for cases: the light they show. */
+  shown?: LightMark;
 }
 
 export interface Scene {

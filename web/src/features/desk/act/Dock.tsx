@@ -12,10 +12,12 @@ interface Props {
   chosen: Chosen | null;
   choose: (action: CaseAction | null) => void;
   acted: (now: CaseDetail, action: CaseAction) => void;
+  /** Opens the next case of the list, where there is one. */
+  goOn: (() => void) | null;
 }
 
 /** What this person can do to the case now; the usual next thing is the biggest. */
-export function Dock({ tenant, shown, chosen, choose, acted }: Props) {
+export function Dock({ tenant, shown, chosen, choose, acted, goOn }: Props) {
   const { t } = useTranslation('desk');
   const ended = t(shown.stage === 'merged' ? 'act.merged' : 'act.ended');
   if (chosen) {
@@ -37,6 +39,7 @@ export function Dock({ tenant, shown, chosen, choose, acted }: Props) {
     return (
       <div className={styles.dock}>
         <p className={styles.idle}>{isOpen(shown.stage) ? t('act.notYours') : ended}</p>
+        {goOn && <Next goOn={goOn} biggest />}
       </div>
     );
   }
@@ -58,7 +61,26 @@ export function Dock({ tenant, shown, chosen, choose, acted }: Props) {
             </kbd>
           </button>
         ))}
+        {goOn && <Next goOn={goOn} biggest={shown.actions.every(({ primary }) => !primary)} />}
       </div>
     </div>
+  );
+}
+
+/** Where there is nothing usual to do to this case, the next one is the next thing to do. */
+function Next({ goOn, biggest }: { goOn: () => void; biggest: boolean }) {
+  const { t } = useTranslation('desk');
+  return (
+    <button
+      type="button"
+      className={`button ${biggest ? `primary ${styles.primary}` : `${styles.other} ${styles.next}`}`}
+      onClick={goOn}
+      aria-keyshortcuts="n"
+    >
+      {t('act.next')}
+      <kbd className={styles.key} aria-hidden="true">
+        n
+      </kbd>
+    </button>
   );
 }

@@ -31,7 +31,7 @@ export function Responsible({ proposal, value, choose }: Props) {
             {lines.map((line, place) => (
               // oxlint-disable-next-line react/no-array-index-key -- the steps of one answer never move
               <p key={place}>
-                <Line line={line} />
+                <AnswerLineText line={line} />
               </p>
             ))}
             {unit && unit.id !== value && (
@@ -46,7 +46,8 @@ export function Responsible({ proposal, value, choose }: Props) {
   );
 }
 
-function Line({ line }: { line: AnswerLine }) {
+/** One step of how a unit was found. */
+export function AnswerLineText({ line }: { line: AnswerLine }) {
   const { t } = useTranslation('desk');
   const { kind, rule, roster, unit, crew, until } = line;
   const shift = until ? `${until.slice(5, 10)} ${until.slice(11, 16)}` : '';

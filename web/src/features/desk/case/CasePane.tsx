@@ -17,6 +17,7 @@ import { isOpen } from '@/shared/cases/stages';
 import { useLabels } from '@/shared/cases/useLabels';
 import { AskedNote } from './AskedNote';
 import styles from './CasePane.module.css';
+import { ChangedNote } from './ChangedNote';
 import { Clocks } from './Clocks';
 import { Facts } from './Facts';
 import { Files } from './Files';
@@ -40,13 +41,15 @@ interface Props {
   chosen: Chosen | null;
   choose: (action: CaseAction | null, into?: string) => void;
   acted: (now: CaseDetail, action: CaseAction) => void;
+  /** Opens the next case of the list, where there is one. */
+  goOn: (() => void) | null;
   heading: Ref<HTMLHeadingElement>;
   photos: boolean;
   showPhotos: (open: boolean) => void;
 }
 
 /** One case: what it is, where it stands, what happened to it, and what can be done now. */
-export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading, photos, showPhotos }: Props) {
+export function CasePane({ tenant, id, back, to, chosen, choose, acted, goOn, heading, photos, showPhotos }: Props) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const { permissions } = useMe();
@@ -81,6 +84,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading,
       <div className={styles.scroll} key={id}>
         <div className={styles.columns}>
           <div className={styles.story}>
+            <ChangedNote key={shown.id} shown={shown} quiet={chosen !== null} />
             {shown.into && <IntoNote into={shown.into} to={to} />}
             {shown.level && <LevelNote level={shown.level} />}
             {shown.asked && <AskedNote asked={shown.asked} />}
@@ -118,7 +122,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, heading,
           </aside>
         </div>
       </div>
-      <Dock tenant={tenant} shown={shown} chosen={chosen} choose={choose} acted={acted} />
+      <Dock tenant={tenant} shown={shown} chosen={chosen} choose={choose} acted={acted} goOn={goOn} />
     </section>
   );
 }

@@ -1,88 +1,80 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '@/shared/api/types/cases';
-import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
-import { dayIn } from '@/shared/cases/days';
-import { isRefusal } from '@/shared/cases/needs';
-import { useLabels } from '@/shared/cases/useLabels';
-import { Photos } from './Photos';
-import { peerLight } from './peerLight';
-import { storyOf, type Chapter } from '@/shared/cases/story';
+import { lettersOf } from '../api';
+import { Sentence } from './Sentence';
+import { byDay, storyOf, type Day } from '@/shared/cases/story';
 import styles from './Timeline.module.css';
 
-/** What happened to the case (办理经过), in sentences, the latest first. */
+/** A long story is told in parts. */
+const PART = 30;
+const KEPT = 'cityops.desk.story';
+
+/** What happened to the case (办理经过), in sentences, day by day: the latest first, or from its beginning. */
 export function Timeline({ shown }: { shown: CaseDetail }) {
   const { t } = useTranslation('desk');
-  const story = storyOf(shown.history, shown.photos);
+  const { slug, timeZone } = useTenant();
+  const [forwards, setForwards] = useState(() => localStorage.getItem(KEPT) === 'forwards');
+  const [parts, setParts] = useState(1);
+  const letters = useQuery(lettersOf(slug, shown.id)).data;
+  const { history, photos, recordings, answers } = shown;
+  const story = useMemo(
+    () =>
+      storyOf({
+        history,
+        photos,
+        ...(recordings && { recordings }),
+        ...(answers && { answers }),
+        ...(letters && { letters }),
+      }),
+    [history, photos, recordings, answers, letters],
+  );
+  const told = forwards ? story.toReversed() : story;
+  const days = byDay(told.slice(0, PART * parts), timeZone);
+  const left = told.length - PART * parts;
+  const turn = () => {
+    localStorage.setItem(KEPT, forwards ? 'back' : 'forwards');
+    setForwards(!forwards);
+  };
   return (
     <section aria-labelledby="story-title">
-      <h2 id="story-title" className={styles.title}>
-        {t('story.title')}
-      </h2>
-      <ol className={styles.story} reversed>
-        {story.map((chapter) => (
-          <Sentence key={chapter.key} chapter={chapter} />
-        ))}
-        {story.length === 0 && (
-          <Sentence
-            chapter={{
-              key: '',
-              at: shown.reportedAt,
-              action: 'report',
-              to: 'reported',
-              stays: false,
-              who: null,
-              unit: null,
-              handler: null,
-              until: null,
-              reason: null,
-              note: null,
-              photos: [],
-              after: null,
-            }}
-          />
+      <div className={styles.head}>
+        <h2 id="story-title" className={styles.title}>
+          {t('story.title')}
+        </h2>
+        {told.length > 1 && (
+          <button type="button" className={styles.turn} onClick={turn}>
+            {t(forwards ? 'story.latestFirst' : 'story.fromTheStart')}
+          </button>
         )}
-      </ol>
+      </div>
+      {days.map((one) => (
+        <DayOf key={one.day} of={one} forwards={forwards} />
+      ))}
+      {left > 0 && (
+        <button type="button" className="button" onClick={() => setParts(parts + 1)}>
+          {t('story.more', { count: left })}
+        </button>
+      )}
     </section>
   );
 }
 
-function Sentence({ chapter }: { chapter: Chapter }) {
-  const { t, i18n } = useTranslation('desk');
-  const labels = useLabels();
-  const times = useTimes(useTenant().timeZone);
-  const [open, show] = useState(false);
-  const { action, who, unit, to } = chapter;
-  const key = i18n.exists(`cases:story.${action}`) ? `story.${action}` : 'story.other';
-  const refused = isRefusal(action as Parameters<typeof isRefusal>[0]) || action === 'peer_return';
+function DayOf({ of, forwards }: { of: Day; forwards: boolean }) {
+  const { i18n } = useTranslation('desk');
+  const words = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' });
   return (
-    <li className={styles.chapter} data-light={to ? peerLight(to) : undefined} data-refused={refused || undefined}>
-      <p className={styles.sentence}>
-        <b>{who?.name ?? t('story.system')}</b>
-        <span className={styles.role}>{who && labels.role(who.role) !== who.name && labels.role(who.role)}</span>
-        {t(key, { action, unit: unit ?? t('story.aUnit'), handler: chapter.handler ?? t('story.aHandler') })}
-      </p>
-      {chapter.reason && (
-        <p className={styles.said}>
-          <span>{t('story.reason')}</span>
-          {chapter.reason}
-        </p>
-      )}
-      {chapter.until && <p className={styles.said}>{t('asked.until', { day: dayIn(i18n.language, chapter.until) })}</p>}
-      {chapter.note && <p className={styles.said}>{chapter.note}</p>}
-      <div className={styles.small}>
-        <Photos photos={chapter.photos} open={open} show={show} of={times.exact(chapter.at)} />
-      </div>
-      <p className={styles.when}>
-        <time dateTime={chapter.at} title={times.relative(chapter.at)}>
-          {times.exact(chapter.at)}
-        </time>
-        {chapter.after !== null && chapter.after >= 60 && (
-          <> · {t('story.after', { time: times.duration(chapter.after) })}</>
-        )}
-        {to && !chapter.stays && <> · {t('story.to', { stage: labels.stage(to) })}</>}
-      </p>
-    </li>
+    <>
+      <h3 className={styles.day}>
+        <time dateTime={of.day}>{words.format(new Date(`${of.day}T00:00:00Z`))}</time>
+      </h3>
+      <ol className={styles.story} reversed={!forwards}>
+        {of.chapters.map((chapter) => (
+          <Sentence key={chapter.key} chapter={chapter} />
+        ))}
+      </ol>
+    </>
   );
 }

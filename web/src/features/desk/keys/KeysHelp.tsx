@@ -37,6 +37,12 @@ export function KeysHelp({ open, close, actions }: { open: boolean; close: () =>
             </dt>
             <dd>{t('keys.of.submit')}</dd>
           </div>
+          <div>
+            <dt>
+              <kbd>d</kbd> <kbd>s</kbd>
+            </dt>
+            <dd>{t('keys.of.together')}</dd>
+          </div>
         </dl>
         <div>
           <h3 className={styles.title}>{t('keys.actions')}</h3>
@@ -63,4 +69,9 @@ const NAMES: Record<string, string> = {
   '/': 'search',
   '?': 'help',
   '!': 'bell',
+  x: 'pick',
+  X: 'pickTo',
+  '*': 'pickAll',
+  '0': 'map',
+  '=': 'views',
 };

@@ -44,6 +44,15 @@ describe('the keyboard', () => {
     expect(commandFor(key('a'), actions)).toBeNull();
   });
 
+  it('chooses several, and means all of them by the letters of what can be done together', () => {
+    const actions = possible('dispatch', 'cancel');
+    expect(commandFor(key('x'), actions)).toEqual({ do: 'pick' });
+    expect(commandFor(key('X'), actions)).toEqual({ do: 'pickTo' });
+    expect(commandFor(key('w'), actions)).toEqual({ do: 'act', action: 'cancel' });
+    expect(commandFor(key('d'), actions, ['d'])).toEqual({ do: 'batch', letter: 'd' });
+    expect(commandFor(key('1'), actions, ['d'])).toEqual({ do: 'act', action: 'dispatch' });
+  });
+
   it('leaves fields, shortcuts of the browser and input methods alone', () => {
     expect(commandFor(key('j', { typing: true }), [])).toBeNull();
     expect(commandFor(key('r', { modified: true }), [])).toBeNull();

@@ -6,6 +6,8 @@ export type Command =
   | { do: 'open'; by: 1 | -1 }
   | { do: 'stage'; by: 1 | -1 }
   | { do: 'act'; action: CaseAction }
+  | { do: 'batch'; letter: string }
+  | { do: 'pick' | 'pickTo' | 'pickAll' | 'map' | 'views' }
   | { do: 'search' | 'refresh' | 'register' | 'help' | 'leave' | 'photos' | 'case' | 'bell' };
 
 /** The letter of each action; two that can be done to the same case never share one. */
@@ -22,11 +24,11 @@ export const LETTERS: Record<CaseAction, string> = {
   reopen: 'o',
   delegate: 'l',
   escalate: 'u',
-  reject: 'x',
+  reject: 'w',
   merge: 'm',
   split: 's',
-  not_file: 'x',
-  cancel: 'x',
+  not_file: 'w',
+  cancel: 'w',
   back: 'b',
   return: 'b',
   send_back: 'q',
@@ -50,7 +52,7 @@ export const LETTERS: Record<CaseAction, string> = {
   appeal: 'u',
   appeal_pass: 's',
   appeal_confirm: 'f',
-  appeal_refuse: 'x',
+  appeal_refuse: 'w',
   flag_hazard: 'o',
   clear_hazard: 'o',
 };
@@ -67,6 +69,11 @@ const FIXED: Record<string, Command> = {
   c: { do: 'register' },
   i: { do: 'photos' },
   h: { do: 'case' },
+  x: { do: 'pick' },
+  X: { do: 'pickTo' },
+  '*': { do: 'pickAll' },
+  '0': { do: 'map' },
+  '=': { do: 'views' },
   '!': { do: 'bell' },
   '?': { do: 'help' },
   Escape: { do: 'leave' },
@@ -82,14 +89,23 @@ export interface Stroke {
   typing: boolean;
 }
 
-/** What a key does on the desk at this moment; keys that go into a field or belong to the browser do nothing. */
-export function commandFor(stroke: Stroke, actions: readonly PossibleAction[]): Command | null {
+/**
+ * What a key does on the desk at this moment; keys that go into a field or belong to the browser do nothing. While several
+ * cases are chosen, the letters of what can be done to all of them mean all of them.
+ */
+export function commandFor(
+  stroke: Stroke,
+  actions: readonly PossibleAction[],
+  together: readonly string[] = [],
+): Command | null {
   if (stroke.modified || stroke.typing) return null;
   const fixed = FIXED[stroke.key];
   if (fixed) return fixed;
+  const letter = stroke.key.toLowerCase();
+  if (together.includes(letter)) return { do: 'batch', letter };
   const possible = inOrder(actions);
   const found = /^[1-9]$/.test(stroke.key)
     ? possible[Number(stroke.key) - 1]
-    : possible.find((one) => LETTERS[one.action] === stroke.key.toLowerCase());
+    : possible.find((one) => LETTERS[one.action] === letter);
   return found ? { do: 'act', action: found.action } : null;
 }

@@ -24,11 +24,15 @@ export function useKeysOn(): [boolean, (on: boolean) => void] {
 }
 
 /** Listens to the whole page; a dialog that is open keeps its keys to itself. */
-export function useKeys(actions: readonly PossibleAction[], run: (command: Command) => void): void {
+export function useKeys(
+  actions: readonly PossibleAction[],
+  together: readonly string[],
+  run: (command: Command) => void,
+): void {
   const [on] = useKeysOn();
-  const current = useRef({ actions, run });
+  const current = useRef({ actions, together, run });
   useEffect(() => {
-    current.current = { actions, run };
+    current.current = { actions, together, run };
   });
   useEffect(() => {
     if (!on) return;
@@ -41,6 +45,7 @@ export function useKeys(actions: readonly PossibleAction[], run: (command: Comma
           typing: typingIn(event.target),
         },
         current.current.actions,
+        current.current.together,
       );
       if (!command) return;
       event.preventDefault();

@@ -17,21 +17,33 @@ interface Props {
   open: boolean;
   /** It no longer belongs in this list, but stays where it was read. */
   gone: boolean;
+  /** It is one of those that a step is taken with together. */
+  picked: boolean;
+  pick: (id: string, range: boolean) => void;
 }
 
 /** One case of the list. */
-export const CaseItem = memo(function CaseItem({ row, to, open, gone }: Props) {
+export const CaseItem = memo(function CaseItem({ row, to, open, gone, picked, pick }: Props) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const times = useTimes(useTenant().timeZone);
   const found = row.highlight?.[0];
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-picked={picked || undefined}>
+      <label className={styles.pick}>
+        <input
+          type="checkbox"
+          checked={picked}
+          aria-label={t('pick.one', { name: `${labels.title(row)} ${row.number}` })}
+          onClick={(event) => pick(row.id, event.shiftKey)}
+          onChange={() => undefined}
+        />
+      </label>
       <Link
         to={to}
         className={styles.link}
         data-row={row.id}
-        data-gone={gone || undefined}
+        data-gone={gone || row.lost || undefined}
         aria-current={open || undefined}
       >
         <span className={styles.top}>
@@ -55,7 +67,11 @@ export const CaseItem = memo(function CaseItem({ row, to, open, gone }: Props) {
             {times.relative(row.reportedAt)}
           </time>
         </span>
-        {gone && <span className={styles.gone}>{t('list.gone', { stage: labels.stage(row.stage) })}</span>}
+        {row.lost ? (
+          <span className={styles.gone}>{t('list.lost')}</span>
+        ) : (
+          gone && <span className={styles.gone}>{t('list.gone', { stage: labels.stage(row.stage) })}</span>
+        )}
       </Link>
     </li>
   );

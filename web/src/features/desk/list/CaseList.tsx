@@ -14,10 +14,12 @@ interface Props {
   open: string | null;
   to: (id: string) => string;
   renew: () => void;
+  picked: ReadonlySet<string>;
+  pick: (id: string, range: boolean) => void;
 }
 
 /** The cases of a view. More come as the reader nears the end; news wait above until they are asked for. */
-export function CaseList({ view, list, open, to, renew }: Props) {
+export function CaseList({ view, list, open, to, renew, picked, pick }: Props) {
   const { t } = useTranslation('desk');
   const { query, rows, waiting, last } = list;
   const end = useRef<HTMLDivElement>(null);
@@ -62,7 +64,15 @@ export function CaseList({ view, list, open, to, renew }: Props) {
       {query.isError && rows.length === 0 && <ErrorNote error={query.error} retry={query.refetch} />}
       <ul className={styles.list} aria-label={t('list.label')}>
         {rows.map((row) => (
-          <CaseItem key={row.id} row={row} to={to(row.id)} open={row.id === open} gone={!fits(row, view)} />
+          <CaseItem
+            key={row.id}
+            row={row}
+            to={to(row.id)}
+            open={row.id === open}
+            gone={!fits(row, view)}
+            picked={picked.has(row.id)}
+            pick={pick}
+          />
         ))}
       </ul>
       {query.isSuccess && rows.length === 0 && (

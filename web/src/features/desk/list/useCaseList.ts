@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseRow } from '@/shared/api/types/cases';
 import { casesIn, casesPage, type Row } from '../api';
-import { announced, merge, type Pages } from '../live/merge';
+import { announced, lost, merge, type Pages } from '../live/merge';
 import type { View } from '../view';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -29,6 +29,15 @@ export function useCaseList(tenant: string, view: View) {
     [client, key, view],
   );
 
+  /** A case that the reader may no longer see stays where it was read, and says so. */
+  const lose = useCallback(
+    (id: string) => {
+      client.setQueryData<Pages<Row>>(key, (list) => list && lost(list, id));
+      setWaiting((before) => ({ view: before.view, ids: new Set([...before.ids].filter((one) => one !== id)) }));
+    },
+    [client, key],
+  );
+
   /** What the reader asks for: the list as it is now, from the top. */
   const renew = useCallback(async () => {
     const first = await casesPage(tenant, view);
@@ -42,5 +51,5 @@ export function useCaseList(tenant: string, view: View) {
   }, [client, key, hear, tenant, view]);
 
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  return { query, rows, waiting: ids.size, hear, renew, catchUp, last: query.data?.pages.at(-1) };
+  return { query, rows, waiting: ids.size, hear, lose, renew, catchUp, last: query.data?.pages.at(-1) };
 }

@@ -48,6 +48,17 @@ export function announced(
   return next.size === before.size && [...next].every((id) => before.has(id)) ? before : next;
 }
 
+/** A row that the reader may no longer see is marked as such where it stands. */
+export function lost<R extends CaseRow>(list: Pages<R>, id: string): Pages<R & { lost?: boolean }> {
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({
+      ...page,
+      items: page.items.map((row) => (row.id === id ? { ...row, lost: true } : row)),
+    })),
+  };
+}
+
 function newestById(news: readonly CaseRow[]): Map<string, CaseRow> {
   const byId = new Map<string, CaseRow>();
   for (const row of news) {

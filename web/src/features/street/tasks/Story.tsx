@@ -13,7 +13,7 @@ export function Story({ shown }: { shown: CaseDetail }) {
     <section className={styles.part} aria-labelledby="story">
       <h2 id="story">{t('story.title')}</h2>
       <ol className={styles.story} reversed>
-        {storyOf(shown.history, shown.photos).map((chapter) => (
+        {storyOf({ history: shown.history, photos: shown.photos }).map((chapter) => (
           <Sentence key={chapter.key} chapter={chapter} />
         ))}
       </ol>

@@ -200,6 +200,14 @@ export interface TrackedReport {
   photos: Photo[];
   recordings?: Recording[];
   pairs?: PhotoPair[];
+  /** What the reporter is asked once it is closed, and has said. */
+  rating?: {
+    open: boolean;
+    until: string | null;
+    verdict: Verdict | null;
+    words: string | null;
+    at: string | null;
+  } | null;
 }
 
 export interface CaseLevel {
@@ -262,6 +270,38 @@ export interface HistoryEntry {
   until: string | null;
   /** Ids of the case's photos. */
   photos: string[];
+  halted?: Halted | null;
+}
+
+/** The clock of the stage that a step left, as it stood then. */
+export interface Halted {
+  clock: ClockName;
+  usedSeconds: number;
+  light: DeadlineLight;
+  limited: boolean;
+}
+
+export type Verdict = 'content' | 'mostly' | 'not_content';
+
+/** What somebody who told of a case said of how it was dealt with. */
+export interface CaseAnswer {
+  report: string;
+  verdict: Verdict;
+  words: string | null;
+  outcome: 'visited' | 'reopened' | 'noted';
+  at: string;
+}
+
+/** What a reporter was told. */
+export interface Letter {
+  id: string;
+  occasion: string;
+  channel: 'email' | 'sms' | 'wechat';
+  /** The address with its middle hidden. */
+  to: string;
+  state: 'waiting' | 'sending' | 'sent' | 'dropped' | 'failed' | 'unclear';
+  at: string;
+  doneAt: string | null;
 }
 
 export interface PossibleAction {
@@ -344,6 +384,7 @@ export interface CaseDetail extends CaseRow {
   originalsHad?: OriginalAccess[];
   clocks: Clock[];
   history: HistoryEntry[];
+  answers?: CaseAnswer[];
   actions: PossibleAction[];
 }
 
