@@ -68,6 +68,7 @@ public final class FakeTenantService {
         tenant("georeport-too", "开放二市", "city", "450200");
         tenant("sourced", "来源市", "city", "450200");
         tenant("gridded", "网格市", "city", "450200");
+        tenant("owned", "权属市", "city", "450200");
         tenant("noticed", "通知市", "city", "450200");
         tenant("schemes", "目录市", "city", "450200");
         tenant("resent", "重发市", "city", "450200");
@@ -102,7 +103,7 @@ public final class FakeTenantService {
                 case "/internal/t/schemes/reference" -> SEVERAL_SCHEMES;
                 case "/t/nanyang/api/facilities/" + TOILET -> "{}";
                 case "/internal/t/gridded/grids" -> GRIDS;
-                case "/internal/t/gridded/responsibility" -> DUTIES;
+                case "/internal/t/gridded/responsibility", "/internal/t/owned/responsibility" -> DUTIES;
                 default ->
                     path.endsWith("/grids")
                             ? "[]"

@@ -31,7 +31,7 @@ record Answers(Duties duties, Map<UUID, String> units, TimeOfDay at) {
             candidates.add(in(category, null, 0));
         }
         var unit = where.doubtful() ? null : candidates.getFirst().unit();
-        return new Proposal(unit, where.doubtful(), candidates);
+        return new Proposal(unit, where.doubtful(), candidates, null);
     }
 
     private Candidate in(@Nullable Category category, @Nullable Grid grid, double metres) {

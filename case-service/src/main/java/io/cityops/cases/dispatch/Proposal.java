@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param unit who; absent where nobody can be named, and where a person is to choose
  * @param doubtful whether a person is to choose: the place is near a border, or in two grids
  * @param candidates what follows for each grid that it may be in, the nearest first
+ * @param settled what was settled before about whose it is, which goes before all rules; absent where nothing was
  */
-record Proposal(@Nullable Answering unit, boolean doubtful, List<Candidate> candidates) {
+record Proposal(
+        @Nullable Answering unit,
+        boolean doubtful,
+        List<Candidate> candidates,
+        @Nullable Settled settled) {
+
+    /** The same, but for what was settled before, where that unit is still there. */
+    Proposal knowing(@Nullable Settled before, Map<UUID, String> units) {
+        var name = before == null ? null : units.get(before.unit());
+        return before == null || name == null
+                ? this
+                : new Proposal(new Answering(before.unit(), name), false, candidates, before);
+    }
 
     /** A unit. */
     record Answering(UUID id, String name) {}

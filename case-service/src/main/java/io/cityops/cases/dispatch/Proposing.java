@@ -19,9 +19,17 @@ class Proposing {
     private final DutyBook duties;
     private final ReferenceData reference;
     private final Calendars calendars;
+    private final Ownership ownership;
     private final Clock clock;
 
-    Proposing(Gridding gridding, DutyBook duties, ReferenceData reference, Calendars calendars, Clock clock) {
+    Proposing(
+            Gridding gridding,
+            DutyBook duties,
+            ReferenceData reference,
+            Calendars calendars,
+            Ownership ownership,
+            Clock clock) {
+        this.ownership = ownership;
         this.gridding = gridding;
         this.duties = duties;
         this.reference = reference;
@@ -46,7 +54,8 @@ class Proposing {
         return many.stream()
                 .map(found -> answers.to(
                         found.category(),
-                        grids.locate(found.place().lng(), found.place().lat(), settled.borderMetres())))
+                        grids.locate(found.place().lng(), found.place().lat(), settled.borderMetres()))
+                        .knowing(ownership.of(found).orElse(null), units))
                 .toList();
     }
 

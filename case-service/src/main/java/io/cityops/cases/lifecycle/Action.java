@@ -59,6 +59,10 @@ public enum Action {
     CLEAR_HAZARD,
     /** 转督查: the unit missed its limits too often, and answers for it; time itself does that. */
     SUPERVISE,
+    /** 权属确认: a group of units is asked whose something is; the case stays where it stands. */
+    ASK_OWNER,
+    /** 权属认定: it is known whose something is. */
+    SETTLE_OWNER,
     /** 申诉: a unit says that being late was not its fault. */
     APPEAL,
     APPEAL_PASS,

@@ -55,6 +55,25 @@ public record HistoryEntry(
                 details.photos());
     }
 
+    /** Something that was found out while the case stayed where it stands, about a unit that it need not be with. */
+    static HistoryEntry aside(CaseFile of, Action action, Details details, Doer by, Instant at) {
+        return new HistoryEntry(
+                Ids.next(),
+                of.id(),
+                at,
+                action,
+                of.stage(),
+                of.stage(),
+                by,
+                details.unit(),
+                details.reason(),
+                null,
+                null,
+                null,
+                null,
+                details.photos());
+    }
+
     /** Among all that was done to a case, the entry that told the result which stands, if one does. */
     public static Optional<HistoryEntry> ofResult(List<HistoryEntry> history) {
         var standing = Optional.<HistoryEntry>empty();

@@ -40,6 +40,8 @@ public enum Told {
             case FLAG_HAZARD, CLEAR_HAZARD -> Set.of(UNIT, NEXT);
             case SUPERVISE -> Set.of();
             case SIGN, ARCHIVE, VISIT, SEND_BACK -> Set.of();
+            // who is asked whose something is, and who hears of it, the dispute says
+            case ASK_OWNER, SETTLE_OWNER -> Set.of();
         };
     }
 

@@ -44,6 +44,29 @@ public record Facts(
     }
 
     /**
+     * What staff are told about whose something is.
+     *
+     * @param unit whose it is; absent while that is not settled
+     * @param due until when units answer; absent where nobody is asked any more
+     * @param said the question, or why it was settled so
+     */
+    public static Facts ofOwnership(
+            CaseFile found, @Nullable String unit, @Nullable Instant due, @Nullable String said) {
+        return new Facts(
+                found.number(),
+                what(found),
+                found.place().address(),
+                found.stage(),
+                unit,
+                due,
+                said,
+                null,
+                null,
+                null,
+                found.hazard() == null ? null : true);
+    }
+
+    /**
      * What the reporter is told of the report.
      *
      * @param worked the case that is worked on for it, which is another one where it was merged

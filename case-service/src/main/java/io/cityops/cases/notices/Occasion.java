@@ -20,6 +20,12 @@ public enum Occasion {
     HAZARD(Reader.STAFF, true),
     /** 督办: a unit has to answer for missed limits, or has done so. */
     SUPERVISION(Reader.STAFF, true),
+    /** 权属征询: a unit is asked whether something is its own. */
+    OWNER_ASKED(Reader.STAFF, false),
+    /** 权属待裁定: the units have not made clear whose something is. */
+    OWNER_UNCLEAR(Reader.STAFF, false),
+    /** 权属已认定. */
+    OWNER_SETTLED(Reader.STAFF, false),
     RECEIVED(Reader.REPORTER, false),
     /** 不予受理、不予立案、作废: it will not be worked on, and why. */
     NOT_TAKEN(Reader.REPORTER, false),

@@ -43,6 +43,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("notices", Place.CASE_API),
             Map.entry("uploads", Place.CASE_API),
             Map.entry("devices", Place.CASE_API),
+            Map.entry("disputes", Place.CASE_API),
             Map.entry("search", Place.SEARCH_API),
             Map.entry("openapi.json", Place.OPENAPI));
 

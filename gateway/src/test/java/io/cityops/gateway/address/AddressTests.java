@@ -23,6 +23,7 @@ class AddressTests {
         "/t/alpha/api/case-rules, CASE_API, false",
         "/t/alpha/api/supervision/units, CASE_API, false",
         "/t/alpha/api/patrol/days, CASE_API, false",
+        "/t/alpha/api/disputes, CASE_API, false",
         "/t/alpha/api/uploads/x, CASE_API, false",
         "/t/alpha/api/devices, CASE_API, false",
         "/t/alpha/api/cases/stream, CASE_STREAM, false",
