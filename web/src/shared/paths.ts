@@ -10,6 +10,7 @@ export const paths = {
   desk: (tenant: string) => `/t/${tenant}/desk`,
   deskCase: (tenant: string, id: string) => `/t/${tenant}/desk/cases/${id}`,
   deskRegister: (tenant: string) => `/t/${tenant}/desk/register`,
+  deskOwnership: (tenant: string) => `/t/${tenant}/desk/ownership`,
   street: (tenant: string, page = '') => `/t/${tenant}/street${page && `/${page}`}`,
   deskVideo: (tenant: string) => `/t/${tenant}/desk/video`,
   deskBatches: (tenant: string) => `/t/${tenant}/desk/batches`,

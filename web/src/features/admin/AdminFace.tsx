@@ -17,6 +17,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   units: lazy(() => import('./units/UnitsPage')),
   grids: lazy(() => import('./grids/GridsPage')),
   responsibility: lazy(() => import('./responsibility/ResponsibilityPage')),
+  groups: lazy(() => import('./groups/GroupsPage')),
   members: lazy(() => import('./members/MembersPage')),
   catalogue: lazy(() => import('./catalogue/CataloguePage')),
   'case-rules': lazy(() => import('./rules/CaseRulesPage')),

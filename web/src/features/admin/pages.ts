@@ -6,6 +6,7 @@ export const PAGES = [
   { path: 'units', needs: 'organisation.manage' },
   { path: 'grids', needs: 'organisation.manage' },
   { path: 'responsibility', needs: 'organisation.manage' },
+  { path: 'groups', needs: 'organisation.manage' },
   { path: 'members', needs: 'tenant.manage' },
   { path: 'catalogue', needs: 'catalogue.manage' },
   { path: 'case-rules', needs: 'catalogue.manage' },

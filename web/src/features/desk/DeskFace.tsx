@@ -20,6 +20,7 @@ const RegisterPage = lazy(() => import('./register/RegisterPage'));
 const BatchesPage = lazy(() => import('./batches/BatchesPage'));
 const BatchPage = lazy(() => import('./batches/BatchPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
+const OwnershipPage = lazy(() => import('@/shared/disputes/OwnershipPage'));
 
 /** The desk (工作台): where seat staff carry cases on. */
 export default function DeskFace() {
@@ -60,6 +61,7 @@ function Desk() {
               <Route path="ratings" element={<RatingsPage />} />
               <Route path="supervision" element={<SupervisionPage />} />
               <Route path="supervision/:id" element={<MatterPage />} />
+              <Route path="ownership" element={<OwnershipPage />} />
               <Route path="cases/:id" element={<DeskPage ring={ring} />} />
               <Route path="*" element={<DeskPage ring={ring} />} />
             </Routes>

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AnswerLine, Proposal } from '@/shared/api/types/responsibility';
+import { Remembered } from '@/shared/disputes/Remembered';
 import { useMessage } from '@/shared/ui/useMessage';
 import styles from './Responsible.module.css';
 
@@ -19,6 +20,7 @@ export function Responsible({ proposal, value, choose }: Props) {
   if (!data) return <p className={styles.note}>{t('whose.asking')}</p>;
   return (
     <section className={styles.note} aria-label={t('whose.title')}>
+      {data.settled && <Remembered settled={data.settled} />}
       <strong>{data.doubtful ? t('whose.choose') : t('whose.title')}</strong>
       <ul>
         {data.candidates.map(({ grid, metres, unit, lines }) => (

@@ -14,6 +14,7 @@ import { caseIn } from '../api';
 import { DueText } from '../list/DueText';
 import { RatingNote } from '../ratings/RatingNote';
 import { isOpen } from '@/shared/cases/stages';
+import { OwnershipNote } from '@/shared/disputes/OwnershipNote';
 import { useLabels } from '@/shared/cases/useLabels';
 import { AskedNote } from './AskedNote';
 import styles from './CasePane.module.css';
@@ -88,6 +89,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, goOn, he
             {shown.into && <IntoNote into={shown.into} to={to} />}
             {shown.level && <LevelNote level={shown.level} />}
             {shown.asked && <AskedNote asked={shown.asked} />}
+            <OwnershipNote tenant={tenant} shown={shown} />
             {shown.stage === 'hung' && shown.dueAt && <HungNote until={shown.dueAt} />}
             <p className={styles.description}>{shown.description}</p>
             <Photos

@@ -77,8 +77,9 @@ export function Inbox({ tenant, open, close }: Props) {
   );
 }
 
-/** What is about supervision leads to the matter, all else to its case. */
+/** What is about supervision leads to the matter; who is asked whose something is sees what is asked, not the case. */
 function whereOf(tenant: string, { occasion, caseId }: Told): string {
+  if (occasion === 'owner_asked') return paths.deskOwnership(tenant);
   return occasion === 'supervision' ? paths.supervision(tenant, caseId) : paths.deskCase(tenant, caseId);
 }
 

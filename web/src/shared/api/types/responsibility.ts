@@ -1,4 +1,5 @@
 import type { Coded, Named } from './common';
+import type { Settled } from './disputes';
 import type { Category } from './tenants';
 
 export interface AnsweringRule {
@@ -66,5 +67,7 @@ export interface Proposal {
   unit: Named | null;
   /** A person is to choose: the place is near a border. */
   doubtful: boolean;
+  /** It was settled before whose it is, which goes before all rules. */
+  settled?: Settled | null;
   candidates: { grid: Coded | null; metres: number; unit: Named | null; lines: AnswerLine[] }[];
 }
