@@ -53,8 +53,8 @@ class Proposing {
         var answers = new Answers(settled, units, now());
         return many.stream()
                 .map(found -> answers.to(
-                        found.category(),
-                        grids.locate(found.place().lng(), found.place().lat(), settled.borderMetres()))
+                                found.category(),
+                                grids.locate(found.place().lng(), found.place().lat(), settled.borderMetres()))
                         .knowing(ownership.of(found).orElse(null), units))
                 .toList();
     }

@@ -1,10 +1,10 @@
 package io.cityops.cases.disputes.web;
 
-import io.cityops.cases.disputes.Asking;
 import io.cityops.cases.disputes.Dispute;
 import io.cityops.cases.disputes.Dispute.State;
 import io.cityops.cases.disputes.DisputeProblem;
 import io.cityops.cases.disputes.Disputes;
+import io.cityops.cases.disputes.Inquiry;
 import io.cityops.cases.disputes.Settling;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
@@ -45,15 +45,15 @@ class DisputeController {
     private static final UUID LAST = new UUID(-1, -1);
     private static final int OF_A_CASE = 20;
 
-    private final Asking asking;
+    private final Inquiry inquiry;
     private final Settling settling;
     private final Disputes disputes;
     private final Casework casework;
     private final IdempotentRequests idempotent;
 
     DisputeController(
-            Asking asking, Settling settling, Disputes disputes, Casework casework, IdempotentRequests idempotent) {
-        this.asking = asking;
+            Inquiry inquiry, Settling settling, Disputes disputes, Casework casework, IdempotentRequests idempotent) {
+        this.inquiry = inquiry;
         this.settling = settling;
         this.disputes = disputes;
         this.casework = casework;
@@ -71,7 +71,7 @@ class DisputeController {
                 request,
                 List.of(caller.username(), asked),
                 () -> seen(
-                        asking.ask(
+                        inquiry.ask(
                                 found.id(), asked.group(), asked.question().strip(), asked.photos(), Doer.of(caller)),
                         caller),
                 DisputeSeen.class);
@@ -87,7 +87,7 @@ class DisputeController {
                 disputes.of(found.id(), OF_A_CASE).stream()
                         .map(one -> seen(one, caller))
                         .toList(),
-                caller.may(LifeCycle.DISPATCHING) && Asking.possible(found));
+                caller.may(LifeCycle.DISPATCHING) && Inquiry.possible(found));
     }
 
     /** Those that the caller's unit is asked in, or, for the desk, all. */
@@ -165,7 +165,7 @@ class DisputeController {
     record Question(
             @Nullable UUID group,
             @NotBlank @Size(max = 500) String question,
-            @Nullable @Size(max = Asking.MOST_PHOTOS) List<@NotNull UUID> photos) {}
+            @Nullable @Size(max = Inquiry.MOST_PHOTOS) List<@NotNull UUID> photos) {}
 
     /** Whose it is, and why; the photo shows it. */
     record Decision(

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks a group of units whose something is. The case stays where it stands, and the clock of dispatch goes on. */
 @Component
-public class Asking {
+public class Inquiry {
 
     /** How many photos go with a question. */
     public static final int MOST_PHOTOS = 10;
@@ -51,7 +51,7 @@ public class Asking {
     private final ApplicationEventPublisher house;
     private final Clock clock;
 
-    Asking(
+    Inquiry(
             Disputes disputes,
             Groups groups,
             StoredDisputeSettings settings,
