@@ -1,7 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answering, json, problem } from '../testing/answers';
-import { api, withQuery } from './client';
+import { answerOf, api, withQuery } from './client';
 import { ProblemError } from './problem';
+
+const outcome = (asked: Promise<unknown>) => asked.catch((thrown: unknown) => thrown);
+/** As a network that takes everything and says nothing. */
+const silence = (signal: AbortSignal | null | undefined) =>
+  new Promise<never>((_, failed) => {
+    if (signal?.aborted) failed(signal.reason as Error);
+    signal?.addEventListener('abort', () => failed(signal.reason as Error));
+  });
 
 describe('the API client', () => {
   beforeEach(() => void vi.stubGlobal('document', { cookie: 'theme=x; XSRF-TOKEN=abc%2Bd' }));
@@ -47,6 +55,38 @@ describe('the API client', () => {
   it('calls a dead network a problem of its own', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     await expect(api('/x')).rejects.toMatchObject({ status: 0, kind: 'no-answer', passing: true });
+  });
+
+  it('waits for no answer longer than a person would, nor for the rest of one', async () => {
+    vi.useFakeTimers();
+    try {
+      vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => silence(signal));
+      const silent = outcome(api('/x'));
+      await vi.advanceTimersByTimeAsync(31_000);
+      expect(await silent).toMatchObject({ status: 0, kind: 'no-answer' });
+      const half = (signal: AbortSignal | null | undefined) =>
+        Object.assign(new Response('{'), { json: () => silence(signal) });
+      vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => Promise.resolve(half(signal)));
+      const halted = outcome(answerOf('/x'));
+      await vi.advanceTimersByTimeAsync(31_000);
+      expect(await halted).toMatchObject({ status: 0, kind: 'no-answer' });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('tells a caller who gave up from a network that did', async () => {
+    vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => silence(signal));
+    const caller = new AbortController();
+    const asked = outcome(api('/x', { signal: caller.signal }));
+    caller.abort();
+    expect(await asked).toMatchObject({ name: 'AbortError' });
+    expect(await outcome(api('/x', { signal: caller.signal }))).toMatchObject({ name: 'AbortError' });
+  });
+
+  it('calls an answer that broke off, or is somebody else’s page, none', async () => {
+    answering([[/x/, () => new Response('<html>the hotel asks you to sign in', { status: 200 })]]);
+    await expect(api('/x')).rejects.toMatchObject({ status: 0, kind: 'no-answer' });
   });
 
   it('sends the CSRF token and the idempotency key with what changes something', async () => {

@@ -1,5 +1,5 @@
 import { goToSignIn } from './signIn';
-import { noAnswer, problemOf } from './problem';
+import { isProblem, noAnswer, problemOf } from './problem';
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -12,6 +12,8 @@ export interface Ask {
   /** The same key with the same body is done once, however often it is sent. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** How long it may take, in milliseconds; half a minute where nothing is said, and without end (null) for files. */
+  limit?: number | null;
   /** The language of what is answered; the browser's own where nothing is said. */
   language?: string;
   /** The proof of the session it is sent in; refused where somebody else has signed in meanwhile. The present one if nothing is said. */
@@ -20,32 +22,61 @@ export interface Ask {
   onSignedOut?: 'sign-in' | 'fail';
 }
 
+/** So long does an answer of a few words take at the worst. */
+const PATIENCE = 30_000;
+
 /** Asks our own origin and answers with the JSON body, or throws a ProblemError. */
 export async function api<T>(path: string, ask: Ask = {}): Promise<T> {
-  const response = await answerTo(path, ask);
-  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined as T;
-  return (await response.json()) as T;
+  return (await answerOf<T>(path, ask)).body;
 }
 
-/** The same for a file: the answer is left as it is. */
-export async function download(path: string, ask: Ask = {}): Promise<Blob> {
-  return (await answerTo(path, ask)).blob();
+/** The same with its headers. */
+export function answerOf<T>(path: string, ask: Ask = {}): Promise<{ body: T; headers: Headers }> {
+  return within(ask, async (signal) => {
+    const response = await answerTo(path, ask, signal);
+    const { status, headers } = response;
+    const empty = status === 204 || headers.get('Content-Length') === '0';
+    return { headers, body: empty ? (undefined as T) : ((await response.json()) as T) };
+  });
 }
 
-/** The same with its headers; the body is left as it is. */
-export { answerTo as ask };
+/** The same for a file: the answer is left as it is, and takes as long as it takes. */
+export function download(path: string, ask: Ask = {}): Promise<Blob> {
+  return within({ limit: null, ...ask }, async (signal) => (await answerTo(path, ask, signal)).blob());
+}
 
-async function answerTo(path: string, ask: Ask): Promise<Response> {
+/** The same for an answer that is all in its headers; its body is left as it is. */
+export function ask(path: string, ask: Ask = {}): Promise<Response> {
+  return within(ask, (signal) => answerTo(path, ask, signal));
+}
+
+/** Whatever breaks on the way or takes too long is no answer; a caller who gives up hears their own reason. */
+async function within<T>(ask: Ask, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const given = () => stop.abort(ask.signal?.reason);
+  if (ask.signal?.aborted) given();
+  ask.signal?.addEventListener('abort', given);
+  const limit = ask.limit === undefined && !isFile(ask.body) ? PATIENCE : (ask.limit ?? null);
+  const timer = limit === null ? undefined : setTimeout(() => stop.abort(), limit);
+  try {
+    return await work(stop.signal);
+  } catch (cause) {
+    if (ask.signal?.aborted || isProblem(cause)) throw cause;
+    throw noAnswer();
+  } finally {
+    clearTimeout(timer);
+    ask.signal?.removeEventListener('abort', given);
+  }
+}
+
+async function answerTo(path: string, ask: Ask, signal: AbortSignal): Promise<Response> {
   const method = ask.method ?? 'GET';
   const response = await fetch(withQuery(path, ask.query), {
     method,
     headers: headersFor(method, ask),
     body: bodyOf(ask.body),
-    signal: ask.signal ?? null,
+    signal,
     credentials: 'same-origin',
-  }).catch((cause: unknown) => {
-    if (ask.signal?.aborted) throw cause;
-    throw noAnswer();
   });
   if (response.ok) return response;
   if (response.status === 401 && ask.onSignedOut !== 'fail') goToSignIn();

@@ -77,6 +77,26 @@ describe('an upload', () => {
     expect(remembered).toEqual(['/t/liuzhou/api/uploads/secret']);
   });
 
+  it('gives up a piece that is stuck, and goes on where the server has got to', async () => {
+    vi.useFakeTimers();
+    try {
+      const { received } = server();
+      const through = fetch;
+      let stuck = true;
+      vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+        if (init.method !== 'PATCH' || !stuck) return through(path, init);
+        stuck = false;
+        return new Promise((_, failed) => init.signal?.addEventListener('abort', () => failed(new Error('cut'))));
+      });
+      const done = upload('liuzhou', file, { rest });
+      await vi.advanceTimersByTimeAsync(61_000);
+      expect(await done).toBe('secret');
+      expect(received()).toBe(file.size);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is given up for now when the network stays away, and at once when it is refused', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')));
     await expect(upload('liuzhou', file, { rest, patience: 2 })).rejects.toMatchObject({ status: 0 });

@@ -26,6 +26,8 @@ export interface UploadOptions {
 
 /** Small enough to get through a bad network in one go, large enough not to ask too often. */
 const PIECE = 512 * 1024;
+/** What has not got through by then is stuck, however slow the network is (ms). */
+const LONGEST = 60_000;
 const TUS = { 'Tus-Resumable': '1.0.0' };
 
 /**
@@ -93,6 +95,7 @@ async function sendPiece(address: string, file: Blob, from: number, given: Given
     method: 'PATCH',
     headers: { ...TUS, 'Upload-Offset': String(from), 'Content-Type': 'application/offset+octet-stream' },
     body: file.slice(from, from + PIECE),
+    limit: LONGEST,
     onSignedOut: 'fail',
   });
   return Number(response.headers.get('Upload-Offset') ?? from);

@@ -1,4 +1,4 @@
-import { api, ask, sessionProof } from '@/shared/api/client';
+import { answerOf, api, sessionProof } from '@/shared/api/client';
 import type { CaseDetail } from '@/shared/api/types/cases';
 import type { Me } from '@/shared/api/types/tenants';
 import { paths } from '@/shared/paths';
@@ -15,10 +15,9 @@ import type { Post } from './sending';
  */
 export async function postAs(tenant: string, username: string): Promise<Post | null> {
   const proof = sessionProof();
-  const answer = await ask(paths.api(tenant, 'me'), { onSignedOut: 'fail' });
-  const me = (await answer.json()) as Me;
+  const { body: me, headers } = await answerOf<Me>(paths.api(tenant, 'me'), { onSignedOut: 'fail' });
   if (me.username !== username || proof !== sessionProof()) return null;
-  const there = Date.parse(answer.headers.get('Date') ?? '');
+  const there = Date.parse(headers.get('Date') ?? '');
   return {
     ahead: Number.isNaN(there) ? 0 : there - Date.now(),
     upload: (entry, file, remember) => send(tenant, entry, file.blob, file.begun ?? null, remember),
