@@ -115,6 +115,37 @@ describe('the queue of the street', () => {
     expect(anew(refused ?? one).key).not.toBe(one.key);
   });
 
+  it('waits longer each time files do not arrive whole', async () => {
+    const halves = new ProblemError({ status: 422, type: 'urn:cityops:problem:upload-not-finished' });
+    const one = await report('井盖', [new Blob(['a'])]);
+    const waits: number[] = [];
+    const { post } = server(halves, halves, halves, halves, halves, halves);
+    for (let times = 0; times < 6; times++) {
+      await sendWaiting(store, ME, post, true);
+      waits.push(((await store.find(one.key))?.notBefore ?? 0) - Date.now());
+    }
+    expect(waits.at(-1)).toBeGreaterThan(30_000);
+  });
+
+  it('lets what breaks here hold up no other, and tries it again', async () => {
+    const broken = await report('读不出');
+    const other = await action('B');
+    const { post } = server();
+    const { hand } = post;
+    post.hand = (entry) => (entry.key === broken.key ? Promise.reject(new TypeError('unreadable')) : hand(entry));
+    const passed = await sendWaiting(store, ME, post);
+    expect(passed).toMatchObject({ sent: 1, next: expect.any(Number) as number });
+    expect((await store.find(other.key))?.state).toBe('sent');
+    expect(await store.find(broken.key)).toMatchObject({ state: 'waiting', tries: 1 });
+  });
+
+  it('puts what was pressed twice in its place once', async () => {
+    const one = await report();
+    expect(await store.replace([one.key], [anew(one)])).toBe(true);
+    expect(await store.replace([one.key], [anew(one)])).toBe(false);
+    expect(await store.all(ME)).toHaveLength(1);
+  });
+
   it('is nobody else’s, and stops where somebody else is signed in', async () => {
     await action('A');
     await action('A', 'liuzhou unit');
@@ -149,6 +180,26 @@ describe('a report that waited', () => {
     const late = after(4 * 24 * 60);
     expect(late.toldAt).toBeUndefined();
     expect(late.description).toContain(new Date(made.madeAt + 5_000).toISOString());
+  });
+
+  it('says when it was seen also where its photos took hours to arrive', async () => {
+    const photo = { blob: new Blob(['a']), role: 'before' as const };
+    const one = queuedReport({ ...given, files: [photo] }, { description: '井盖', place });
+    await store.put(one);
+    const bodies: unknown[] = [];
+    const post: Post = {
+      ahead: 0,
+      upload: () => Promise.reject(noAnswer()),
+      hand: async (entry) => {
+        bodies.push(entry.what === 'report' && entry.sent);
+        return { at: '2026-11-22T10:00:00Z', id: 'id', number: 'n' };
+      },
+    };
+    await sendWaiting(store, ME, post, true);
+    await store.change(one.key, (kept) => ({ ...kept, madeAt: kept.madeAt - 3 * 60 * 60_000 }));
+    await sendWaiting(store, ME, { ...post, upload: async () => 'name' }, true);
+    expect(bodies[0]).toMatchObject({ toldAt: expect.any(String) as string });
+    await store.replace([one.key], []);
   });
 
   it('is the same to the letter whenever it is sent again', async () => {

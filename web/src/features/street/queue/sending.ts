@@ -62,7 +62,7 @@ async function attempt(store: Store, entry: Entry, post: Post): Promise<'sent' |
     return 'sent';
   } catch (error) {
     if (!isProblem(error)) throw error;
-    const verdict = judge(error, entry);
+    const verdict = judge(error, (await store.find(entry.key)) ?? entry);
     switch (verdict.is) {
       case 'stranger':
         return 'stranger';
@@ -73,7 +73,7 @@ async function attempt(store: Store, entry: Entry, post: Post): Promise<'sent' |
         return later(store, entry, verdict.wait);
       case 'files':
         await store.change(entry.key, (kept) => ({ ...kept, files: kept.files.map(forgotten) }));
-        return later(store, entry, 1000);
+        return later(store, entry, verdict.wait);
       case 'refused':
         await store.change(entry.key, (kept) => ({ ...kept, state: 'refused', refusal: verdict.refusal }));
         return 'refused';
