@@ -56,8 +56,9 @@ function earlier(one: number | null, other: number): number {
 /** Ends with how it stands, or with the time from which on it can be tried again. */
 async function attempt(store: Store, entry: Entry, post: Post): Promise<'sent' | 'refused' | 'stranger' | number> {
   try {
-    if (entry.what === 'report' && !entry.sent) await fix(store, entry, post.ahead);
     await arrive(store, entry, post);
+    // only now: its photos may have taken hours, and it says when it was seen
+    if (entry.what === 'report' && !entry.sent) await fix(store, entry, post.ahead);
     await sent(store, entry, await post.hand((await store.find(entry.key)) ?? entry));
     return 'sent';
   } catch (error) {
@@ -81,7 +82,7 @@ async function attempt(store: Store, entry: Entry, post: Post): Promise<'sent' |
   }
 }
 
-/** Written down before it is sent for the first time, so that it is the same every time. */
+/** Written down before it is handed over for the first time, so that it is the same every time. */
 async function fix(store: Store, entry: QueuedReport, ahead: number): Promise<void> {
   const first = told(entry, Date.now(), ahead);
   await store.change(entry.key, (kept) => ({ ...kept, sent: first }) as Entry);
