@@ -1,6 +1,6 @@
 import { isProblem } from '@/shared/api/problem';
 import { laneOf, type Done, type Entry, type QueuedFile, type QueuedReport } from './entry';
-import { judge } from './judge';
+import { judge, waitAfter } from './judge';
 import type { Store } from './store';
 import { told } from './told';
 
@@ -62,7 +62,8 @@ async function attempt(store: Store, entry: Entry, post: Post): Promise<'sent' |
     await sent(store, entry, await post.hand((await store.find(entry.key)) ?? entry));
     return 'sent';
   } catch (error) {
-    if (!isProblem(error)) throw error;
+    // a photo that cannot be read, a full disk: nothing that the others have to wait for
+    if (!isProblem(error)) return later(store, entry, waitAfter(entry.tries, null, Math.random()));
     const verdict = judge(error, (await store.find(entry.key)) ?? entry);
     switch (verdict.is) {
       case 'stranger':

@@ -9,8 +9,11 @@ export interface Store {
   put(entry: Entry): Promise<void>;
   /** Replaces one by what is made of it, unless it is gone. */
   change(key: string, make: (entry: Entry) => Entry): Promise<void>;
-  /** Takes some away and puts others in, all of it or nothing. */
-  replace(keys: string[], by: Entry[]): Promise<void>;
+  /**
+   * Takes some away and puts others in their place, unless one of them is gone already: then somebody was there before.
+   * Tells whether it put them.
+   */
+  replace(keys: string[], by: Entry[]): Promise<boolean>;
 }
 
 const ENTRIES = 'entries';
@@ -38,10 +41,20 @@ export const store: Store = {
     });
   },
   async replace(keys, by) {
+    let there = 0;
+    const put = (entries: IDBObjectStore) => by.forEach((entry) => entries.put(entry));
     await run(ENTRIES, 'readwrite', (entries) => {
-      keys.forEach((key) => entries.delete(key));
-      by.forEach((entry) => entries.put(entry));
+      if (keys.length === 0) put(entries);
+      for (const key of keys) {
+        const found = entries.getKey(key);
+        found.onsuccess = () => {
+          if (found.result === undefined) return;
+          entries.delete(key);
+          if (++there === keys.length) put(entries);
+        };
+      }
       return entries.count();
     });
+    return there === keys.length;
   },
 };
