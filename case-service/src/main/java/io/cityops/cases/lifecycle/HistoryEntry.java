@@ -78,7 +78,7 @@ public record HistoryEntry(
     public static Optional<HistoryEntry> ofResult(List<HistoryEntry> history) {
         var standing = Optional.<HistoryEntry>empty();
         for (var entry : history) {
-            if (entry.to == Stage.TO_CHECK) {
+            if (entry.to == Stage.TO_CHECK && entry.from != Stage.TO_CHECK) {
                 standing = Optional.of(entry);
             } else if (entry.to == Stage.REWORK || entry.opensAgain()) {
                 standing = Optional.empty();

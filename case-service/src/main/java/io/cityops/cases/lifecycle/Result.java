@@ -22,6 +22,9 @@ public record Result(
         if (RESUMED.contains(step.action())) {
             return null;
         }
+        if (step.staysWhereItIs()) {
+            return before;
+        }
         return switch (step.to()) {
             case TO_CHECK -> new Result(Objects.requireNonNullElse(details.note(), "已处置完毕"), at);
             case NOT_ACCEPTED, NOT_FILED ->

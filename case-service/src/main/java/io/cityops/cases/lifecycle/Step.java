@@ -76,6 +76,11 @@ public record Step(
         return new Step(action, from, to, permission, needs, handle, desk, guard, false);
     }
 
+    /** Whether the case stands where it stood: something was said of it, and nothing done. */
+    boolean staysWhereItIs() {
+        return from.contains(to);
+    }
+
     /** Whether it leads from where the case stands, as things are. */
     boolean open(CaseFile found, Moment moment) {
         return from.contains(found.stage())
