@@ -53,7 +53,7 @@ public class Asking {
         var incident = visit.hold(seen.id());
         var asked = of(report, incident);
         var closing = incident.endedAt();
-        if (asked.given() != null) {
+        if (asked.given() != null || openedAgain(report, incident)) {
             throw new AnswerProblem.Answered();
         }
         if (!asked.open() || closing == null) {
@@ -64,6 +64,14 @@ public class Asking {
         var answer = new Answer(report.id(), verdict, words, outcome, at);
         answers.keep(answer, closing, incident.id());
         return answer;
+    }
+
+    /** Whether it is their own answer that opened it again: the word that it was taken may have been lost. */
+    private boolean openedAgain(CaseFile report, CaseFile incident) {
+        return incident.endedAt() == null
+                && answers.newest(report.id())
+                        .filter(newest -> newest.outcome() == ReturnVisit.Outcome.REOPENED)
+                        .isPresent();
     }
 
     /** What was said about a case by all who told of it, the oldest first, and not all of very many. */

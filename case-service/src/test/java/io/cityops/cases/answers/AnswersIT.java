@@ -50,6 +50,7 @@ class AnswersIT extends OverHttp {
         assertThat(told.answer("not_content", " ").text("/errors/0/pointer")).isEqualTo("/words");
         assertThat(told.answer("not_content", "垃圾还在").text("/stage")).isEqualTo("to_dispatch");
         assertThat(told.last().at("/reason").asString()).isEqualTo("垃圾还在");
+        assertThat(told.answer("not_content", "垃圾还在").text("/type")).endsWith("answered"); // sent again, unanswered
         told.closeAgain();
         assertThat(told.answer("not_content", "还是没清").text("/stage")).isEqualTo("to_dispatch");
         told.closeAgain();
