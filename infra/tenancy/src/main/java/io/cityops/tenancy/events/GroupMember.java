@@ -19,7 +19,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 /** One member's view of a stream in Redis. */
 final class GroupMember {
 
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
     private static final int TRIES = 5;
     private static final Duration ABANDONED = Duration.ofSeconds(15);
     private static final Duration WAIT = Duration.ofSeconds(1);

@@ -69,7 +69,7 @@ final class StreamReader implements SmartLifecycle {
         member.leave();
     }
 
-    /** Takes what was left undone first, then what is new; tells whether there was anything. */
+    /** Takes what was left undone first, then what is new; tells whether more would have been taken, had there been more. */
     boolean round() {
         member.ensureGroup();
         var open = member.own();
@@ -79,7 +79,7 @@ final class StreamReader implements SmartLifecycle {
         }
         var entries = open.isEmpty() ? member.fresh() : open;
         feed(entries);
-        return !entries.isEmpty();
+        return !entries.isEmpty() && entries.size() < GroupMember.BATCH;
     }
 
     private void feed(List<MapRecord<String, String, String>> entries) {

@@ -9,6 +9,7 @@ import io.cityops.local.testing.spring.OnTestServers;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.notes.NotesApplication;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,9 @@ class EventsIT {
 
     @Autowired
     Listener listener;
+
+    @Autowired
+    Gatherer gatherer;
 
     @Test
     void reachTheConsumerFromEveryShardWithTheirTenant() {
@@ -115,6 +119,17 @@ class EventsIT {
                         () -> assertThat(listener.attempts("before-the-loss")).isGreaterThan(attempts));
     }
 
+    @Test
+    void comeTogetherForWhoeverWouldRatherTakeThemSo() {
+        tell(SPRINGFIELD, "first-of-some");
+        await().atMost(Duration.ofSeconds(40)).until(() -> gatherer.heardAt.containsKey("first-of-some"));
+        tell(SPRINGFIELD, "next-of-some");
+        await().atMost(Duration.ofSeconds(40)).until(() -> gatherer.heardAt.containsKey("next-of-some"));
+
+        assertThat(Duration.between(gatherer.heardAt.get("first-of-some"), gatherer.heardAt.get("next-of-some")))
+                .isGreaterThanOrEqualTo(Gatherer.TIME);
+    }
+
     private void tell(TenantId tenant, String key) {
         runAs(
                 tenant,
@@ -131,8 +146,39 @@ class EventsIT {
     static class Listening {
 
         @Bean
+        Gatherer gatherer() {
+            return new Gatherer();
+        }
+
+        @Bean
         Listener listener() {
             return new Listener();
+        }
+    }
+
+    static class Gatherer implements EventConsumer {
+
+        static final Duration TIME = Duration.ofMillis(700);
+        final Map<String, Instant> heardAt = new ConcurrentHashMap<>();
+
+        @Override
+        public String stream() {
+            return "notes";
+        }
+
+        @Override
+        public String group() {
+            return "gatherers";
+        }
+
+        @Override
+        public Duration gathering() {
+            return TIME;
+        }
+
+        @Override
+        public void consume(List<Event> events) {
+            events.forEach(event -> heardAt.putIfAbsent(event.key(), Instant.now()));
         }
     }
 
