@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the cases of a list lie (案件地图), each with its lights, in the order of the list and never more than
- * {@link #MOST}. A part of the map narrows down open cases only: of those that have ended no index knows the place.
+ * Where the cases of a list lie (案件地图), each with its lights: never more than {@link #MOST}, and those that
+ * are due first. A part of the map narrows down open cases only: of those that have ended no index knows the place.
  */
 @Component
 class CaseMap {
@@ -55,8 +55,7 @@ class CaseMap {
         if (part != null && filter.open()) {
             part.within(where);
         }
-        var order = filter.byReport() ? " order by c.reportedAt desc, c.id desc" : " order by c.dueOrder, c.id";
-        var query = entities.createQuery(POINT + where.text() + order, Point.class);
+        var query = entities.createQuery(POINT + where.text() + " order by c.dueOrder, c.id", Point.class);
         where.values().forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
     }

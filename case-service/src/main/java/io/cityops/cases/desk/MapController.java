@@ -38,13 +38,12 @@ class MapController {
             @RequestParam(required = false) @Nullable String sourceClass,
             @RequestParam(required = false) @Nullable @Size(max = 40) String grid,
             @RequestParam(defaultValue = "false") boolean hazard,
-            @RequestParam(defaultValue = "deadline") String sort,
             @RequestParam(required = false) @Nullable @DecimalMin("-180") @DecimalMax("180") Double west,
             @RequestParam(required = false) @Nullable @DecimalMin("-90") @DecimalMax("90") Double south,
             @RequestParam(required = false) @Nullable @DecimalMin("-180") @DecimalMax("180") Double east,
             @RequestParam(required = false) @Nullable @DecimalMin("-90") @DecimalMax("90") Double north) {
         var about = new CaseFilter.About(category, categoryScheme, categoryKind);
-        var filter = CaseFilter.read(stage, light, deadline, unit, about, sort)
+        var filter = CaseFilter.read(stage, light, deadline, unit, about, "deadline")
                 .from(source, sourceClass)
                 .inGrid(grid)
                 .ofHazards(hazard);

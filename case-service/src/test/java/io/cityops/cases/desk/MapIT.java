@@ -38,7 +38,7 @@ class MapIT extends OverHttp {
         assertThat(ids(all)).contains(here, there);
         assertThat(all.body().at("/more").asBoolean()).isFalse();
         assertThat(ids(get(MAP + "?stage=to_file", desk))).contains(there).doesNotContain(here);
-        var part = get(MAP + "?west=109.5&south=24.5&east=109.51&north=24.51", desk);
+        var part = get(MAP + "?west=109.5&south=24.5&east=109.51&north=24.51&sort=reported", desk);
         assertThat(ids(part)).contains(here).doesNotContain(there);
         var light = part.body().at("/items/0");
         assertThat(light.at("/progressLight").asString()).isEqualTo("blue");
@@ -77,7 +77,7 @@ class MapIT extends OverHttp {
     }
 
     @Test
-    void findsAPartOfTheMapByItsIndexUnderRowSecurity() {
+    void rowSecurityLetsTheIndexOfPlacesThrough() {
         var plan = CurrentTenant.callAs(
                 new TenantId("ruled"),
                 () -> new TransactionTemplate(transactions).execute(status -> {
