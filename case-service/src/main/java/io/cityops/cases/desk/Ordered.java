@@ -1,5 +1,6 @@
 package io.cityops.cases.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.reference.CategoryAsked;
@@ -39,7 +40,12 @@ record Ordered(
         @Nullable UUID into,
         @Nullable Instant at,
         @Size(max = 10) @Nullable List<UUID> photos,
-        @Size(max = 6) @Nullable List<@Valid @NotNull Named> uploads) {
+
+        @JsonInclude(
+                JsonInclude.Include.NON_NULL) // so that a step without any is the one that it was before there were any
+        @Size(max = 6)
+        @Nullable
+        List<@Valid @NotNull Named> uploads) {
 
     List<Named> named() {
         return uploads == null ? List.of() : uploads;

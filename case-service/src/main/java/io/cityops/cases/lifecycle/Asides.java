@@ -34,7 +34,7 @@ public class Asides {
      * @throws CaseProblem.NotFound when there is none
      */
     public CaseFile hold(UUID id) {
-        return cases.findByIdInOrderById(List.of(id)).stream().findFirst().orElseThrow(CaseProblem.NotFound::new);
+        return cases.hold(id);
     }
 
     /**

@@ -27,6 +27,15 @@ interface Cases extends Repository<CaseFile, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<CaseFile> findByIdInOrderById(Collection<UUID> ids);
 
+    /**
+     * A case that nobody else changes until the transaction ends.
+     *
+     * @throws CaseProblem.NotFound when there is none
+     */
+    default CaseFile hold(UUID id) {
+        return findByIdInOrderById(List.of(id)).stream().findFirst().orElseThrow(CaseProblem.NotFound::new);
+    }
+
     long countByCourseInto(UUID id);
 
     /** Asked at many steps and mostly not so: without the mapper, which would translate the question each time. */

@@ -70,7 +70,7 @@ public class ReturnVisit {
 
     /** The case as it is now, which nobody else changes until the transaction ends. */
     public CaseFile hold(UUID id) {
-        return cases.findByIdInOrderById(List.of(id)).stream().findFirst().orElseThrow(CaseProblem.NotFound::new);
+        return cases.hold(id);
     }
 
     /** Takes the step that follows from an answer, where one does. */

@@ -38,10 +38,13 @@ public abstract class Rounds implements SmartLifecycle {
     private Duration pause() throws InterruptedException {
         try {
             return round() ? Duration.ZERO : rest;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             if (running) {
-                LOG.warn("The {} waits", name, e);
+                LOG.warn("The {} waits: {}", name, e.toString());
             }
+            return afterFailure;
+        } catch (Error e) {
+            LOG.error("The {} waits", name, e);
             return afterFailure;
         }
     }
