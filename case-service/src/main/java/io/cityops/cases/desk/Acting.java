@@ -1,6 +1,7 @@
 package io.cityops.cases.desk;
 
 import io.cityops.cases.evidence.Attachment;
+import io.cityops.cases.lifecycle.Acted;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.uploads.FinishedUploads;
@@ -27,7 +28,7 @@ class Acting {
         this.idempotent = idempotent;
     }
 
-    CaseFile act(UUID id, Ordered ordered, Caller caller, HttpServletRequest request) {
+    Acted act(UUID id, Ordered ordered, Caller caller, HttpServletRequest request) {
         uploads.lookAt(ordered.named());
         var asked = List.of(caller.username(), ordered.withoutNames());
         return casework.act(

@@ -19,6 +19,7 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.OriginalAccess;
 import io.cityops.cases.evidence.Pair;
 import io.cityops.cases.evidence.Showing;
+import io.cityops.cases.lifecycle.Acted;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
@@ -69,10 +70,16 @@ class CaseDesk {
     }
 
     CaseDetail show(CaseFile found, Caller caller) {
+        return show(new Acted(found, casework.history(found.id())), caller);
+    }
+
+    /** What a step has just read of it is not read again. */
+    CaseDetail show(Acted acted, Caller caller) {
+        var found = acted.file();
         var now = clock.instant();
         var calendar = calendars.current();
         var base = FileSeen.base(CurrentTenant.get().value(), found.id());
-        var kept = kept(found);
+        var kept = kept(acted);
         return new CaseDetail(
                 CaseRow.whole(found, now),
                 reporter(found),
@@ -108,12 +115,13 @@ class CaseDesk {
     }
 
     /** In one transaction, unless hardly anything is there to be read. */
-    private Kept kept(CaseFile found) {
+    private Kept kept(Acted acted) {
+        var found = acted.file();
         var there = around.of(found.id());
         var plain = !there.merged() && !there.files() && found.course().into() == null;
         return plain
-                ? Kept.of(found, there, this)
-                : Objects.requireNonNull(reading.execute(status -> Kept.of(found, there, this)));
+                ? Kept.of(acted, there, this)
+                : Objects.requireNonNull(reading.execute(status -> Kept.of(acted, there, this)));
     }
 
     /** How it was reported or found, beside the result that stands. */
@@ -158,7 +166,8 @@ class CaseDesk {
             List<HistoryEntry> history,
             List<Answer> answers) {
 
-        static Kept of(CaseFile found, Around.Found around, CaseDesk desk) {
+        static Kept of(Acted acted, Around.Found around, CaseDesk desk) {
+            var found = acted.file();
             var casework = desk.casework;
             var other = found.course().into() == null ? null : casework.incident(found);
             var merged = around.merged() ? casework.mergedInto(found.id()) : List.<CaseFile>of();
@@ -170,7 +179,7 @@ class CaseDesk {
                     merged.size() < Casework.MOST_MERGED ? merged.size() : casework.countMergedInto(found.id()),
                     files,
                     files.isEmpty() ? List.of() : desk.showing.accesses(found.id()),
-                    casework.history(found.id()),
+                    acted.history(),
                     around.answered() ? desk.asking.about(found.id()) : List.of());
         }
     }

@@ -93,7 +93,7 @@ public class Casework {
      * @param once runs it in one transaction, unless it knows that it was done before
      * @throws CaseProblem when it cannot be, is not theirs to ask, or somebody was faster
      */
-    public CaseFile act(
+    public Acted act(
             UUID id,
             Order order,
             Function<CaseFile, List<UUID>> arrived,
@@ -101,7 +101,7 @@ public class Casework {
             @Nullable Instant told,
             Consumer<Runnable> once) {
         prepare(order.action());
-        var taken = new AtomicReference<@Nullable CaseFile>();
+        var taken = new AtomicReference<@Nullable Acted>();
         try {
             once.accept(() -> taken.set(
                     take(id, order, arrived, caller, told == null ? clock.instant() : then(id, caller, told))));
@@ -113,18 +113,19 @@ public class Casework {
     }
 
     /** Whoever repeats what took the case out of their sight is told that it was done, not that there is no such case. */
-    private CaseFile doneBefore(UUID id, Caller caller) {
+    private Acted doneBefore(UUID id, Caller caller) {
         var found = cases.findById(id).orElseThrow(CaseProblem.NotFound::new);
         if (!Sight.of(caller).covers(found)) {
             throw new CaseProblem.DoneBefore();
         }
-        return found;
+        return new Acted(found, history(id));
     }
 
     /** The same at an instant of the past, for cases that are made up. */
     public CaseFile act(UUID id, Order order, Caller caller, Instant at) {
         prepare(order.action());
-        return Objects.requireNonNull(transaction.execute(status -> take(id, order, found -> List.of(), caller, at)));
+        return Objects.requireNonNull(transaction.execute(status -> take(id, order, found -> List.of(), caller, at)))
+                .file();
     }
 
     /** What another service is asked for is asked before the transaction, which would hold a connection meanwhile. */
@@ -148,7 +149,7 @@ public class Casework {
         return told;
     }
 
-    private CaseFile take(UUID id, Order order, Function<CaseFile, List<UUID>> arrived, Caller caller, Instant at) {
+    private Acted take(UUID id, Order order, Function<CaseFile, List<UUID>> arrived, Caller caller, Instant at) {
         var found = visible(id, caller);
         if (found.version() != order.version()) {
             throw stale(found);

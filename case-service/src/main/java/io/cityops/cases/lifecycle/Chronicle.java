@@ -24,7 +24,7 @@ class Chronicle {
         this.clock = clock;
     }
 
-    CaseFile record(CaseFile changed, @Nullable HistoryEntry entry, @Nullable HandlingUnit unitBefore) {
+    Acted record(CaseFile changed, @Nullable HistoryEntry entry, @Nullable HandlingUnit unitBefore) {
         var saved = cases.saveAndFlush(changed);
         if (entry != null) {
             histories.add(entry);
@@ -37,6 +37,6 @@ class Chronicle {
                 saved.id().toString(),
                 CaseChanged.of(saved, history, left, clock.instant()));
         house.publishEvent(new CaseMoved(saved, entry));
-        return saved;
+        return new Acted(saved, history);
     }
 }

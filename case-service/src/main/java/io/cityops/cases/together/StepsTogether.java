@@ -45,7 +45,7 @@ class StepsTogether {
                     caller,
                     null,
                     work -> idempotent.once(one, asked, () -> run(work), Boolean.class));
-            return new Taken(id, CaseRow.of(done, clock.instant()), null);
+            return new Taken(id, CaseRow.of(done.file(), clock.instant()), null);
         } catch (ProblemException refused) {
             return new Taken(id, null, problem(refused));
         } catch (RuntimeException failure) {

@@ -115,6 +115,9 @@ class ReportersAreAnsweredIT extends OverHttp {
         eventually(() -> letters(id).equals(List.of("received sms sent")));
         var logged = get(LETTERS, admin).body().toString();
         assertThat(logged).contains("+86****5678").doesNotContain("13812345678");
+        var onTheCase = get(TOWN + "/api/cases/" + id + "/letters", desk).body().at("/items");
+        assertThat(onTheCase).hasSize(1);
+        assertThat(onTheCase.get(0).at("/to").asString()).isEqualTo("+86****5678");
     }
 
     @Test
