@@ -1,5 +1,6 @@
 package io.cityops.cases.together;
 
+import io.cityops.cases.lifecycle.CaseProblem;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Order;
@@ -9,7 +10,9 @@ import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +36,23 @@ class StepsTogether {
         this.clock = clock;
     }
 
-    /** Never throws for one case: whoever sent many is to know what became of the others. */
-    Taken take(Order order, UUID id, Caller caller, HttpServletRequest request) {
+    /**
+     * Never throws for one case: whoever sent many is to know what became of the others. Once another service does not
+     * answer, nothing more is asked of it, or each case would wait for it again.
+     */
+    List<Taken> take(Map<UUID, Order> orders, Caller caller, HttpServletRequest request) {
+        var taken = new ArrayList<Taken>();
+        for (var order : orders.entrySet()) {
+            var last = taken.isEmpty() ? null : taken.getLast().problem();
+            taken.add(
+                    last != null && last.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                            ? new Taken(order.getKey(), null, last)
+                            : take(order.getValue(), order.getKey(), caller, request));
+        }
+        return taken;
+    }
+
+    private Taken take(Order order, UUID id, Caller caller, HttpServletRequest request) {
         try {
             var asked = List.of(caller.username(), order);
             var one = new OneOfMany(request, id);
@@ -46,6 +64,8 @@ class StepsTogether {
                     null,
                     work -> idempotent.once(one, asked, () -> run(work), Boolean.class));
             return new Taken(id, CaseRow.of(done.file(), clock.instant()), null);
+        } catch (CaseProblem.DoneBefore done) {
+            return new Taken(id, null, null);
         } catch (ProblemException refused) {
             return new Taken(id, null, problem(refused));
         } catch (RuntimeException failure) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,9 @@ class TogetherController {
             throw ProblemException.invalid("/cases", "Each case at most once.");
         }
         OneOfMany.requireRoom(request);
-        var caller = Caller.current();
-        return Outcome.of(batch.cases().stream()
-                .map(one -> work.take(batch.of(one), one.id(), caller, request))
-                .toList());
+        var orders = new LinkedHashMap<UUID, Order>();
+        batch.cases().forEach(one -> orders.put(one.id(), batch.of(one)));
+        return Outcome.of(work.take(orders, Caller.current(), request));
     }
 
     /**

@@ -95,7 +95,24 @@ class TogetherIT extends OverHttp {
                         .body()
                         .at("/items/0/problem/status")
                         .asInt())
-                .isIn(403, 422);
+                .isEqualTo(422); // it is theirs, and it is not to be dispatched
+    }
+
+    @Test
+    void whatWasDoneAndTakenAwaySinceIsDone() {
+        var id = filed();
+        act("gridded", id, desk, "dispatch", Map.of("unit", FakeTenantService.WORKS));
+        var works = unit("gridded", FakeTenantService.WORKS);
+        var sent = batch("sign", of(id, 4, null));
+        var key = Map.of("Idempotency-Key", "batch-" + UUID.randomUUID());
+        assertThat(post(BATCH, works, sent, key).body().at("/done").asInt()).isEqualTo(1);
+        act("gridded", id, works, "return", Map.of("reason", "不属于本单位"));
+        act("gridded", id, desk, "dispatch", Map.of("unit", FakeTenantService.SANITATION));
+
+        var again = post(BATCH, works, sent, key);
+
+        assertThat(again.body().at("/done").asInt()).as("%s", again.body()).isEqualTo(1);
+        assertThat(again.body().at("/items/0/row").isNull()).isTrue();
     }
 
     @Test
