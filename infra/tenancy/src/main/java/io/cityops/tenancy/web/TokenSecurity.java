@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.client.RestTemplate;
 
 /** Verifies tokens; what a verified caller may do is said by the handlers' own marks ({@link AccessRules}). */
@@ -51,6 +52,14 @@ class TokenSecurity {
     }
 
     @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(HeaderWords::isName);
+        firewall.setAllowedHeaderValues(HeaderWords::isValue);
+        return firewall;
+    }
+
+    @Bean
     @Order(1_000)
     SecurityFilterChain tokensOnly(HttpSecurity http, JwtDecoder decoder, ProblemWriter problems) throws Exception {
         var entry = askToSignIn(problems);
@@ -59,8 +68,9 @@ class TokenSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(
-                        tokens -> tokens.jwt(jwt -> jwt.decoder(decoder)).authenticationEntryPoint(entry))
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.decoder(decoder))
+                        .bearerTokenResolver(new BearerTokens())
+                        .authenticationEntryPoint(entry))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entry))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterAfter(new ForeignTokenFilter(problems), BearerTokenAuthenticationFilter.class)
