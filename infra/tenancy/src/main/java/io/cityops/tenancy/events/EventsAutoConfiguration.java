@@ -15,7 +15,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.lettuce.LettuceConnection;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a service tell (when it has a database) and hear (when it has consumers). */
@@ -59,7 +59,7 @@ class EventsAutoConfiguration {
 
         @Bean
         Outbox outbox(DataSource dataSource, JsonMapper json, OutboxRelay relay) {
-            return new JdbcOutbox(JdbcClient.create(dataSource), json, relay);
+            return new JdbcOutbox(new JdbcTemplate(dataSource), json, relay);
         }
     }
 

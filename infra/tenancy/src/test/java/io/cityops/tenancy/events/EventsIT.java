@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = NotesApplication.class)
@@ -74,6 +75,26 @@ class EventsIT {
 
         awaitHeard("after");
         assertThat(listener.heard).doesNotContainKey("rolled-back");
+    }
+
+    @Test
+    void areThoseOfTheirOwnTransactionWhereOneRunsWithinAnother() {
+        var inner = new TransactionTemplate(transactions);
+        inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        runAs(
+                SPRINGFIELD,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    outbox.add("notes", "note.changed", "outer-first", Map.of());
+                    inner.executeWithoutResult(within -> {
+                        outbox.add("notes", "note.changed", "inner-undone", Map.of());
+                        within.setRollbackOnly();
+                    });
+                    inner.executeWithoutResult(within -> outbox.add("notes", "note.changed", "inner-kept", Map.of()));
+                    outbox.add("notes", "note.changed", "outer-last", Map.of());
+                }));
+
+        awaitHeard("outer-first", "inner-kept", "outer-last");
+        assertThat(listener.heard).doesNotContainKey("inner-undone");
     }
 
     @Test
