@@ -1,9 +1,9 @@
 package io.cityops.cases.desk;
 
 import io.cityops.cases.evidence.Attachment;
-import io.cityops.cases.lifecycle.Acted;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.Casework;
+import io.cityops.cases.lifecycle.WholeCase;
 import io.cityops.cases.uploads.FinishedUploads;
 import io.cityops.cases.uploads.Named;
 import io.cityops.tenancy.web.Caller;
@@ -28,7 +28,7 @@ class Acting {
         this.idempotent = idempotent;
     }
 
-    Acted act(UUID id, Ordered ordered, Caller caller, HttpServletRequest request) {
+    WholeCase act(UUID id, Ordered ordered, Caller caller, HttpServletRequest request) {
         uploads.lookAt(ordered.named());
         var asked = List.of(caller.username(), ordered.withoutNames());
         return casework.act(

@@ -19,11 +19,11 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.OriginalAccess;
 import io.cityops.cases.evidence.Pair;
 import io.cityops.cases.evidence.Showing;
-import io.cityops.cases.lifecycle.Acted;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
+import io.cityops.cases.lifecycle.WholeCase;
 import io.cityops.cases.reference.Calendars;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.Caller;
@@ -44,7 +44,6 @@ class CaseDesk {
     private final Evidence evidence;
     private final Showing showing;
     private final Calendars calendars;
-    private final Around around;
     private final Asking asking;
     private final Clock clock;
     private final TransactionTemplate reading;
@@ -54,7 +53,6 @@ class CaseDesk {
             Evidence evidence,
             Showing showing,
             Calendars calendars,
-            Around around,
             Asking asking,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -64,22 +62,21 @@ class CaseDesk {
         this.evidence = evidence;
         this.showing = showing;
         this.calendars = calendars;
-        this.around = around;
         this.asking = asking;
         this.clock = clock;
     }
 
     CaseDetail show(CaseFile found, Caller caller) {
-        return show(new Acted(found, casework.history(found.id())), caller);
+        return show(casework.whole(found), caller);
     }
 
     /** What a step has just read of it is not read again. */
-    CaseDetail show(Acted acted, Caller caller) {
-        var found = acted.file();
+    CaseDetail show(WholeCase whole, Caller caller) {
+        var found = whole.file();
         var now = clock.instant();
         var calendar = calendars.current();
         var base = FileSeen.base(CurrentTenant.get().value(), found.id());
-        var kept = kept(acted);
+        var kept = kept(whole);
         return new CaseDetail(
                 CaseRow.whole(found, now),
                 reporter(found),
@@ -115,13 +112,11 @@ class CaseDesk {
     }
 
     /** In one transaction, unless hardly anything is there to be read. */
-    private Kept kept(Acted acted) {
-        var found = acted.file();
-        var there = around.of(found.id());
+    private Kept kept(WholeCase whole) {
+        var found = whole.file();
+        var there = whole.around();
         var plain = !there.merged() && !there.files() && found.course().into() == null;
-        return plain
-                ? Kept.of(acted, there, this)
-                : Objects.requireNonNull(reading.execute(status -> Kept.of(acted, there, this)));
+        return plain ? Kept.of(whole, this) : Objects.requireNonNull(reading.execute(status -> Kept.of(whole, this)));
     }
 
     /** How it was reported or found, beside the result that stands. */
@@ -166,8 +161,9 @@ class CaseDesk {
             List<HistoryEntry> history,
             List<Answer> answers) {
 
-        static Kept of(Acted acted, Around.Found around, CaseDesk desk) {
-            var found = acted.file();
+        static Kept of(WholeCase whole, CaseDesk desk) {
+            var found = whole.file();
+            var around = whole.around();
             var casework = desk.casework;
             var other = found.course().into() == null ? null : casework.incident(found);
             var merged = around.merged() ? casework.mergedInto(found.id()) : List.<CaseFile>of();
@@ -179,7 +175,7 @@ class CaseDesk {
                     merged.size() < Casework.MOST_MERGED ? merged.size() : casework.countMergedInto(found.id()),
                     files,
                     files.isEmpty() ? List.of() : desk.showing.accesses(found.id()),
-                    acted.history(),
+                    whole.history(),
                     around.answered() ? desk.asking.about(found.id()) : List.of());
         }
     }

@@ -164,9 +164,7 @@ public class Inquiry {
     /** Once a case is dispatched, or no longer to be, nobody needs to know any more. */
     @EventListener
     void hear(CaseMoved moved) {
-        var entry = moved.entry();
-        var before = entry == null ? null : entry.from();
-        if (before != null && WHEN.contains(before) && !possible(moved.moved())) {
+        if (moved.whole().around().disputed() && !possible(moved.moved())) {
             disputes.drop(moved.moved().id());
         }
     }

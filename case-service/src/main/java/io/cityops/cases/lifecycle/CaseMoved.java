@@ -1,5 +1,6 @@
 package io.cityops.cases.lifecycle;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry what was done; absent where only news of its twin came in
  */
-public record CaseMoved(CaseFile moved, @Nullable HistoryEntry entry) {}
+public record CaseMoved(WholeCase whole, @Nullable HistoryEntry entry) {
+
+    public CaseFile moved() {
+        return whole.file();
+    }
+
+    /** All that was done to it, the first thing first. */
+    public List<HistoryEntry> history() {
+        return whole.history();
+    }
+}

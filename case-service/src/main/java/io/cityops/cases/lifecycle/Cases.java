@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -38,16 +37,10 @@ interface Cases extends Repository<CaseFile, UUID> {
 
     long countByCourseInto(UUID id);
 
-    /** Asked at many steps and mostly not so: without the mapper, which would translate the question each time. */
-    @NativeQuery("select exists (select 1 from cases where tenant = :tenant and merged_into = :id)")
-    boolean anyMergedInto(String tenant, UUID id);
-
     List<CaseFile> findByCourseIntoOrderByReportedAtAscIdAsc(UUID id, Limit most);
 
     /** Merged reports with somewhere to answer to, by their ids, beyond one of them. */
     @Query("select c from CaseFile c where c.course.into = :id and c.reporter.answerTo is not null and c.id > :beyond"
             + " order by c.id")
     List<CaseFile> answered(UUID id, UUID beyond, Limit most);
-
-    CaseFile saveAndFlush(CaseFile changed);
 }

@@ -1,42 +1,49 @@
 package io.cityops.cases.lifecycle;
 
 import io.cityops.tenancy.events.Outbox;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
 
 /** Remembers what was done to a case and leaves word of it, in the transaction that does it. */
-@Component
+@Repository
 class Chronicle {
 
-    private final Cases cases;
+    private final EntityManager entities;
     private final Histories histories;
     private final Outbox outbox;
     private final ApplicationEventPublisher house;
     private final Clock clock;
 
-    Chronicle(Cases cases, Histories histories, Outbox outbox, ApplicationEventPublisher house, Clock clock) {
-        this.cases = cases;
+    Chronicle(
+            EntityManager entities, Histories histories, Outbox outbox, ApplicationEventPublisher house, Clock clock) {
+        this.entities = entities;
         this.histories = histories;
         this.outbox = outbox;
         this.house = house;
         this.clock = clock;
     }
 
-    Acted record(CaseFile changed, @Nullable HistoryEntry entry, @Nullable HandlingUnit unitBefore) {
-        var saved = cases.saveAndFlush(changed);
-        if (entry != null) {
-            histories.add(entry);
+    /**
+     * @param changed a case of the running transaction
+     * @throws OptimisticLockingFailureException when somebody was faster
+     */
+    WholeCase record(CaseFile changed, @Nullable HistoryEntry entry, @Nullable HandlingUnit unitBefore) {
+        if (!entities.contains(changed)) {
+            throw new IllegalStateException("a case is changed in the transaction that reads it");
         }
-        var left = unitBefore == null || unitBefore.equals(saved.unit()) ? null : unitBefore.id();
-        var history = histories.of(saved.id());
+        entities.flush();
+        var whole = entry == null ? histories.whole(changed) : histories.add(changed, entry);
+        var left = unitBefore == null || unitBefore.equals(changed.unit()) ? null : unitBefore.id();
         outbox.add(
                 CaseChanged.STREAM,
                 CaseChanged.TYPE,
-                saved.id().toString(),
-                CaseChanged.of(saved, history, left, clock.instant()));
-        house.publishEvent(new CaseMoved(saved, entry));
-        return new Acted(saved, history);
+                changed.id().toString(),
+                CaseChanged.of(changed, whole.history(), left, clock.instant()));
+        house.publishEvent(new CaseMoved(whole, entry));
+        return whole;
     }
 }

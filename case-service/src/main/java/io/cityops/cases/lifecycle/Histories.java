@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -21,16 +22,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Histories {
 
-    private static final String OF_A_CASE = """
-            select id, case_id, at, action, from_stage, to_stage, by_name, by_role, by_account, unit_id, unit_name, reason,
+    private static final String COLUMNS = """
+            id, case_id, at, action, from_stage, to_stage, by_name, by_role, by_account, unit_id, unit_name, reason,
                 note, handler, until_day, into_case, photos
-            from case_history where tenant = ? and case_id = ? order by at, id
             """;
+    private static final String OF_A_CASE = "select " + COLUMNS + " from case_history where tenant = ? and case_id = ?";
+    private static final String AROUND = """
+            (select (select number from outside_order where tenant = k.tenant and case_id = k.id) as outside,
+                exists (select 1 from cases where tenant = k.tenant and merged_into = k.id) as merged,
+                exists (select 1 from attachment where tenant = k.tenant and case_id = k.id) as files,
+                exists (select 1 from reporter_answer where tenant = k.tenant and incident = k.id) as answered,
+                exists (select 1 from ownership_dispute where tenant = k.tenant and case_id = k.id
+                    and state in ('asked', 'to_decide')) as disputed
+            from (values (?::text, ?::uuid)) as k(tenant, id))
+            """;
+    private static final String IN_ORDER = " order by at, id";
+    private static final String WITH_AROUND =
+            "select * from (" + OF_A_CASE + ") as h cross join " + AROUND + " as a" + IN_ORDER;
     private static final String ADD = """
-            insert into case_history (tenant, id, case_id, at, action, from_stage, to_stage, by_name, by_role, by_account,
-                unit_id, unit_name, reason, note, handler, until_day, into_case, photos)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            with added as (insert into case_history (tenant, id, case_id, at, action, from_stage, to_stage, by_name,
+                by_role, by_account, unit_id, unit_name, reason, note, handler, until_day, into_case, photos)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *)
+            """
+            + "select * from (select " + COLUMNS + " from added union all " + OF_A_CASE + ") as h cross join " + AROUND
+            + " as a" + IN_ORDER;
 
     private final JdbcClient jdbc;
 
@@ -40,37 +55,69 @@ class Histories {
 
     /** All that was done to a case, the first thing first. */
     List<HistoryEntry> of(UUID caseId) {
-        return jdbc.sql(OF_A_CASE)
+        return jdbc.sql(OF_A_CASE + IN_ORDER)
                 .params(CurrentTenant.get().value(), caseId)
                 .query((row, number) -> entry(row))
                 .list();
     }
 
-    /** Remembers what was done, in the transaction that does it. */
-    void add(HistoryEntry entry) {
+    /** All that was done to a case, with what there is around it. */
+    WholeCase whole(CaseFile found) {
+        var tenant = CurrentTenant.get().value();
+        return whole(found, jdbc.sql(WITH_AROUND).params(tenant, found.id(), tenant, found.id()));
+    }
+
+    /** Remembers what was done, in the transaction that does it, and tells all that was done to the case by now. */
+    WholeCase add(CaseFile found, HistoryEntry entry) {
+        var tenant = CurrentTenant.get().value();
+        return whole(
+                found,
+                jdbc.sql(ADD).params(values(entry)).params(tenant, found.id()).params(tenant, found.id()));
+    }
+
+    private static List<@Nullable Object> values(HistoryEntry entry) {
         var from = entry.from();
         var unit = entry.unit();
-        jdbc.sql(ADD)
-                .params(Arrays.asList(
-                        CurrentTenant.get().value(),
-                        entry.id(),
-                        entry.caseId(),
-                        entry.at().atOffset(ZoneOffset.UTC),
-                        entry.action().code(),
-                        from == null ? null : from.code(),
-                        entry.to().code(),
-                        entry.by().name(),
-                        entry.by().role(),
-                        entry.by().account(),
-                        unit == null ? null : unit.id(),
-                        unit == null ? null : unit.name(),
-                        entry.reason(),
-                        entry.note(),
-                        entry.handler(),
-                        entry.until(),
-                        entry.into(),
-                        Columns.text(entry.photos())))
-                .update();
+        return Arrays.asList(
+                CurrentTenant.get().value(),
+                entry.id(),
+                entry.caseId(),
+                entry.at().atOffset(ZoneOffset.UTC),
+                entry.action().code(),
+                from == null ? null : from.code(),
+                entry.to().code(),
+                entry.by().name(),
+                entry.by().role(),
+                entry.by().account(),
+                unit == null ? null : unit.id(),
+                unit == null ? null : unit.name(),
+                entry.reason(),
+                entry.note(),
+                entry.handler(),
+                entry.until(),
+                entry.into(),
+                Columns.text(entry.photos()));
+    }
+
+    private static WholeCase whole(CaseFile found, JdbcClient.StatementSpec asked) {
+        return asked.query(rows -> {
+            var history = new ArrayList<HistoryEntry>();
+            var around = Around.NOTHING;
+            while (rows.next()) {
+                history.add(entry(rows));
+                around = around(rows);
+            }
+            return new WholeCase(found, history, around);
+        });
+    }
+
+    private static Around around(ResultSet row) throws SQLException {
+        return new Around(
+                row.getString("outside"),
+                row.getBoolean("merged"),
+                row.getBoolean("files"),
+                row.getBoolean("answered"),
+                row.getBoolean("disputed"));
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {

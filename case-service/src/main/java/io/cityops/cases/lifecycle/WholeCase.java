@@ -3,8 +3,8 @@ package io.cityops.cases.lifecycle;
 import java.util.List;
 
 /**
- * A case after something was done to it.
+ * A case with all that is read with it at once.
  *
  * @param history all that was done to it, the first thing first
  */
-public record Acted(CaseFile file, List<HistoryEntry> history) {}
+public record WholeCase(CaseFile file, List<HistoryEntry> history, Around around) {}

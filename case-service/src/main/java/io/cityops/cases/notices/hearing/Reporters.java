@@ -2,6 +2,7 @@ package io.cityops.cases.notices.hearing;
 
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.lifecycle.CaseMoved;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.lifecycle.Stage;
@@ -36,13 +37,14 @@ class Reporters {
     }
 
     /** Tells of a step, in the transaction that takes it. */
-    void tell(CaseFile worked, HistoryEntry entry) {
+    void tell(CaseMoved moved, HistoryEntry entry) {
+        var worked = moved.moved();
         var occasion = occasion(entry.action(), worked.stage());
         if (occasion.isEmpty() || !Told.of(entry.action()).contains(Told.REPORTERS)) {
             return;
         }
-        var why = occasion.get() == Occasion.NOT_TAKEN ? why(worked, entry) : null;
-        reports(worked, occasion.get())
+        var why = occasion.get() == Occasion.NOT_TAKEN ? why(moved, entry) : null;
+        reports(moved, occasion.get())
                 .forEach(report -> put(report, worked, occasion.get(), key(occasion.get(), worked, entry), why));
     }
 
@@ -65,9 +67,11 @@ class Reporters {
                 });
     }
 
-    private Stream<CaseFile> reports(CaseFile worked, Occasion occasion) {
-        var own = Stream.of(worked);
-        return occasion == Occasion.JOINED ? own : Stream.concat(own, casework.answeredWith(worked.id()));
+    private Stream<CaseFile> reports(CaseMoved moved, Occasion occasion) {
+        var own = Stream.of(moved.moved());
+        return occasion == Occasion.JOINED || !moved.whole().around().merged()
+                ? own
+                : Stream.concat(own, casework.answeredWith(moved.moved().id()));
     }
 
     private void put(CaseFile report, CaseFile worked, Occasion occasion, String event, @Nullable String why) {
@@ -94,11 +98,11 @@ class Reporters {
     }
 
     /** Who agrees to a cancellation says nothing more; the reason is that of whoever asked for it. */
-    private @Nullable String why(CaseFile worked, HistoryEntry entry) {
+    private @Nullable String why(CaseMoved moved, HistoryEntry entry) {
         if (entry.action() != Action.APPROVE) {
             return entry.reason();
         }
-        return casework.history(worked.id()).stream()
+        return moved.history().stream()
                 .filter(past -> past.action() == Action.ASK_CANCEL)
                 .map(HistoryEntry::reason)
                 .filter(Objects::nonNull)

@@ -1,9 +1,7 @@
 package io.cityops.cases.notices.hearing;
 
 import io.cityops.cases.lifecycle.Action;
-import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseMoved;
-import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.inbox.Inboxes;
@@ -27,13 +25,11 @@ class StepsHeard {
 
     private final Inboxes inbox;
     private final Reporters reporters;
-    private final Casework casework;
     private final Clock clock;
 
-    StepsHeard(Inboxes inbox, Reporters reporters, Casework casework, Clock clock) {
+    StepsHeard(Inboxes inbox, Reporters reporters, Clock clock) {
         this.inbox = inbox;
         this.reporters = reporters;
-        this.casework = casework;
         this.clock = clock;
     }
 
@@ -41,14 +37,15 @@ class StepsHeard {
     void hear(CaseMoved moved) {
         var entry = moved.entry();
         if (entry != null && entry.at().isAfter(clock.instant().minus(NEWS))) {
-            tellStaff(moved.moved(), entry);
-            reporters.tell(moved.moved(), entry);
+            tellStaff(moved, entry);
+            reporters.tell(moved, entry);
         }
     }
 
-    private void tellStaff(CaseFile found, HistoryEntry entry) {
+    private void tellStaff(CaseMoved moved, HistoryEntry entry) {
+        var found = moved.moved();
         var facts = Facts.of(found, entry);
-        var told = WhoIsTold.of(entry.action(), found, asked(found, entry.action()));
+        var told = WhoIsTold.of(entry.action(), found, asked(moved, entry.action()));
         inbox.put(told.entrySet().stream()
                 .map(one -> new Item(
                         entry.id().toString(),
@@ -61,11 +58,11 @@ class StepsHeard {
     }
 
     /** What was asked for last, where the step answers it. */
-    private WhoIsTold.@Nullable Request asked(CaseFile found, Action action) {
+    private WhoIsTold.@Nullable Request asked(CaseMoved moved, Action action) {
         if (action != Action.APPROVE && action != Action.REFUSE) {
             return null;
         }
-        return casework.history(found.id()).stream()
+        return moved.history().stream()
                 .filter(past -> ASKING.contains(past.action()))
                 .reduce((first, second) -> second)
                 .map(past -> new WhoIsTold.Request(past.action(), past.by().account()))
