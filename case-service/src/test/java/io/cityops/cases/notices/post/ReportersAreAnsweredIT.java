@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.cityops.cases.FakeGateway;
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
+import io.cityops.cases.Patience;
 import io.cityops.cases.notices.carriers.Signed;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,20 +99,20 @@ class ReportersAreAnsweredIT extends OverHttp {
         var answer = put(SETTINGS, admin, Map.of("version", version, "settings", settings));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         assertThat(answer.body().toString()).doesNotContain(SECRET).doesNotContain("0123456789abcdef");
-        eventually(() -> get(TOWN + "/api/cases/counts", desk).status() == 200);
+        Patience.until(() -> get(TOWN + "/api/cases/counts", desk).status() == 200);
     }
 
     @Test
     void whoCalledIsAnsweredByASignedCall() {
         var id = called();
 
-        eventually(() -> !sms("13812345678").isEmpty());
+        Patience.until(() -> !sms("13812345678").isEmpty());
         var call = sms("+8613812345678").getLast();
         assertThat(Signed.by(SECRET, call)).isTrue();
         var told = JSON.readTree(call.body());
         assertThat(told.at("/template").asString()).isEqualTo("SMS_1");
         assertThat(told.at("/values/0").asString()).isEqualTo("暴露垃圾");
-        eventually(() -> letters(id).equals(List.of("received sms sent")));
+        Patience.until(() -> letters(id).equals(List.of("received sms sent")));
         var logged = get(LETTERS, admin).body().toString();
         assertThat(logged).contains("+86****5678").doesNotContain("13812345678");
         var onTheCase = get(TOWN + "/api/cases/" + id + "/letters", desk).body().at("/items");
@@ -125,7 +125,7 @@ class ReportersAreAnsweredIT extends OverHttp {
         var id = by("mailto:wang@example.org");
         closed(id);
 
-        eventually(() -> letters(id).contains("solved email sent"));
+        Patience.until(() -> letters(id).contains("solved email sent"));
         var mail = mails("wang@example.org").getLast();
         assertThat(mail.getSubject()).isEqualTo("通知市：您的反映已办结（" + number(id) + "）");
         assertThat(String.valueOf(mail.getContent())).contains("已清走").contains("/t/noticed/track/");
@@ -143,7 +143,7 @@ class ReportersAreAnsweredIT extends OverHttp {
         act("noticed", second, desk, "merge", Map.of("into", first));
         closed(first);
 
-        eventually(() ->
+        Patience.until(() ->
                 letters(first).contains("solved email sent") && letters(second).contains("solved email sent"));
         assertThat(body(mails("first@example.org").getLast()))
                 .contains(code(first))
@@ -157,7 +157,7 @@ class ReportersAreAnsweredIT extends OverHttp {
     void noneIsSentTwiceHoweverManyCarry() {
         var id = by("mailto:many@example.org");
         closed(id);
-        eventually(() -> letters(id).contains("solved email sent"));
+        Patience.until(() -> letters(id).contains("solved email sent"));
         var others =
                 List.of(new Courier(shards, delivery), new Courier(shards, delivery), new Courier(shards, delivery));
         others.forEach(Courier::start);
@@ -167,7 +167,8 @@ class ReportersAreAnsweredIT extends OverHttp {
                     letter(id, "email", "mailto:many@example.org", "waiting", "now()");
                 }
             });
-            eventually(() -> letters(id).stream().noneMatch(one -> one.contains("waiting") || one.contains("sending")));
+            Patience.until(
+                    () -> letters(id).stream().noneMatch(one -> one.contains("waiting") || one.contains("sending")));
         } finally {
             others.forEach(Courier::stop);
         }
@@ -181,13 +182,14 @@ class ReportersAreAnsweredIT extends OverHttp {
     void whatWasInterruptedGoesAgainOnlyWhereItCannotBeTwice() {
         var id = by("mailto:cut@example.org");
         closed(id);
-        eventually(() -> letters(id).contains("solved email sent"));
+        Patience.until(() -> letters(id).contains("solved email sent"));
         CurrentTenant.runAs(TENANT, () -> {
             letter(id, "email", "mailto:cut@example.org", "sending", "now() - interval '1 second'");
             letter(id, "sms", "tel:+8613900000001", "sending", "now() - interval '1 second'");
         });
 
-        eventually(() -> letters(id).contains("solved sms sent") && letters(id).contains("solved email unclear"));
+        Patience.until(
+                () -> letters(id).contains("solved sms sent") && letters(id).contains("solved email unclear"));
         var unclear = logged(id)
                 .filter(one -> one.at("/state").asString().equals("unclear"))
                 .findFirst()
@@ -204,7 +206,7 @@ class ReportersAreAnsweredIT extends OverHttp {
                 .isEqualTo(403);
         assertThat(post(LETTERS + "/" + unclear + "/again", admin, Map.of()).status())
                 .isEqualTo(204);
-        eventually(() -> !letters(id).contains("solved email unclear"));
+        Patience.until(() -> !letters(id).contains("solved email unclear"));
     }
 
     @Test
@@ -212,7 +214,7 @@ class ReportersAreAnsweredIT extends OverHttp {
         var id = by("tel:+8613900000002");
         FakeGateway.INSTANCE.answers("503 {}", "+8613900000002", "SMS_2");
         closed(id);
-        eventually(
+        Patience.until(
                 () -> logged(id).anyMatch(one -> one.at("/reason").asString("").equals("gateway_503")));
         CurrentTenant.runAs(
                 TENANT,
@@ -221,7 +223,7 @@ class ReportersAreAnsweredIT extends OverHttp {
                         .param(UUID.fromString(id))
                         .update());
 
-        eventually(() -> letters(id).contains("solved sms sent"));
+        Patience.until(() -> letters(id).contains("solved sms sent"));
         assertThat(sms("+8613900000002").stream()
                         .filter(call -> call.body().contains("SMS_2"))
                         .map(call -> JSON.readTree(call.body()).at("/requestId").asString())
@@ -235,7 +237,7 @@ class ReportersAreAnsweredIT extends OverHttp {
         FakeGateway.INSTANCE.answers("200 {\"errcode\":42001}", "oFOLLOWER_1");
         closed(id);
 
-        eventually(() -> letters(id).contains("solved wechat sent"));
+        Patience.until(() -> letters(id).contains("solved wechat sent"));
         var sent = FakeGateway.INSTANCE.calls("/cgi-bin/message/template/send").stream()
                 .filter(call -> call.body().contains("oFOLLOWER_1"))
                 .toList();
@@ -259,7 +261,7 @@ class ReportersAreAnsweredIT extends OverHttp {
                 .isEqualTo(401);
         closed(id);
 
-        eventually(() -> letters(id).contains("solved sms dropped"));
+        Patience.until(() -> letters(id).contains("solved sms dropped"));
         assertThat(sms("+8613900000003")).noneMatch(call -> call.body().contains("SMS_2"));
     }
 
@@ -425,17 +427,5 @@ class ReportersAreAnsweredIT extends OverHttp {
                     .single();
             return new io.cityops.cases.lifecycle.TrackingCode(kept).shown();
         });
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        var end = Instant.now().plusSeconds(25);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
