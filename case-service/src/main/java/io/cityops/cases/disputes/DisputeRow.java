@@ -5,12 +5,11 @@ import io.cityops.cases.disputes.Dispute.Group;
 import io.cityops.cases.disputes.Dispute.Owner;
 import io.cityops.cases.disputes.Dispute.State;
 import io.cityops.cases.groups.GroupClass;
+import io.cityops.cases.rows.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Disputes and answers as the database gives them. */
 final class DisputeRow {
@@ -34,10 +33,10 @@ final class DisputeRow {
                 new Group(GroupClass.of(row.getString("group_kind")), row.getString("group_name")),
                 row.getString("question"),
                 List.of((UUID[]) row.getArray("photos").getArray()),
-                row.getTimestamp("asked_at").toInstant(),
+                Times.read(row, "asked_at"),
                 row.getString("asked_by"),
                 row.getString("asked_account"),
-                row.getTimestamp("due_at").toInstant(),
+                Times.read(row, "due_at"),
                 List.of(),
                 row.getObject("owner") == null ? null : owner(row));
     }
@@ -50,7 +49,7 @@ final class DisputeRow {
                 row.getString("reason"),
                 row.getObject("photo", UUID.class),
                 row.getString("settled_by"),
-                row.getTimestamp("ended_at").toInstant());
+                Times.read(row, "ended_at"));
     }
 
     static Of answer(ResultSet row, int at) throws SQLException {
@@ -63,12 +62,7 @@ final class DisputeRow {
                         row.getString("reason"),
                         row.getObject("photo", UUID.class),
                         row.getString("by_name"),
-                        when(row)));
-    }
-
-    private static @Nullable Instant when(ResultSet row) throws SQLException {
-        var at = row.getTimestamp("at");
-        return at == null ? null : at.toInstant();
+                        Times.readIfAny(row, "at")));
     }
 
     static Dispute with(Dispute bare, List<Answer> answers) {

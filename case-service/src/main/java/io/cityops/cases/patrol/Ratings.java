@@ -1,14 +1,12 @@
 package io.cityops.cases.patrol;
 
+import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
-import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
-import io.cityops.tenancy.web.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +47,7 @@ class Ratings {
                 .param(rating.note())
                 .param(rating.byName())
                 .param(account)
-                .param(time(rating.at()))
+                .param(Times.written(rating.at()))
                 .update();
     }
 
@@ -70,7 +68,7 @@ class Ratings {
                         from report_rating where tenant = ? and at >= ? and at < ?
                         group by reporter order by rated desc, reporter limit ?
                         """)
-                .params(CurrentTenant.get().value(), time(from), time(until), MOST_REPORTERS)
+                .params(CurrentTenant.get().value(), Times.written(from), Times.written(until), MOST_REPORTERS)
                 .query((row, at) -> new Summary(
                         row.getString("reporter"),
                         row.getString("name"),
@@ -83,20 +81,22 @@ class Ratings {
     /** The ratings of one reporter in a period, the latest first. */
     @Transactional(readOnly = true)
     Page<Rating> list(String reporter, Instant from, Instant until, int limit, @Nullable String cursor) {
-        var last = cursor == null ? new Place(until, new UUID(-1, -1)) : Place.read(cursor);
+        var last = LatestFirst.from(cursor);
         var found = jdbc.sql("""
                         select * from report_rating where tenant = ? and reporter = ? and at >= ? and at < ?
                             and at <= ? and (at < ? or case_id < ?)
                         order by at desc, case_id desc limit ?
                         """)
-                .params(CurrentTenant.get().value(), reporter, time(from), time(until), time(last.at()))
-                .params(time(last.at()), last.id(), limit + 1)
+                .params(
+                        CurrentTenant.get().value(),
+                        reporter,
+                        Times.written(from),
+                        Times.written(until),
+                        Times.written(last.at()))
+                .params(Times.written(last.at()), last.id(), limit + 1)
                 .query(Ratings::read)
                 .list();
-        return Page.of(
-                found,
-                limit,
-                one -> Cursor.encode(one.at().toString(), one.caseId().toString()));
+        return Page.of(found, limit, one -> new LatestFirst(one.at(), one.caseId()).cursor());
     }
 
     private static Rating read(ResultSet row, int at) throws SQLException {
@@ -113,22 +113,6 @@ class Ratings {
                 reasons.isEmpty() ? List.of() : List.of(reasons.split("\n")),
                 row.getString("note"),
                 row.getString("by_name"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private record Place(Instant at, UUID id) {
-
-        static Place read(String cursor) {
-            try {
-                var parts = Cursor.decode(cursor, 2);
-                return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (RuntimeException e) {
-                throw ProblemException.invalid("cursor", "Not a cursor of this list.");
-            }
-        }
+                Times.read(row, "at"));
     }
 }
