@@ -48,6 +48,10 @@ public class CaseFile {
     private @Nullable Instant dueAt;
     private Instant dueOrder = QueueOrder.of(false, false, null);
     private @Nullable Hazard hazard;
+
+    /** That somebody has said it is no hazard, or no longer: the rules do not say so again of the same. */
+    private @Nullable Boolean hazardCleared;
+
     private @Nullable Instant endedAt;
     private @Nullable DeadlineLight endedLight;
     private @Convert(converter = Columns.ClocksColumn.class) Clocks clocks;
@@ -129,8 +133,10 @@ public class CaseFile {
     }
 
     private void learn(Step step, Details details, Moment moment) {
+        var before = category;
         category = details.category() == null ? category : details.category();
-        hazard = hazardAfter(step, moment.rules().city().hazards());
+        hazard = hazardAfter(step, before, moment.rules().city().hazards());
+        hazardCleared = step.action() == Action.CLEAR_HAZARD ? Boolean.TRUE : hazardCleared;
         filing = details.filing() == null ? filing : details.filing();
         if (step.action() == Action.DISPATCH) {
             unit = details.unit();
@@ -143,12 +149,12 @@ public class CaseFile {
         result = Result.after(step, result, details, moment.at());
     }
 
-    /** What the staff have said stands; the category counts as often as somebody says what it is. */
-    private @Nullable Hazard hazardAfter(Step step, HazardRules rules) {
+    /** What the staff have said stands; else what it is, whenever it turns out to be about something else. */
+    private @Nullable Hazard hazardAfter(Step step, @Nullable Category before, HazardRules rules) {
         return switch (step.action()) {
             case FLAG_HAZARD -> Hazard.STAFF;
             case CLEAR_HAZARD -> null;
-            case ACCEPT, FILE -> hazard == Hazard.STAFF ? hazard : rules.why(category, source);
+            case ACCEPT, FILE -> rules.again(hazard, hazardCleared != null, before, category, source);
             default -> hazard;
         };
     }

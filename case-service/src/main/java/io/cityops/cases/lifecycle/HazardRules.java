@@ -5,6 +5,7 @@ import io.cityops.cases.clocks.LimitUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,33 @@ public record HazardRules(
             return Hazard.CATEGORY;
         }
         return on && sources.contains(source) ? Hazard.SOURCE : null;
+    }
+
+    /**
+     * Why a case is a hazard once somebody at the desk has looked at it. What it was found to be stays until it is about
+     * something else; what was cleared comes back only with another category that is dangerous itself.
+     *
+     * @param now why it is one so far
+     * @param cleared whether somebody has said that it is none
+     * @param before what it was about so far
+     */
+    @Nullable
+    Hazard again(
+            @Nullable Hazard now,
+            boolean cleared,
+            @Nullable Category before,
+            @Nullable Category category,
+            Source source) {
+        var same = Objects.equals(named(before), named(category));
+        if (!on || now == Hazard.STAFF || same && (now != null || cleared)) {
+            return now;
+        }
+        var why = why(category, source);
+        return cleared && why == Hazard.SOURCE ? null : why;
+    }
+
+    private static @Nullable Matter named(@Nullable Category category) {
+        return category == null ? null : matter(category);
     }
 
     /** How long a hazard may be handled from an instant on: what is not left overnight, until midnight. */

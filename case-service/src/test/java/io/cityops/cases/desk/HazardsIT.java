@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
+import io.cityops.cases.Patience;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import java.time.Duration;
@@ -105,14 +106,9 @@ class HazardsIT extends OverHttp {
     }
 
     @Test
-    void ringWhoeverTakesThemUpAndTheUnitAtOnce() throws InterruptedException {
+    void ringWhoeverTakesThemUpAndTheUnitAtOnce() {
         var hazard = report("hotline", FakeTenantService.CATEGORY);
-        var rung = false;
-        for (var i = 0; i < 100 && !rung; i++) {
-            rung = inbox(desk, hazard).stream().anyMatch(item -> item.startsWith("hazard true 险情"));
-            Thread.sleep(100);
-        }
-        assertThat(rung).isTrue();
+        Patience.until(() -> inbox(desk, hazard).stream().anyMatch(item -> item.startsWith("hazard true 险情")));
 
         act("hazardous", hazard, desk, "accept", Map.of());
         act("hazardous", hazard, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
@@ -121,6 +117,22 @@ class HazardsIT extends OverHttp {
         assertThat(inbox(unit, hazard)).anyMatch(item -> item.startsWith("yours true"));
         var due = Instant.parse(get(CASES + "/" + hazard, unit).text("/dueAt"));
         assertThat(due).isBefore(Instant.now().plus(Duration.ofMinutes(11)));
+    }
+
+    @Test
+    void areClearedForGood() {
+        var cleared = report("hotline", FakeTenantService.CATEGORY);
+        act("hazardous", cleared, desk, "clear_hazard", Map.of("reason", "已围挡"));
+        var kept = report("hotline", FakeTenantService.CATEGORY);
+
+        act("hazardous", cleared, desk, "accept", Map.of());
+        act("hazardous", cleared, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
+        assertThat(get(CASES + "/" + cleared, desk).body().at("/hazard").isNull())
+                .isTrue();
+
+        hazards(Map.of("on", false));
+        act("hazardous", kept, desk, "accept", Map.of());
+        assertThat(get(CASES + "/" + kept, desk).text("/hazard")).isEqualTo("category");
     }
 
     @Test

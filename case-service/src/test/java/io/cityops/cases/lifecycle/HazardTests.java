@@ -122,6 +122,41 @@ class HazardTests {
     }
 
     @Test
+    void thatSomebodyHasClearedComeBackOnlyAsSomethingElse() {
+        var found = TestCases.in(Stage.REPORTED);
+        take(found, Action.FLAG_HAZARD, Details.said("井盖缺失", null, List.of()), NOW);
+        take(found, Action.ACCEPT, about(WELL), NOW.plusSeconds(10));
+        take(found, Action.CLEAR_HAZARD, Details.said("已围挡", null, List.of()), NOW.plusSeconds(20));
+        file(found);
+        assertThat(found.hazard()).as("it is filed as what it was").isNull();
+
+        var again = accepted(WELL);
+        take(again, Action.CLEAR_HAZARD, Details.said("看错了", null, List.of()), NOW.plusSeconds(20));
+        take(again, Action.BACK, Details.said("分类有误", null, List.of()), NOW.plusSeconds(21));
+        take(again, Action.ACCEPT, about(WELL), NOW.plusSeconds(22));
+        assertThat(again.hazard()).isNull();
+        take(again, Action.BACK, Details.said("分类有误", null, List.of()), NOW.plusSeconds(23));
+        take(again, Action.ACCEPT, about(LITTER), NOW.plusSeconds(24));
+        take(again, Action.BACK, Details.said("分类有误", null, List.of()), NOW.plusSeconds(25));
+        take(again, Action.ACCEPT, about(WELL), NOW.plusSeconds(26));
+        assertThat(again.hazard()).as("it turned out to be a well after all").isEqualTo(Hazard.CATEGORY);
+    }
+
+    @Test
+    void stayWhatTheyWereWhenTheRuleIsTurnedOff() {
+        var found = accepted(WELL);
+        var filing = Filing.of("一般情形", Limit.of(4, LimitUnit.WORK_HOUR));
+        var off = new Moment(NOW.plusSeconds(30), TIMES, rules(false));
+        found.take(
+                LifeCycle.step(found, Action.FILE, off).orElseThrow(),
+                new Details(null, null, null, filing, null, null, null, null, null, List.of()),
+                Doer.PUBLIC,
+                off);
+
+        assertThat(found.hazard()).isEqualTo(Hazard.CATEGORY);
+    }
+
+    @Test
     void areFlaggedOnlyWhereThereAreAny() {
         var found = TestCases.in(Stage.REPORTED);
 
