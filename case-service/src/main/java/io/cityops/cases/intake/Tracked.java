@@ -89,12 +89,16 @@ record Tracked(
 
     record StepTaken(Instant at, Stage stage, String text) {
 
-        /** Where it came to stand, one after the other; what staff settle among themselves moves nothing. */
+        /**
+         * Where it came to stand, one after the other; what staff settle among themselves moves nothing. What was written
+         * while the case stayed where it stood may tell a stage that is not for its reporter.
+         */
         static List<StepTaken> of(List<HistoryEntry> history, Rules rules) {
             var steps = new ArrayList<StepTaken>();
             for (var entry : history) {
                 var stage = entry.told();
-                if (steps.isEmpty() || steps.getLast().stage() != stage) {
+                if (entry.from() != entry.to()
+                        && (steps.isEmpty() || steps.getLast().stage() != stage)) {
                     steps.add(new StepTaken(entry.at(), stage, rules.name(stage)));
                 }
             }
