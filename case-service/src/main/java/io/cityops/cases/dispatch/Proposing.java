@@ -50,12 +50,13 @@ class Proposing {
         var grids = gridding.current();
         var units = reference.current().units().stream()
                 .collect(Collectors.toMap(Reference.Unit::id, Reference.Unit::name));
+        var before = ownership.of(many);
         var answers = new Answers(settled, units, now());
         return many.stream()
                 .map(found -> answers.to(
                                 found.category(),
                                 grids.locate(found.place().lng(), found.place().lat(), settled.borderMetres()))
-                        .knowing(ownership.of(found).orElse(null), units))
+                        .knowing(before.get(found.id()), units))
                 .toList();
     }
 
