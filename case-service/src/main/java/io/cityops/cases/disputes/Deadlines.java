@@ -44,7 +44,11 @@ class Deadlines extends Rounds {
     protected boolean round() {
         for (var shard : shards) {
             for (var tenant : tenants(shard)) {
-                CurrentTenant.runAs(tenant, this::conclude);
+                try {
+                    CurrentTenant.runAs(tenant, this::conclude);
+                } catch (RuntimeException e) {
+                    LOG.warn("Disputes of {} wait: {}", tenant, e.getMessage());
+                }
             }
         }
         return false;

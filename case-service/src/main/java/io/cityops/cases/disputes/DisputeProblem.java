@@ -78,9 +78,11 @@ public abstract sealed class DisputeProblem extends ProblemException {
             if (owner != null) {
                 return "%s settled that it is of %s.".formatted(owner.by(), owner.name());
             }
-            return dispute.state() == Dispute.State.TO_DECIDE
-                    ? "The time to answer is over; somebody decides now."
-                    : "The case went on without it.";
+            return switch (dispute.state()) {
+                case ASKED -> "The time to answer is over.";
+                case TO_DECIDE -> "The time to answer is over; somebody decides now.";
+                case SETTLED, DROPPED -> "The case went on without it.";
+            };
         }
     }
 

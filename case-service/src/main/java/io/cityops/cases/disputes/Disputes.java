@@ -3,9 +3,9 @@ package io.cityops.cases.disputes;
 import io.cityops.cases.disputes.Dispute.Owner;
 import io.cityops.cases.disputes.Dispute.State;
 import io.cityops.cases.lifecycle.CaseFile;
+import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,11 +43,13 @@ public class Disputes {
                 .list());
     }
 
-    /** Those that a unit is asked in, before one of them, the newest first. */
-    public List<Dispute> asking(UUID unit, UUID before, int limit) {
+    /** Those that a unit is asked in, or of these those in a state, before one of them, the newest first. */
+    public List<Dispute> asking(UUID unit, @Nullable State state, UUID before, int limit) {
+        var where = state == null ? "" : "and d.state = '" + state.code() + "' ";
         return whole(jdbc.sql("select d.* from ownership_answer a"
                         + " join ownership_dispute d on d.tenant = a.tenant and d.id = a.dispute"
-                        + " where a.tenant = ? and a.unit = ? and a.dispute < ? order by a.dispute desc limit ?")
+                        + " where a.tenant = ? and a.unit = ? " + where
+                        + "and a.dispute < ? order by a.dispute desc limit ?")
                 .params(tenant(), unit, before, limit)
                 .query(DisputeRow::read)
                 .list());
@@ -66,7 +68,7 @@ public class Disputes {
     List<UUID> due(Instant now, int limit) {
         return jdbc.sql("select id from ownership_dispute where tenant = ? and state = 'asked' and due_at <= ?"
                         + " order by due_at limit ?")
-                .params(tenant(), now.atOffset(ZoneOffset.UTC), limit)
+                .params(tenant(), Times.written(now), limit)
                 .query((row, at) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -97,9 +99,9 @@ public class Disputes {
                         asked.group().kind().code(),
                         asked.group().name(),
                         asked.question())
-                .params(asked.photos().toArray(UUID[]::new), time(asked.askedAt()), asked.askedBy())
+                .params(asked.photos().toArray(UUID[]::new), Times.written(asked.askedAt()), asked.askedBy())
                 .param(asked.askedAccount())
-                .param(time(asked.dueAt()))
+                .param(Times.written(asked.dueAt()))
                 .update();
         for (var one : asked.answers()) {
             jdbc.sql("insert into ownership_answer (tenant, dispute, unit, unit_name) values (?, ?, ?, ?)")
@@ -118,7 +120,7 @@ public class Disputes {
                 .param(answer.reason())
                 .param(answer.photo())
                 .param(answer.by())
-                .param(answer.at() == null ? null : time(answer.at()))
+                .param(answer.at() == null ? null : Times.written(answer.at()))
                 .params(tenant(), dispute, answer.unit())
                 .update();
     }
@@ -136,7 +138,7 @@ public class Disputes {
                         """)
                 .params(owner.unit(), owner.name(), owner.how(), owner.reason())
                 .param(owner.photo())
-                .params(owner.by(), time(owner.at()), tenant(), id)
+                .params(owner.by(), Times.written(owner.at()), tenant(), id)
                 .update();
     }
 
@@ -165,10 +167,6 @@ public class Disputes {
         return bare.stream()
                 .map(one -> DisputeRow.with(one, answers.getOrDefault(one.id(), List.of())))
                 .toList();
-    }
-
-    private static java.time.OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 
     private static String tenant() {

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
 import io.cityops.cases.TestPictures;
+import io.cityops.cases.lifecycle.AlarmedCases;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.persistence.Shards;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +20,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose a broken cover is: a group is asked, answers by photo, and what comes of it goes back into the case. */
 class DisputesIT extends OverHttp {
@@ -24,6 +35,12 @@ class DisputesIT extends OverHttp {
     private static final String API = "/t/owned/api/";
     private static final String OURS = "ours";
     private static final String NOT_OURS = "not_ours";
+    private static final String OVERDUE_ELSEWHERE = """
+            insert into ownership_dispute (id, tenant, case_id, number, what, lng, lat, state, group_kind, group_name,
+                question, photos, asked_at, asked_by, due_at)
+            values (?, 'nanyang', ?, '1', 'x', 1, 1, 'asked', 'general', 'x', 'x', '{}', now(), 'x',
+                now() - interval '1 day')
+            """;
 
     private final String desk = desk("owned");
     private final String admin = staff("owned", "admin", null, "case.read", "organisation.manage");
@@ -35,6 +52,24 @@ class DisputesIT extends OverHttp {
 
     @Autowired
     private Deadlines deadlines;
+
+    @Autowired
+    private Shards shards;
+
+    @Autowired
+    private Disputes disputes;
+
+    @Autowired
+    private Settling settling;
+
+    @Autowired
+    private StoredDisputeSettings settings;
+
+    @Autowired
+    private AlarmedCases cases;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void isSettledByTheOnlyClaimAndTheDispatcherIsTold() {
@@ -148,6 +183,140 @@ class DisputesIT extends OverHttp {
         assertThat(answer(silent, works, OURS, "晚了", false).status()).isEqualTo(409);
         assertThat(get(API + "disputes?scope=all&state=to_decide&limit=1", desk).text("/items/0/id"))
                 .isEqualTo(silent);
+    }
+
+    @Test
+    void isConcludedThoughAnotherTenantsCannotBe() {
+        var dispute = UUID.fromString(ask(toDispatch(108.69), group()).text("/id"));
+        CurrentTenant.runAs(
+                new TenantId("nanyang"),
+                () -> jdbc.sql(OVERDUE_ELSEWHERE)
+                        .params(UUID.randomUUID(), UUID.randomUUID())
+                        .update());
+        CurrentTenant.runAs(
+                new TenantId("owned"),
+                () -> jdbc.sql("update ownership_dispute set due_at = now() - interval '1 s' where id = ?")
+                        .param(dispute)
+                        .update());
+
+        try {
+            new Deadlines(shards, disputes, settling, new Stumbling(Clock.systemUTC()), transactions).round();
+        } finally {
+            CurrentTenant.runAs(
+                    new TenantId("nanyang"),
+                    () -> jdbc.sql("update ownership_dispute set state = 'dropped'")
+                            .update());
+        }
+
+        assertThat(get(API + "disputes/" + dispute, desk).text("/state")).isEqualTo("to_decide");
+    }
+
+    /** Does not tell the time of one tenant. */
+    private static final class Stumbling extends Clock {
+
+        private final Clock clock;
+
+        private Stumbling(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Instant instant() {
+            if (CurrentTenant.get().value().equals("nanyang")) {
+                throw new IllegalStateException("not here");
+            }
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void isLookedUpForManyCasesAtOnce() {
+        var here = toDispatch(109.71);
+        var there = toDispatch(109.72);
+        var nowhere = toDispatch(109.73);
+        for (var about : List.of(here, there)) {
+            decide(
+                    ask(about, group()).text("/id"),
+                    desk,
+                    Map.of("unit", FakeTenantService.EMERGENCY, "reason", about.equals(here) ? "一" : "二"));
+        }
+        var near = toDispatch(109.72);
+        var asked = new AtomicInteger();
+        var counting = (JdbcClient) Proxy.newProxyInstance(
+                JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.class}, (proxy, method, given) -> {
+                    asked.incrementAndGet();
+                    return method.invoke(jdbc, given);
+                });
+
+        var found = CurrentTenant.callAs(new TenantId("owned"), () -> {
+            var all = Stream.of(here, there, nowhere, near)
+                    .map(UUID::fromString)
+                    .map(id -> transaction(() -> cases.find(List.of(id)).get(id)))
+                    .toList();
+            return transaction(() -> new RememberedOwnership(counting, settings).of(all));
+        });
+
+        assertThat(asked).as("of cases and of places, however many").hasValue(2);
+        assertThat(found).containsOnlyKeys(UUID.fromString(here), UUID.fromString(there), UUID.fromString(near));
+        assertThat(found.get(UUID.fromString(here)).reason()).isEqualTo("一");
+        assertThat(found.get(UUID.fromString(there)).reason()).isEqualTo("二");
+        assertThat(found.get(UUID.fromString(near)).reason()).isEqualTo("二");
+    }
+
+    @Test
+    void isListedByItsStateForThoseWhoAreAskedToo() {
+        var settled = ask(toDispatch(109.74), group()).text("/id");
+        decide(settled, desk, Map.of("unit", FakeTenantService.EMERGENCY, "reason", "定了"));
+        var open = ask(toDispatch(109.75), group()).text("/id");
+
+        var mine = get(API + "disputes?state=asked&limit=100", works).body().at("/items");
+        assertThat(mine.findValuesAsString("id")).contains(open).doesNotContain(settled);
+        assertThat(mine.findValuesAsString("state")).containsOnly("asked");
+        assertThat(get(API + "disputes?state=nonsense", works).status()).isIn(400, 422);
+        assertThat(get(API + "disputes?scope=nonsense", works).status()).isIn(400, 422);
+    }
+
+    @Test
+    void saysWhatWhoeverAnswersMayDoNext() {
+        var dispute = ask(toDispatch(109.76), group()).text("/id");
+        var both = staff("owned", "both", FakeTenantService.WORKS, "case.read", "case.handle", "case.dispatch");
+        assertThat(get(API + "disputes/" + dispute, both)
+                        .body()
+                        .at("/mayDecide")
+                        .asBoolean())
+                .isTrue();
+
+        var answered = answer(dispute, both, OURS, "我们的", false);
+
+        assertThat(answered.text("/state")).isEqualTo("asked");
+        assertThat(answered.body().at("/mayDecide").asBoolean()).isTrue();
+        assertThat(answered.body().at("/mayAnswer").asBoolean()).isFalse();
+    }
+
+    @Test
+    void saysThatTheTimeIsOver() {
+        var dispute = ask(toDispatch(109.77), group()).text("/id");
+        CurrentTenant.runAs(
+                new TenantId("owned"),
+                () -> jdbc.sql("update ownership_dispute set due_at = now() where id = ?")
+                        .param(UUID.fromString(dispute))
+                        .update());
+
+        assertThat(answer(dispute, works, OURS, "晚了", false).text("/detail")).startsWith("The time to answer is over");
+    }
+
+    private <T> T transaction(Supplier<T> work) {
+        return new TransactionTemplate(transactions).execute(status -> work.get());
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.intake.Uploads;
-import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.IdempotentRequests;
 import io.cityops.tenancy.web.Needs;
@@ -85,7 +84,7 @@ class AnswerController {
         var proof = kept.isEmpty() ? null : kept.getFirst();
         var ours = told.answer().equals("ours");
         var after = settling.answer(id, ours, told.reason().strip(), proof, caller);
-        return DisputeSeen.of(CurrentTenant.get().value(), after, false, false);
+        return DisputeSeen.of(after, caller, settling.mayDecide(caller));
     }
 
     /** A request that is told again brings its photo again. */

@@ -9,7 +9,6 @@ import io.cityops.cases.disputes.Settling;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.LifeCycle;
-import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
@@ -83,9 +82,10 @@ class DisputeController {
     OfACase ofCase(@PathVariable UUID id) {
         var caller = Caller.current();
         var found = casework.visible(id, caller);
+        var decides = settling.mayDecide(caller);
         return new OfACase(
                 disputes.of(found.id(), OF_A_CASE).stream()
-                        .map(one -> seen(one, caller))
+                        .map(one -> DisputeSeen.of(one, caller, decides))
                         .toList(),
                 caller.may(LifeCycle.DISPATCHING) && Inquiry.possible(found));
     }
@@ -99,9 +99,16 @@ class DisputeController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable @Size(max = 200) String cursor) {
         var caller = Caller.current();
+        var decides = settling.mayDecide(caller);
+        if (scope.equals("all") && !decides && !caller.may(LifeCycle.DISPATCHING)) {
+            throw new DisputeProblem.NotFound();
+        }
+        var wanted = state == null ? null : State.of(state);
         var before = before(cursor);
-        var rows = scope.equals("all") ? all(caller, state, before, limit + 1) : mine(caller, before, limit + 1);
-        return Page.of(rows, limit, last -> Cursor.encode(last.id().toString())).map(one -> seen(one, caller));
+        var rows =
+                scope.equals("all") ? disputes.all(wanted, before, limit + 1) : mine(caller, wanted, before, limit + 1);
+        return Page.of(rows, limit, last -> Cursor.encode(last.id().toString()))
+                .map(one -> DisputeSeen.of(one, caller, decides));
     }
 
     @Needs("case.read")
@@ -124,26 +131,13 @@ class DisputeController {
                 DisputeSeen.class);
     }
 
-    private List<Dispute> all(Caller caller, @Nullable String state, UUID before, int limit) {
-        if (!caller.may(LifeCycle.DISPATCHING) && !settling.mayDecide(caller)) {
-            throw new DisputeProblem.NotFound();
-        }
-        return disputes.all(state == null ? null : State.of(state), before, limit);
-    }
-
-    private List<Dispute> mine(Caller caller, UUID before, int limit) {
+    private List<Dispute> mine(Caller caller, @Nullable State state, UUID before, int limit) {
         var unit = caller.unit();
-        return unit == null ? List.of() : disputes.asking(unit, before, limit);
+        return unit == null ? List.of() : disputes.asking(unit, state, before, limit);
     }
 
     private DisputeSeen seen(Dispute dispute, Caller caller) {
-        var mayAnswer = dispute.state() == State.ASKED
-                && caller.may("case.handle")
-                && dispute.of(caller.unit())
-                        .filter(answer -> answer.ours() == null)
-                        .isPresent();
-        var mayDecide = dispute.open() && settling.mayDecide(caller);
-        return DisputeSeen.of(CurrentTenant.get().value(), dispute, mayAnswer, mayDecide);
+        return DisputeSeen.of(dispute, caller, settling.mayDecide(caller));
     }
 
     private static UUID before(@Nullable String cursor) {

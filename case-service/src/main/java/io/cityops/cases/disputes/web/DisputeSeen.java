@@ -2,6 +2,8 @@ package io.cityops.cases.disputes.web;
 
 import io.cityops.cases.disputes.Answer;
 import io.cityops.cases.disputes.Dispute;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +51,9 @@ record DisputeSeen(
             String by,
             Instant at) {}
 
-    static DisputeSeen of(String tenant, Dispute dispute, boolean mayAnswer, boolean mayDecide) {
-        var base = "/t/" + tenant + "/api/disputes/" + dispute.id() + "/photos/";
+    /** @param decides whether the caller is one of those who decide here */
+    static DisputeSeen of(Dispute dispute, Caller caller, boolean decides) {
+        var base = "/t/" + CurrentTenant.get().value() + "/api/disputes/" + dispute.id() + "/photos/";
         return new DisputeSeen(
                 dispute.id(),
                 dispute.about(),
@@ -63,8 +66,16 @@ record DisputeSeen(
                 dispute.dueAt(),
                 dispute.answers().stream().map(answer -> answer(base, answer)).toList(),
                 owner(base, dispute.owner()),
-                mayAnswer,
-                mayDecide);
+                mayAnswer(dispute, caller),
+                dispute.open() && decides);
+    }
+
+    private static boolean mayAnswer(Dispute dispute, Caller caller) {
+        return dispute.state() == Dispute.State.ASKED
+                && caller.may("case.handle")
+                && dispute.of(caller.unit())
+                        .filter(answer -> answer.ours() == null)
+                        .isPresent();
     }
 
     private static AnswerSeen answer(String base, Answer answer) {
