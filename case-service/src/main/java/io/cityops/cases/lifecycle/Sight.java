@@ -12,9 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sight(@Nullable UUID unit) {
 
+    /** Whoever holds this supervises units (督查). */
+    public static final String SUPERVISING = "case.supervise";
+
     private static final UUID NOBODYS = new UUID(0, 0);
     private static final String[] DESK = {
-        "case.report", "case.accept", "case.file", "case.dispatch", "case.check", "case.close", "case.level"
+        "case.report",
+        "case.accept",
+        "case.file",
+        "case.dispatch",
+        "case.check",
+        "case.close",
+        "case.level",
+        SUPERVISING
     };
 
     public static Sight of(Caller caller) {

@@ -1,5 +1,6 @@
 package io.cityops.cases.notices;
 
+import io.cityops.cases.lifecycle.Sight;
 import io.cityops.tenancy.web.Caller;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.UUID;
  * Who on the staff is told (知会对象): one unit, whoever may take a step, a role, or one member. Who that is, is looked
  * up when it is read, so that somebody new in a unit finds what waits for the unit.
  *
- * @param key such as {@code unit:0190…}, {@code unit:0190…/leader}, {@code may:case.file}, {@code role:leader}, {@code member:li}
+ * @param key such as {@code unit:0190…}, {@code unit:0190…/leader},
+ *     {@code unit:0190…+case.supervise}, {@code may:case.file}, {@code role:leader}, {@code member:li}
  */
 public record Audience(String key) {
 
@@ -35,6 +37,11 @@ public record Audience(String key) {
         return new Audience("unit:" + unit + "/" + role);
     }
 
+    /** Whoever supervises others among the people of a unit. */
+    public static Audience supervisorsOf(UUID unit) {
+        return new Audience("unit:" + unit + "+" + Sight.SUPERVISING);
+    }
+
     /** All that the caller is part of. */
     public static Set<Audience> of(Caller caller) {
         var all = new LinkedHashSet<Audience>();
@@ -42,6 +49,9 @@ public record Audience(String key) {
         if (caller.unit() != null) {
             all.add(unit(caller.unit()));
             caller.roles().forEach(role -> all.add(leaderOf(caller.unit(), role)));
+            if (caller.may(Sight.SUPERVISING)) {
+                all.add(supervisorsOf(caller.unit()));
+            }
         }
         caller.roles().forEach(role -> all.add(role(role)));
         caller.permissions().stream()

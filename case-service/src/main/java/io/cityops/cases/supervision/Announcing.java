@@ -1,6 +1,7 @@
 package io.cityops.cases.supervision;
 
 import io.cityops.cases.lifecycle.Rulebook;
+import io.cityops.cases.lifecycle.Sight;
 import io.cityops.cases.notices.Audience;
 import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.Occasion;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Tells of a matter: whoever supervises, the unit, and the unit's leader; each once, whoever is two of them. */
 @Component
 class Announcing {
-
-    static final String SUPERVISING = "case.supervise";
 
     private final StaffNotices staff;
     private final Rulebook rulebook;
@@ -39,7 +38,7 @@ class Announcing {
     private Set<Audience> audiences(Matter matter) {
         var all = new LinkedHashSet<Audience>();
         var supervisor = matter.supervisor();
-        all.add(supervisor == null ? Audience.may(SUPERVISING) : Audience.unit(supervisor));
+        all.add(supervisor == null ? Audience.may(Sight.SUPERVISING) : Audience.supervisorsOf(supervisor));
         all.add(Audience.unit(matter.unit()));
         all.add(Audience.leaderOf(
                 matter.unit(), rulebook.current().city().misses().leaderRole()));

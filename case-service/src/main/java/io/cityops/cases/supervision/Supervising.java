@@ -106,7 +106,7 @@ class Supervising {
 
     private static boolean may(Act act, Matter matter, Caller caller) {
         var own = matter.unit().equals(caller.unit());
-        return act == Act.ANSWER ? own && caller.may("case.handle") : !own && caller.may(Announcing.SUPERVISING);
+        return act == Act.ANSWER ? own && caller.may("case.handle") : !own && caller.may(Sight.SUPERVISING);
     }
 
     private Matter done(Act act, Matter next, String text, List<UUID> photos, Caller caller) {

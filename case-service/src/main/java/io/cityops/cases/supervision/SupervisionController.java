@@ -125,14 +125,14 @@ class SupervisionController {
                 supervising.answer(id, answer.version(), answer.text().strip(), Uploads.bytes(photos), caller), caller);
     }
 
-    @Needs(Announcing.SUPERVISING)
+    @Needs(Sight.SUPERVISING)
     @PostMapping("/matters/{id}/settle")
     Detail settle(@PathVariable UUID id, @RequestBody @Valid Said said) {
         var caller = Caller.current();
         return detail(supervising.settle(id, said.version(), said.text().strip(), caller), caller);
     }
 
-    @Needs(Announcing.SUPERVISING)
+    @Needs(Sight.SUPERVISING)
     @PostMapping("/matters/{id}/send-back")
     Detail sendBack(@PathVariable UUID id, @RequestBody @Valid Said said) {
         var caller = Caller.current();

@@ -156,6 +156,10 @@ class LifeCycleTests {
         assertThat(Sight.of(caller(WORKS.id(), "case.read", "case.handle", "case.dispatch"))
                         .covers(found))
                 .isTrue();
+        assertThat(Sight.of(caller(WORKS.id(), "case.read", "case.handle", "case.supervise"))
+                        .covers(found))
+                .as("who supervises as well sees no less for handling")
+                .isTrue();
     }
 
     @Test
