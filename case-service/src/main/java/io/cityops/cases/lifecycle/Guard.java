@@ -32,8 +32,9 @@ enum Guard {
     MAY_BE_EXTENDED((found, moment) -> inTime(found, moment)
             && found.course().extensions() < moment.rules().extensions()),
     MAY_HANG((found, moment) -> found.course().hangs() < moment.rules().hangs()),
-    LATE_WITHOUT_APPEAL(
-            found -> found.endedLight() == DeadlineLight.RED && found.course().appeal() == null),
+    /** Late in handling, or in signing for it, which counts against a unit as well. */
+    LATE_WITHOUT_APPEAL((found, moment) ->
+            found.course().appeal() == null && (found.endedLight() == DeadlineLight.RED || signedLate(found, moment))),
     APPEALED(found -> found.course().appeal() == Appeal.ASKED),
     APPEAL_PASSED(found -> found.course().appeal() == Appeal.PASSED);
 
@@ -54,6 +55,13 @@ enum Guard {
     private static boolean askedIn(CaseFile found, Stage stage) {
         var asked = found.course().asked();
         return asked != null && asked.from() == stage;
+    }
+
+    private static boolean signedLate(CaseFile found, Moment moment) {
+        return found.clocks()
+                .find(ClockName.SIGN)
+                .filter(clock -> clock.lightAt(moment.at()) == DeadlineLight.RED)
+                .isPresent();
     }
 
     private static boolean inTime(CaseFile found, Moment moment) {

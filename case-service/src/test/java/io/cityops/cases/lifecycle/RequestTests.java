@@ -139,6 +139,23 @@ class RequestTests {
     }
 
     @Test
+    void aUnitAppealsAgainstALateSignatureAsWell() {
+        var found = TestCases.filed();
+        step(found, Action.DISPATCH, unit(SANITATION), at("09:00"));
+        step(found, Action.SIGN, Details.none(), at("10:30")); // an hour is given
+        step(found, Action.FEED_BACK, Details.none(), at("10:40"));
+        step(found, Action.CHECK_PASS, Details.none(), at("10:50"));
+        step(found, Action.CLOSE, Details.none(), at("11:00"));
+        assertThat(found.deadlineLight(at("11:00"))).as("handled in time").isEqualTo(DeadlineLight.GREEN);
+
+        step(found, Action.APPEAL, Details.said("平台故障", null, List.of()), at("11:10"));
+
+        assertThat(found.course().appeal()).isEqualTo(Appeal.ASKED);
+        assertThat(LifeCycle.step(TestCases.handled(), Action.APPEAL, now(at("11:10"))))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasInTimeNeedsNoAppeal() {
         var found = in(Stage.CLOSED);
 
