@@ -3,7 +3,9 @@ package io.cityops.cases.rules;
 import io.cityops.cases.city.MissRules;
 import io.cityops.cases.city.MissRules.Window;
 import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.reference.ReferenceData;
 import io.cityops.cases.rules.RulesForm.Check;
+import io.cityops.tenancy.web.FieldError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,20 @@ record MissForm(
                 unit == null ? before.unit() : unit(unit, check),
                 check.number(AT + "answerHours", answerHours, 1, MONTH, before.answerHours()),
                 leaderRole == null ? before.leaderRole() : role(leaderRole, before.leaderRole(), check));
+    }
+
+    /**
+     * That a unit that is named anew is there. A rule that was written before outlives the unit that it names.
+     *
+     * @throws RulesProblem.Invalid when it is not
+     */
+    static void requireKnown(MissRules before, MissRules wanted, ReferenceData reference) {
+        var named = wanted.unit();
+        if (named != null
+                && !named.equals(before.unit())
+                && reference.unit(named).isEmpty()) {
+            throw new RulesProblem.Invalid(List.of(new FieldError("/rules/" + AT + "unit", "There is no such unit.")));
+        }
     }
 
     private static Set<ClockName> clocks(List<String> given, Check check) {

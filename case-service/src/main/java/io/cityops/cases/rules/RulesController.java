@@ -2,6 +2,7 @@ package io.cityops.cases.rules;
 
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Rules;
+import io.cityops.cases.reference.ReferenceData;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
 import jakarta.validation.Valid;
@@ -23,10 +24,12 @@ class RulesController {
 
     private final StoredRules rules;
     private final HazardProposals hazards;
+    private final ReferenceData reference;
 
-    RulesController(StoredRules rules, HazardProposals hazards) {
+    RulesController(StoredRules rules, HazardProposals hazards, ReferenceData reference) {
         this.rules = rules;
         this.hazards = hazards;
+        this.reference = reference;
     }
 
     @Needs("case.read")
@@ -41,6 +44,7 @@ class RulesController {
     Shown change(@RequestBody @Valid Change change) {
         var before = rules.newest();
         var wanted = change.rules().over(before.rules());
+        MissForm.requireKnown(before.rules().city().misses(), wanted.city().misses(), reference);
         return shown(rules.write(change.version(), wanted, Caller.current().name()));
     }
 
