@@ -308,8 +308,7 @@ public class CaseFile {
         return alarmAt;
     }
 
-    @Nullable
-    Instant alarmedAt() {
+    public @Nullable Instant alarmedAt() {
         return alarmedAt;
     }
 

@@ -1,20 +1,19 @@
 package io.cityops.cases.supervision;
 
 import io.cityops.cases.city.MissRules;
+import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.lifecycle.AlarmedCases;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Rulebook;
-import io.cityops.tenancy.CurrentTenant;
+import io.cityops.cases.reference.Calendars;
 import io.cityops.tenancy.Ids;
-import io.cityops.tenancy.directory.TenantDirectory;
-import io.cityops.tenancy.directory.TenantProfile;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,7 @@ class Counting {
     private final AlarmedCases cases;
     private final Rulebook rulebook;
     private final Announcing announcing;
-    private final TenantDirectory tenants;
+    private final Calendars calendars;
     private final Clock clock;
 
     Counting(
@@ -38,27 +37,38 @@ class Counting {
             AlarmedCases cases,
             Rulebook rulebook,
             Announcing announcing,
-            TenantDirectory tenants,
+            Calendars calendars,
             Clock clock) {
         this.missed = missed;
         this.matters = matters;
         this.cases = cases;
         this.rulebook = rulebook;
         this.announcing = announcing;
-        this.tenants = tenants;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** Counts a missed limit, once however often it is told. */
-    @Transactional
-    public void count(Miss miss) {
+    /** Whether the tenant counts what a clock has missed. */
+    boolean counts(ClockName clock) {
         var rules = rulebook.current().city().misses();
-        if (!rules.on() || !rules.clocks().contains(miss.clock())) {
+        return rules.on() && rules.clocks().contains(clock);
+    }
+
+    /**
+     * Counts a missed limit, once however often it is told. Whoever first looks at the case holds what counts for the unit
+     * before that, so that an appeal that is granted meanwhile is seen.
+     *
+     * @param since when the clock was started whose limit was missed; absent where it was started anew meanwhile
+     */
+    @Transactional
+    public void count(Miss miss, @Nullable Instant since) {
+        if (!counts(miss.clock())) {
             return;
         }
+        var rules = rulebook.current().city().misses();
         missed.hold(miss.unit());
-        if (missed.note(miss)) {
-            var full = Tally.full(missed.standing(miss.unit()), rules, miss.dueAt(), zone());
+        if (missed.note(miss, since)) {
+            var full = full(miss, rules);
             if (!full.isEmpty()) {
                 open(full, miss, rules);
             }
@@ -71,7 +81,7 @@ class Counting {
         missed.hold(unit);
         var now = now();
         for (var touched : missed.waive(caseId, unit, now)) {
-            matters.find(touched)
+            matters.hold(touched)
                     .filter(matter -> !matter.state().ended())
                     .ifPresent(matter -> lessen(matter, number, now));
         }
@@ -81,15 +91,36 @@ class Counting {
         matters.remember(matter.id(), now, Matter.Act.WAIVE, Doer.CLOCK, number + " 申诉成立，剔除", List.of());
         var left = missed.of(matter.id()).stream()
                 .filter(miss -> miss.waivedAt() == null)
-                .count();
-        if (left < rulebook.current().city().misses().times()) {
-            var next = matter.withdrawn(now);
-            matters.change(next);
-            missed.free(matter.id());
-            matters.remember(
-                    matter.id(), now, Matter.Act.WITHDRAW, Doer.CLOCK, "剔除后余 " + left + " 次，不足督办次数", List.of());
-            announcing.tell(next, "withdrawn", "申诉成立，督办撤销", null);
+                .toList();
+        var rules = rulebook.current().city().misses();
+        if (left.size() < rules.times()) {
+            withdraw(matter, left.size(), now);
+            left.forEach(freed -> reopen(freed, rules));
         }
+    }
+
+    private void withdraw(Matter matter, int left, Instant now) {
+        var next = matter.withdrawn(now);
+        matters.change(next);
+        missed.free(matter.id());
+        matters.remember(matter.id(), now, Matter.Act.WITHDRAW, Doer.CLOCK, "剔除后余 " + left + " 次，不足督办次数", List.of());
+        announcing.tell(next, "withdrawn", "申诉成立，督办撤销", null);
+    }
+
+    /** What counts again may be enough together with what the unit has missed since. */
+    private void reopen(Miss freed, MissRules rules) {
+        var full = full(freed, rules);
+        if (!full.isEmpty()) {
+            open(full, full.getLast(), rules);
+        }
+    }
+
+    private List<Miss> full(Miss with, MissRules rules) {
+        return Tally.full(
+                missed.standing(with.unit()),
+                rules,
+                with.dueAt(),
+                calendars.current().zone());
     }
 
     private void open(List<Miss> full, Miss last, MissRules rules) {
@@ -117,9 +148,5 @@ class Counting {
     /** As fine as the database keeps it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private ZoneId zone() {
-        return tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -1,12 +1,12 @@
 package io.cityops.cases.supervision;
 
 import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +36,8 @@ class Matters {
                 .params(matter.id(), CurrentTenant.get().value(), matter.version(), matter.number(), matter.unit())
                 .params(matter.unitName())
                 .param(matter.supervisor())
-                .params(matter.state().code(), MissedLimits.time(matter.openedAt()))
-                .params(MissedLimits.time(matter.warnAt()), MissedLimits.time(matter.dueAt()))
+                .params(matter.state().code(), Times.written(matter.openedAt()))
+                .params(Times.written(matter.warnAt()), Times.written(matter.dueAt()))
                 .update();
     }
 
@@ -52,10 +52,10 @@ class Matters {
                             reminded_at = case when due_at = ? then reminded_at end
                         where tenant = ? and id = ? and version = ?
                         """)
-                .params(next.version(), next.state().code(), MissedLimits.time(next.warnAt()))
-                .param(MissedLimits.time(next.dueAt()))
-                .param(next.endedAt() == null ? null : MissedLimits.time(next.endedAt()))
-                .params(MissedLimits.time(next.dueAt()), CurrentTenant.get().value(), next.id(), next.version() - 1)
+                .params(next.version(), next.state().code(), Times.written(next.warnAt()))
+                .param(Times.written(next.dueAt()))
+                .param(next.endedAt() == null ? null : Times.written(next.endedAt()))
+                .params(Times.written(next.dueAt()), CurrentTenant.get().value(), next.id(), next.version() - 1)
                 .update();
         if (changed == 0) {
             throw new SupervisionProblem.Stale();
@@ -69,12 +69,20 @@ class Matters {
                 .optional();
     }
 
+    /** One that nobody else changes until the transaction ends. */
+    Optional<Matter> hold(UUID id) {
+        return jdbc.sql("select * from supervision_matter where tenant = ? and id = ? for update")
+                .params(CurrentTenant.get().value(), id)
+                .query(Matters::read)
+                .optional();
+    }
+
     void remember(UUID matter, Instant at, Matter.Act act, Doer by, String text, List<UUID> photos) {
         jdbc.sql("""
                         insert into supervision_entry (id, tenant, matter_id, at, act, by_name, by_role, by_account, text,
                             photos) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(Ids.next(), CurrentTenant.get().value(), matter, MissedLimits.time(at), act.code(), by.name())
+                .params(Ids.next(), CurrentTenant.get().value(), matter, Times.written(at), act.code(), by.name())
                 .param(by.role())
                 .param(by.account())
                 .params(text, photos.stream().map(UUID::toString).collect(Collectors.joining(",")))
@@ -97,17 +105,17 @@ class Matters {
                 row.getString("unit_name"),
                 row.getObject("supervisor", UUID.class),
                 Matter.State.of(row.getString("state")),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getObject("warn_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                MissedLimits.instant(row.getObject("ended_at", OffsetDateTime.class)));
+                Times.read(row, "opened_at"),
+                Times.read(row, "warn_at"),
+                Times.read(row, "due_at"),
+                Times.readIfAny(row, "ended_at"));
     }
 
     private static Entry entry(ResultSet row, int at) throws SQLException {
         var photos = row.getString("photos");
         return new Entry(
                 row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Times.read(row, "at"),
                 Matter.Act.of(row.getString("act")),
                 row.getString("by_name"),
                 row.getString("by_role"),

@@ -1,12 +1,11 @@
 package io.cityops.cases.supervision;
 
 import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,30 @@ class MissedLimits {
                 .single();
     }
 
-    /** Writes one down; false where it was there. */
-    boolean note(Miss miss) {
+    /**
+     * Writes one down; false where it was there.
+     *
+     * @param since when the clock was started: a limit that is passed already is not missed again, though the clock rests
+     *     and goes on with another deadline; absent where the clock was started anew meanwhile
+     */
+    boolean note(Miss miss, @Nullable Instant since) {
         return jdbc.sql("""
                         insert into missed_limit
                             (id, tenant, unit_id, unit_name, case_id, case_number, clock, due_at, waived_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant, case_id, clock, due_at) do nothing
+                        select ?::uuid, ?, ?::uuid, ?, ?::uuid, ?, ?, ?::timestamptz, ?::timestamptz
+                        where not exists (select 1 from missed_limit where tenant = ? and case_id = ? and clock = ?
+                            and unit_id = ? and due_at >= ?::timestamptz)
+                        on conflict (tenant, case_id, clock, due_at) do nothing
                         """)
                         .params(miss.id(), CurrentTenant.get().value(), miss.unit(), miss.unitName(), miss.caseId())
-                        .params(miss.number(), miss.clock().code(), time(miss.dueAt()))
-                        .param(miss.waivedAt() == null ? null : time(miss.waivedAt()))
+                        .params(miss.number(), miss.clock().code(), Times.written(miss.dueAt()))
+                        .param(miss.waivedAt() == null ? null : Times.written(miss.waivedAt()))
+                        .params(
+                                CurrentTenant.get().value(),
+                                miss.caseId(),
+                                miss.clock().code())
+                        .param(miss.unit())
+                        .param(since == null ? null : Times.written(since))
                         .update()
                 == 1;
     }
@@ -75,7 +88,7 @@ class MissedLimits {
         return jdbc
                 .sql("update missed_limit set waived_at = ? where tenant = ? and case_id = ? and unit_id = ?"
                         + " and waived_at is null returning matter")
-                .params(time(at), CurrentTenant.get().value(), caseId, unit)
+                .params(Times.written(at), CurrentTenant.get().value(), caseId, unit)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
@@ -99,7 +112,6 @@ class MissedLimits {
     }
 
     static Miss read(ResultSet row, int at) throws SQLException {
-        var waived = row.getObject("waived_at", OffsetDateTime.class);
         return new Miss(
                 row.getObject("id", UUID.class),
                 row.getObject("unit_id", UUID.class),
@@ -107,16 +119,8 @@ class MissedLimits {
                 row.getObject("case_id", UUID.class),
                 row.getString("case_number"),
                 ClockName.valueOf(row.getString("clock").toUpperCase(java.util.Locale.ROOT)),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                instant(waived),
+                Times.read(row, "due_at"),
+                Times.readIfAny(row, "waived_at"),
                 row.getObject("matter", UUID.class));
-    }
-
-    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,6 @@
 package io.cityops.cases.supervision;
 
-import io.cityops.cases.city.MissRules;
-import io.cityops.cases.clocks.ClockName;
+import io.cityops.cases.clocks.RunningClock;
 import io.cityops.cases.lifecycle.AlarmedCases;
 import io.cityops.cases.lifecycle.Appeal;
 import io.cityops.cases.lifecycle.CaseFile;
@@ -21,11 +20,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears that limits were missed, from the alarms, which ring once for each and are told at least once. */
+/** Hears that limits were missed, from the alarms, which ring at most once for each and are told at least once. */
 @Component
 class MissesHeard implements EventConsumer {
 
     private final Counting counting;
+    private final MissedLimits missed;
     private final AlarmedCases cases;
     private final ReferenceData reference;
     private final JsonMapper json;
@@ -33,11 +33,13 @@ class MissesHeard implements EventConsumer {
 
     MissesHeard(
             Counting counting,
+            MissedLimits missed,
             AlarmedCases cases,
             ReferenceData reference,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.counting = counting;
+        this.missed = missed;
         this.cases = cases;
         this.reference = reference;
         this.json = json;
@@ -58,22 +60,29 @@ class MissesHeard implements EventConsumer {
     public void consume(List<Event> events) {
         for (var event : events) {
             if (event.type().equals("case.overdue")) {
-                CurrentTenant.runAs(event.tenant(), () -> hear(json.treeToValue(event.payload(), Rung.class)));
+                hear(event);
             }
         }
     }
 
-    private void hear(Rung rung) {
+    /** Hears one, whoever tells it. */
+    void hear(Event event) {
+        CurrentTenant.runAs(event.tenant(), () -> hear(json.treeToValue(event.payload(), Missed.class)));
+    }
+
+    private void hear(Missed rung) {
         var unit = rung.unit();
-        if (unit != null && MissRules.OF_UNITS.contains(rung.clock())) {
-            transaction.executeWithoutResult(
-                    status -> Optional.ofNullable(cases.find(List.of(rung.id())).get(rung.id()))
-                            .ifPresent(found -> counting.count(miss(rung, unit, found))));
+        if (unit != null && counting.counts(rung.clock())) {
+            transaction.executeWithoutResult(status -> {
+                missed.hold(unit);
+                Optional.ofNullable(cases.find(List.of(rung.id())).get(rung.id()))
+                        .ifPresent(found -> counting.count(miss(rung, unit, found), since(rung, found)));
+            });
         }
     }
 
     /** A unit that the tenant has no more keeps the name that the case knows it by. */
-    private Miss miss(Rung rung, UUID unit, CaseFile found) {
+    private Miss miss(Missed rung, UUID unit, CaseFile found) {
         var handling = found.unit();
         var name = handling != null && handling.id().equals(unit)
                 ? handling.name()
@@ -83,11 +92,11 @@ class MissesHeard implements EventConsumer {
         return new Miss(Ids.next(), unit, name, rung.id(), rung.number(), rung.clock(), due, waived, null);
     }
 
-    /** As much of an alarm as matters here. */
-    record Rung(
-            UUID id,
-            String number,
-            ClockName clock,
-            Instant at,
-            @Nullable UUID unit) {}
+    private static @Nullable Instant since(Missed rung, CaseFile found) {
+        return found.clocks()
+                .find(rung.clock())
+                .map(RunningClock::startedAt)
+                .filter(started -> started.isBefore(rung.at()))
+                .orElse(null);
+    }
 }

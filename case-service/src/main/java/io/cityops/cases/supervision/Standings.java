@@ -2,10 +2,10 @@ package io.cityops.cases.supervision;
 
 import io.cityops.cases.city.MissRules;
 import io.cityops.cases.lifecycle.Sight;
+import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
-import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
-import io.cityops.tenancy.web.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +42,8 @@ class Standings {
                         select unit_id, max(unit_name) as name,
                             count(*) filter (where waived_at is null and matter is null and clock = any (?::text[])
                                 and (? or due_at >= ?)) as counting,
-                            count(*) as missed, count(waived_at) as waived,
+                            count(*) filter (where due_at >= ?) as missed,
+                            count(waived_at) filter (where due_at >= ?) as waived,
                             (select count(*) from supervision_matter s where s.tenant = ? and s.unit_id = m.unit_id
                                 and s.state in ('open', 'answered')) as open
                         from missed_limit m
@@ -52,11 +53,9 @@ class Standings {
                         """)
                 .param(rules.clocks().stream().map(clock -> clock.code()).toArray(String[]::new))
                 .param(rules.window() == MissRules.Window.SINCE_LAST)
-                .params(
-                        MissedLimits.time(month),
-                        CurrentTenant.get().value(),
-                        CurrentTenant.get().value())
-                .params(MissedLimits.time(month), rules.window() == MissRules.Window.SINCE_LAST)
+                .params(Times.written(month), Times.written(month), Times.written(month))
+                .params(CurrentTenant.get().value(), CurrentTenant.get().value())
+                .params(Times.written(month), rules.window() == MissRules.Window.SINCE_LAST)
                 .param(sight.unit())
                 .param(sight.unit())
                 .param(MOST_UNITS)
@@ -73,23 +72,23 @@ class Standings {
     /** What a unit has missed, the latest first. */
     @Transactional(readOnly = true)
     Page<Miss> misses(UUID unit, int limit, @Nullable String cursor) {
-        var from = Place.of(cursor);
+        var from = LatestFirst.from(cursor);
         var found = jdbc.sql("""
                         select * from missed_limit where tenant = ? and unit_id = ?
                             and due_at <= ? and (due_at < ? or id < ?)
                         order by due_at desc, id desc limit ?
                         """)
-                .params(CurrentTenant.get().value(), unit, MissedLimits.time(from.at()), MissedLimits.time(from.at()))
+                .params(CurrentTenant.get().value(), unit, Times.written(from.at()), Times.written(from.at()))
                 .params(from.id(), limit + 1)
                 .query(MissedLimits::read)
                 .list();
-        return Page.of(found, limit, last -> Place.cursor(last.dueAt(), last.id()));
+        return Page.of(found, limit, last -> new LatestFirst(last.dueAt(), last.id()).cursor());
     }
 
     /** Matters, the latest first. */
     @Transactional(readOnly = true)
     Page<Matter> matters(@Nullable UUID unit, boolean open, int limit, @Nullable String cursor) {
-        var from = Place.of(cursor);
+        var from = LatestFirst.from(cursor);
         var found = jdbc.sql("""
                         select * from supervision_matter where tenant = ? and (?::uuid is null or unit_id = ?::uuid)
                             and (not ? or state in ('open', 'answered'))
@@ -99,28 +98,9 @@ class Standings {
                 .param(CurrentTenant.get().value())
                 .param(unit)
                 .param(unit)
-                .params(open, MissedLimits.time(from.at()), MissedLimits.time(from.at()), from.id(), limit + 1)
+                .params(open, Times.written(from.at()), Times.written(from.at()), from.id(), limit + 1)
                 .query(Matters::read)
                 .list();
-        return Page.of(found, limit, last -> Place.cursor(last.openedAt(), last.id()));
-    }
-
-    private record Place(Instant at, UUID id) {
-
-        static Place of(@Nullable String cursor) {
-            if (cursor == null) {
-                return new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
-            }
-            try {
-                var parts = Cursor.decode(cursor, 2);
-                return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (RuntimeException e) {
-                throw ProblemException.invalid("cursor", "Not a cursor of this list.");
-            }
-        }
-
-        static String cursor(Instant at, UUID id) {
-            return Cursor.encode(at.toString(), id.toString());
-        }
+        return Page.of(found, limit, last -> new LatestFirst(last.openedAt(), last.id()).cursor());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
+import io.cityops.cases.Patience;
 import io.cityops.cases.TestPictures;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.lifecycle.Action;
@@ -15,6 +16,7 @@ import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Place;
+import io.cityops.cases.lifecycle.Sight;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
@@ -25,6 +27,7 @@ import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,13 +61,16 @@ class SupervisionIT extends OverHttp {
     private Counting counting;
 
     @Autowired
+    private Reminders reminders;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
     void turnOn() {
         var rules = "/t/supervised/api/case-rules";
         var version = get(rules, desk).body().at("/version").asInt();
-        var misses = Map.of("on", true, "times", 3, "window", "since_last", "answerHours", 24);
+        var misses = Map.of("on", true, "times", 3, "window", "since_last", "answerHours", 24, "unit", "");
         assertThat(put(rules, admin, Map.of("version", version, "rules", Map.of("city", Map.of("misses", misses))))
                         .status())
                 .isEqualTo(200);
@@ -74,11 +79,11 @@ class SupervisionIT extends OverHttp {
     @Test
     void beginsByItselfAndIsAnsweredAndSettled() {
         var late = List.of(late(FakeTenantService.SANITATION), late(FakeTenantService.SANITATION));
-        eventually(() -> counted(FakeTenantService.SANITATION) == 2);
+        Patience.until(() -> counted(FakeTenantService.SANITATION) == 2);
         assertThat(get(AT + "/matters", supervisor).body().at("/items").toString())
                 .doesNotContain(FakeTenantService.SANITATION);
         var third = late(FakeTenantService.SANITATION);
-        eventually(() -> matter(FakeTenantService.SANITATION) != null);
+        Patience.until(() -> matter(FakeTenantService.SANITATION) != null);
 
         var id = matter(FakeTenantService.SANITATION);
         var unit = unit("supervised", FakeTenantService.SANITATION);
@@ -170,7 +175,7 @@ class SupervisionIT extends OverHttp {
                 all.add(threads.submit(() -> CurrentTenant.runAs(
                         TOWN,
                         () -> cases.forEach(one -> counting.count(
-                                new Miss(Ids.next(), unit, "园林处", one, "9", ClockName.SIGN, due, null, null))))));
+                                new Miss(Ids.next(), unit, "园林处", one, "9", ClockName.SIGN, due, null, null), null)))));
             }
             for (var one : all) {
                 one.get();
@@ -187,7 +192,7 @@ class SupervisionIT extends OverHttp {
     void fallsWhenAnAppealIsGranted() {
         var works = FakeTenantService.WORKS;
         var found = List.of(late(works), late(works), late(works));
-        eventually(() -> matter(works) != null);
+        Patience.until(() -> matter(works) != null);
         var id = matter(works);
         var appealed = found.getFirst().id().toString();
         var unit = unit("supervised", works);
@@ -211,18 +216,89 @@ class SupervisionIT extends OverHttp {
         var unit = Ids.next();
         CurrentTenant.runAs(TOWN, () -> {
             for (var i = 0; i < 3; i++) {
-                counting.count(new Miss(
-                        Ids.next(), unit, "路灯所", new UUID(8, i), "8", ClockName.SIGN, Instant.EPOCH, null, null));
+                counting.count(
+                        new Miss(
+                                Ids.next(),
+                                unit,
+                                "路灯所",
+                                new UUID(8, i),
+                                "8",
+                                ClockName.SIGN,
+                                Instant.EPOCH,
+                                null,
+                                null),
+                        null);
             }
             jdbc.sql("update supervision_matter set due_at = now() where unit_id = ?")
                     .param(unit)
                     .update();
         });
 
-        eventually(() -> inbox(supervisor).stream().anyMatch(text -> text.contains("路灯所") && text.contains("逾期")));
+        reminders.round();
+        var reminded = reminded(unit);
+        reminders.round();
 
+        assertThat(reminded(unit)).isNotNull().isEqualTo(reminded);
         assertThat(inbox(supervisor).stream().filter(text -> text.contains("路灯所") && text.contains("逾期")))
                 .hasSize(1);
+    }
+
+    @Test
+    void countsWhatIsSignedLateWhileTheBellRests() {
+        var at = Instant.now().minus(Duration.ofDays(12)).truncatedTo(ChronoUnit.MICROS);
+        var found = open(at);
+        for (var action : List.of(Action.ACCEPT, Action.FILE, Action.DISPATCH)) {
+            at = at.plusSeconds(1);
+            found = act(found, action, FakeTenantService.EMERGENCY, at);
+        }
+        at = at.plus(Duration.ofHours(2)); // an hour is given
+        found = act(found, Action.SIGN, FakeTenantService.EMERGENCY, at);
+        act(found, Action.FEED_BACK, FakeTenantService.EMERGENCY, at.plusSeconds(1));
+
+        Patience.until(() -> counted(FakeTenantService.EMERGENCY) > 0);
+
+        var misses = get(AT + "/misses?unit=" + FakeTenantService.EMERGENCY, supervisor);
+        assertThat(misses.body().at("/items").findValuesAsString("clock")).containsExactly("sign");
+    }
+
+    @Test
+    void tellsOfTheSupervisingUnitOnlyThoseWhoSupervise() {
+        var rules = "/t/supervised/api/case-rules";
+        var version = get(rules, desk).body().at("/version").asInt();
+        var unknown = Map.of("city", Map.of("misses", Map.of("unit", UUID.randomUUID())));
+        assertThat(put(rules, admin, Map.of("version", version, "rules", unknown))
+                        .text("/errors/0/pointer"))
+                .isEqualTo("/rules/city/misses/unit");
+        var named = Map.of("city", Map.of("misses", Map.of("unit", FakeTenantService.EMERGENCY)));
+        assertThat(put(rules, admin, Map.of("version", version, "rules", named)).status())
+                .isEqualTo(200);
+        var unit = Ids.next();
+        CurrentTenant.runAs(TOWN, () -> {
+            for (var i = 0; i < 3; i++) {
+                var miss = new Miss(
+                        Ids.next(), unit, "排水所", new UUID(7, i), "7", ClockName.SIGN, Instant.EPOCH, null, null);
+                counting.count(miss, null);
+            }
+        });
+
+        var leads = staff(
+                "supervised", "leads", FakeTenantService.EMERGENCY, "case.read", "case.handle", Sight.SUPERVISING);
+        assertThat(inbox(leads)).anyMatch(text -> text.contains("排水所"));
+        assertThat(inbox(unit("supervised", FakeTenantService.EMERGENCY))).noneMatch(text -> text.contains("排水所"));
+        assertThat(get(AT + "/matters/" + matter(unit.toString()), leads).status())
+                .as("who supervises sees all units, though they handle as well")
+                .isEqualTo(200);
+        assertThat(get(AT + "/misses?unit=" + unit, leads).body().at("/items")).hasSize(3);
+    }
+
+    private Instant reminded(UUID unit) {
+        return CurrentTenant.callAs(
+                TOWN,
+                () -> jdbc.sql("select reminded_at from supervision_matter where unit_id = ?")
+                        .param(unit)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant());
     }
 
     private int settle(String id, int version, String token) {
@@ -321,17 +397,5 @@ class SupervisionIT extends OverHttp {
                 .body()
                 .at("/items")
                 .findValuesAsString("text");
-    }
-
-    private static void eventually(BooleanSupplier holds) {
-        var end = Instant.now().plusSeconds(60);
-        while (!holds.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
