@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +30,8 @@ class RatingIT extends OverHttp {
 
     @Test
     void onceForACaseAndUntilItIsClosed() {
-        var admin = staff("rated", "admin", null, "case.read", "catalogue.manage");
-        var version = get(RULES, desk).body().at("/version").asInt();
-        var rating = Map.of("on", true, "scale", 5, "reasons", List.of("位置不准", "照片不清"));
-        assertThat(put(RULES, admin, Map.of("version", version, "rules", Map.of("city", Map.of("rating", rating))))
-                        .status())
-                .isEqualTo(200);
-        var report = new HashMap<String, Object>(report());
-        report.put("source", "patrol");
-        var id = post("/t/rated/api/cases", collector, report).text("/id");
+        rated(Map.of("on", true, "scale", 5, "reasons", List.of("位置不准", "照片不清")));
+        var id = reported(collector, "patrol");
         var path = "/t/rated/api/cases/" + id + "/rating";
         act("rated", id, desk, "accept", Map.of());
         act("rated", id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
@@ -64,9 +58,12 @@ class RatingIT extends OverHttp {
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         var period = "from=" + today + "&to=" + today;
         var summary = get("/t/rated/api/patrol/ratings/summary?" + period, desk);
-        assertThat(summary.body().at("/items")).hasSize(1);
-        assertThat(summary.body().at("/items/0/rated").asInt()).isEqualTo(1);
-        assertThat(summary.body().at("/items/0/average").asDouble()).isEqualTo(80.0);
+        var own = StreamSupport.stream(summary.body().at("/items").spliterator(), false)
+                .filter(item -> item.at("/reporter").asString().equals("grid-leader"))
+                .toList();
+        assertThat(own).hasSize(1);
+        assertThat(own.getFirst().at("/rated").asInt()).isEqualTo(1);
+        assertThat(own.getFirst().at("/average").asDouble()).isEqualTo(80.0);
         assertThat(get("/t/rated/api/patrol/ratings?reporter=grid-leader&" + period, desk)
                         .text("/items/0/caseId"))
                 .isEqualTo(id);
@@ -84,6 +81,12 @@ class RatingIT extends OverHttp {
 
         var stranger = desk("nanyang");
         assertThat(get(path, stranger).status()).isEqualTo(404);
+        var strangers = unit("nanyang", FakeTenantService.SANITATION);
+        assertThat(put(path, strangers, Map.of("score", 1)).status()).isEqualTo(404);
+        assertThat(put(path.replace("/rated/", "/nanyang/"), strangers, Map.of("score", 1))
+                        .status())
+                .isEqualTo(404);
+        assertThat(put(path, null, Map.of("score", 1)).status()).isEqualTo(401);
         assertThat(get("/t/nanyang/api/patrol/ratings/summary?" + period, stranger)
                         .body()
                         .at("/items"))
@@ -95,5 +98,56 @@ class RatingIT extends OverHttp {
                                 .single()))
                 .as("the second wall alone")
                 .isZero();
+    }
+
+    @Test
+    void isNothingForWhatCitizensReport() {
+        rated(Map.of("on", true, "everySource", false));
+        var id = reported(desk, "hotline");
+        handle(id);
+        var path = "/t/rated/api/cases/" + id + "/rating";
+        assertThat(get(path, unit).body().at("/mayRate").asBoolean()).isFalse();
+        var refused = put(path, unit, Map.of("score", 3));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("collectors");
+
+        rated(Map.of("everySource", true));
+        assertThat(put(path, unit, Map.of("score", 3)).status())
+                .as("where the city wants all rated")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isNothingWhereTheCityDoesNotWantIt() {
+        rated(Map.of("on", false));
+        var id = reported(collector, "patrol");
+        handle(id);
+        var path = "/t/rated/api/cases/" + id + "/rating";
+
+        assertThat(get(path, unit).body().at("/mayRate").asBoolean()).isFalse();
+        assertThat(put(path, unit, Map.of("score", 3)).status()).isEqualTo(409);
+        assertThat(get(path, unit).body().at("/rating").isNull()).isTrue();
+    }
+
+    private void rated(Map<String, Object> rating) {
+        var admin = staff("rated", "admin", null, "case.read", "catalogue.manage");
+        var version = get(RULES, desk).body().at("/version").asInt();
+        assertThat(put(RULES, admin, Map.of("version", version, "rules", Map.of("city", Map.of("rating", rating))))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String reported(String by, String source) {
+        var report = new HashMap<String, Object>(report());
+        report.put("source", source);
+        return post("/t/rated/api/cases", by, report).text("/id");
+    }
+
+    private void handle(String id) {
+        act("rated", id, desk, "accept", Map.of());
+        act("rated", id, desk, "file", Map.of("condition", FakeTenantService.CONDITION));
+        act("rated", id, desk, "dispatch", Map.of("unit", FakeTenantService.SANITATION));
+        act("rated", id, unit, "sign", Map.of());
+        act("rated", id, unit, "feed_back", Map.of());
     }
 }
