@@ -9,11 +9,11 @@ import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { useMessage } from '@/shared/ui/useMessage';
-import { neighbour } from '../keys/neighbour';
 import { useKeysOn } from '../keys/useKeys';
 import { Looking } from './Looking';
 import { SeenItem } from './SeenItem';
-import { after, judge, judgementFor, queueIn, type Judgement } from './watch';
+import { useHeld } from './useHeld';
+import { judge, judgementFor, queueIn, type Judgement } from './watch';
 import styles from './Watch.module.css';
 
 type Verdict = { id: string; verdict: 'confirm' | 'reject'; body: unknown };
@@ -27,17 +27,20 @@ export default function WatchPage() {
   const say = useMessage();
   const queue = useQuery(queueIn(slug));
   const rows = queue.data?.items ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
   const [about, setAbout] = useState<{ id: string; category: string | null } | null>(null);
-  const shown = rows.find((one) => one.id === chosen) ?? rows[0] ?? null;
+  const [pictured, setPictured] = useState<string | null>(null);
+  const { shown, gone, move, choose, leave } = useHeld(rows);
   const category = shown && about?.id === shown.id ? about.category : null;
-  const ids = rows.map((one) => one.id);
 
   const send = useMutation({
     mutationFn: ({ id, verdict, body }: Verdict) => judge(slug, id, verdict, body),
     onSuccess: (_, { id, verdict }) => {
       void message.success(t(`watch.${verdict}ed`), 1.5);
-      setChosen(after(ids, id));
+      leave(id);
+      client.setQueryData(
+        queueIn(slug).queryKey,
+        (page) => page && { ...page, items: page.items.filter((one) => one.id !== id) },
+      );
       void client.invalidateQueries({ queryKey: ['watched', slug] });
     },
     onError: (error) => {
@@ -45,9 +48,14 @@ export default function WatchPage() {
       void client.invalidateQueries({ queryKey: ['watched', slug] });
     },
   });
+  /** Not while our own verdict is on its way: the list may know of it first. */
+  const taken = gone && !(send.isPending && send.variables.id === shown?.id);
+  /** Only what has been on the screen is judged: the key for one must not hit the next before its picture is there. */
+  const unseen = shown?.picture === true && pictured !== shown.id;
+  const busy = send.isPending || unseen;
   const run = (judgement: Judgement) => {
-    if (judgement.do === 'move') return setChosen(neighbour(ids, shown?.id ?? null, judgement.by));
-    if (!shown || send.isPending) return;
+    if (judgement.do === 'move') return move(judgement.by);
+    if (!shown || gone || busy) return;
     if (judgement.do === 'reject')
       return send.mutate({ id: shown.id, verdict: 'reject', body: { reason: t(`watch.reason.${judgement.reason}`) } });
     const [scheme, kind, code] = category?.split(' ') ?? [];
@@ -75,7 +83,7 @@ export default function WatchPage() {
                 seen={one}
                 tenant={slug}
                 current={one.id === shown.id}
-                choose={() => setChosen(one.id)}
+                choose={() => choose(one.id)}
               />
             ))}
           </ul>
@@ -83,7 +91,9 @@ export default function WatchPage() {
             key={shown.id}
             seen={shown}
             category={category}
-            busy={send.isPending}
+            gone={taken}
+            busy={busy}
+            pictured={() => setPictured(shown.id)}
             change={(next) => setAbout({ id: shown.id, category: next })}
             run={run}
           />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, judgementFor } from './watch';
+import { judgementFor } from './watch';
 
 describe('keys of what cameras saw', () => {
   it('move, confirm and refuse', () => {
@@ -14,13 +14,5 @@ describe('keys of what cameras saw', () => {
     expect(judgementFor('5', false)).toBeNull();
     expect(judgementFor('x', false)).toBeNull();
     expect(judgementFor('y', true)).toBeNull();
-  });
-});
-
-describe('what is looked at next', () => {
-  it('is the one below, else the one above', () => {
-    expect(after(['a', 'b', 'c'], 'b')).toBe('c');
-    expect(after(['a', 'b', 'c'], 'c')).toBe('b');
-    expect(after(['a'], 'a')).toBeNull();
   });
 });

@@ -37,12 +37,6 @@ export function judgementFor(key: string, busy: boolean): Judgement | null {
   return /^[1-9]$/.test(key) && reason ? { do: 'reject', reason } : null;
 }
 
-/** Which one is looked at after one is gone: the next, else the one before. */
-export function after(ids: readonly string[], gone: string): string | null {
-  const at = ids.indexOf(gone);
-  return ids[at + 1] ?? ids[at - 1] ?? null;
-}
-
 const QUEUE = 'channels/video/queue';
 
 export function queueIn(tenant: string) {
