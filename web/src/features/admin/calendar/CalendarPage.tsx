@@ -13,7 +13,7 @@ import styles from './CalendarPage.module.css';
 /** When the city works (工作日历): deadlines in working time run only then. */
 export default function CalendarPage() {
   const known = useOne<WorkCalendar>('calendar');
-  if (known.isError) return <ErrorNote error={known.error} retry={known.refetch} />;
+  if (known.isError && !known.data) return <ErrorNote error={known.error} retry={known.refetch} />;
   if (!known.data) return <Skeleton lines={7} />;
   return <CalendarForm key={JSON.stringify(known.data)} known={known.data} />;
 }

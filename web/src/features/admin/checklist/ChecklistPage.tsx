@@ -17,7 +17,7 @@ export default function ChecklistPage() {
   const { t } = useTranslation('admin');
   const { slug } = useTenant();
   const list = useOne<Checklist>('checklist');
-  if (list.isError) return <ErrorNote error={list.error} retry={list.refetch} />;
+  if (list.isError && !list.data) return <ErrorNote error={list.error} retry={list.refetch} />;
   if (!list.data) return <Skeleton lines={8} />;
   const { items, ready } = list.data;
   const { done, of, next } = progressOf(items);

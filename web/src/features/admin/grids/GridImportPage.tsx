@@ -19,7 +19,7 @@ export default function GridImportPage() {
   const { id = '' } = useParams();
   const path = `grids/imports/${id}`;
   const shown = useOne<GridEdition>(path);
-  if (shown.isError) return <ErrorNote error={shown.error} retry={shown.refetch} />;
+  if (shown.isError && !shown.data) return <ErrorNote error={shown.error} retry={shown.refetch} />;
   if (!shown.data) return <Skeleton lines={8} />;
   return <Opened key={shown.data.id} shown={shown.data} path={path} />;
 }

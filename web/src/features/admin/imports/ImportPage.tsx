@@ -22,7 +22,7 @@ export default function ImportPage() {
   const { id = '' } = useParams();
   const path = `facilities/imports/${id}`;
   const shown = useOne<FacilityImport>(path);
-  if (shown.isError) return <ErrorNote error={shown.error} retry={shown.refetch} />;
+  if (shown.isError && !shown.data) return <ErrorNote error={shown.error} retry={shown.refetch} />;
   if (!shown.data) return <Skeleton lines={8} />;
   return <Opened key={shown.data.id} shown={shown.data} path={path} />;
 }

@@ -22,7 +22,7 @@ export default function LinksPage() {
   const { t } = useTranslation('admin');
   const links = useAll<Link>('links');
   const [proposing, setProposing] = useState(false);
-  if (links.isError) return <ErrorNote error={links.error} retry={links.refetch} />;
+  if (links.isError && !links.data) return <ErrorNote error={links.error} retry={links.refetch} />;
   return (
     <>
       <PageHead title={t('links.title')} lead={t('links.lead')}>

@@ -13,7 +13,7 @@ import { TemplatesTab } from './TemplatesTab';
 export default function NoticesPage() {
   const { t } = useTranslation('admin');
   const known = useOne<NoticeSettings>('notices/settings');
-  if (known.isError) return <ErrorNote error={known.error} retry={known.refetch} />;
+  if (known.isError && !known.data) return <ErrorNote error={known.error} retry={known.refetch} />;
   return (
     <>
       <PageHead title={t('notices.title')} lead={t('notices.lead')} />

@@ -36,7 +36,7 @@ export default function ResponsibilityPage() {
     setRoster(null);
   });
   const said = useSaid(units.data ?? [], catalogue.data ?? []);
-  if (shown.isError) return <ErrorNote error={shown.error} retry={shown.refetch} />;
+  if (shown.isError && !shown.data) return <ErrorNote error={shown.error} retry={shown.refetch} />;
   if (!shown.data) return <Skeleton lines={8} />;
   const { version, rules, rosters, borderMetres, changedAt, changedBy } = shown.data;
   const settle = (part: Partial<Responsibility>) =>

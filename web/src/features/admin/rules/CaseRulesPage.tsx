@@ -25,7 +25,7 @@ import { Way } from './Way';
 export default function CaseRulesPage() {
   const known = useQuery({ ...rulesIn(useTenant().slug), staleTime: 0 });
   if (known.data && known.isFetchedAfterMount) return <RulesForm known={known.data} />;
-  if (known.isError) return <ErrorNote error={known.error} retry={known.refetch} />;
+  if (known.isError && !known.data) return <ErrorNote error={known.error} retry={known.refetch} />;
   return <Skeleton lines={9} />;
 }
 

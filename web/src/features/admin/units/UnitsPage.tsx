@@ -26,7 +26,7 @@ export default function UnitsPage() {
   const [editing, setEditing] = useState<Partial<Unit> | null>(null);
   const remove = useChange();
   const all = units.data ?? [];
-  if (units.isError) return <ErrorNote error={units.error} retry={units.refetch} />;
+  if (units.isError && !units.data) return <ErrorNote error={units.error} retry={units.refetch} />;
   return (
     <>
       <PageHead title={t('units.title')} lead={t('units.lead')}>

@@ -22,7 +22,7 @@ interface Account {
 export default function WeChatPage() {
   const { t } = useTranslation('admin');
   const account = useOne<Account>('channels/wechat');
-  if (account.isError) return <ErrorNote error={account.error} retry={account.refetch} />;
+  if (account.isError && !account.data) return <ErrorNote error={account.error} retry={account.refetch} />;
   return (
     <>
       <PageHead title={t('wechat.title')} lead={t('wechat.lead')} />

@@ -67,7 +67,7 @@ function Behind({ reporter, period }: { reporter: string; period: Period }) {
   const { slug, timeZone } = useTenant();
   const times = useTimes(timeZone);
   const list = useInfiniteQuery(ratingsOf(slug, reporter, period));
-  if (list.isError) return <ErrorNote error={list.error} retry={() => void list.refetch()} />;
+  if (list.isError && !list.data) return <ErrorNote error={list.error} retry={() => void list.refetch()} />;
   return (
     <>
       <ul className={styles.list}>

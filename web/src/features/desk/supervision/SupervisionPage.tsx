@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Miss, MissStandings } from '@/shared/api/types/cases';
+import type { MissStandings } from '@/shared/api/types/cases';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
 import { useMe } from '@/shared/session/me';
@@ -15,6 +15,7 @@ import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { DeadlineLightBadge } from '@/shared/ui/Lights';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { mattersIn, missesOf, standingsIn } from './api';
+import { MissList } from './MissList';
 import styles from './Supervision.module.css';
 
 type Standing = MissStandings['items'][number];
@@ -27,7 +28,7 @@ export default function SupervisionPage() {
   const { slug } = useTenant();
   const { permissions } = useMe();
   const standings = useQuery(standingsIn(slug));
-  if (standings.isError) return <ErrorNote error={standings.error} retry={standings.refetch} />;
+  if (standings.isError && !standings.data) return <ErrorNote error={standings.error} retry={standings.refetch} />;
   if (!standings.data) return <Skeleton lines={8} />;
   const { on, times, window, items } = standings.data;
   return (
@@ -87,7 +88,7 @@ function Misses({ unit }: { unit: string }) {
   const { slug, timeZone } = useTenant();
   const times = useTimes(timeZone);
   const list = useInfiniteQuery(missesOf(slug, unit));
-  if (list.isError) return <ErrorNote error={list.error} retry={() => void list.refetch()} />;
+  if (list.isError && !list.data) return <ErrorNote error={list.error} retry={() => void list.refetch()} />;
   const misses = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -98,23 +99,6 @@ function Misses({ unit }: { unit: string }) {
         </Button>
       )}
     </>
-  );
-}
-
-export function MissList({ misses, at }: { misses: Miss[]; at: (miss: Miss) => string }) {
-  const { t } = useTranslation('desk');
-  const { slug } = useTenant();
-  return (
-    <ul className={styles.misses}>
-      {misses.map((miss) => (
-        <li key={miss.id} data-waived={miss.waivedAt !== null || undefined}>
-          <Link to={paths.deskCase(slug, miss.caseId)}>{miss.number}</Link>
-          <span>{t('supervision.miss', { clock: t(`clock.${miss.clock}`), at: at(miss) })}</span>
-          {miss.waivedAt && <em>{t('supervision.cleared')}</em>}
-          {miss.matter && <Link to={paths.supervision(slug, miss.matter)}>{t('supervision.inMatter')}</Link>}
-        </li>
-      ))}
-    </ul>
   );
 }
 

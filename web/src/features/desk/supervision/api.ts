@@ -55,12 +55,17 @@ interface Said {
   photos: File[];
 }
 
-/** Answers, settles or sends back; only an answer has photos. */
-export function say(tenant: string, id: string, { act, version, text, photos }: Said): Promise<MatterDetail> {
+/** Answers, settles or sends back, once under one key; only an answer has photos. */
+export function say(
+  tenant: string,
+  id: string,
+  { act, version, text, photos }: Said,
+  idempotencyKey: string,
+): Promise<MatterDetail> {
   const at = paths.api(tenant, `supervision/matters/${id}/${act === 'send_back' ? 'send-back' : act}`);
-  if (act !== 'answer') return api<MatterDetail>(at, { method: 'POST', body: { version, text } });
+  if (act !== 'answer') return api<MatterDetail>(at, { method: 'POST', body: { version, text }, idempotencyKey });
   const body = new FormData();
   body.append('answer', new Blob([JSON.stringify({ version, text })], { type: 'application/json' }));
   photos.forEach((photo) => body.append('photos', photo));
-  return api<MatterDetail>(at, { method: 'POST', body });
+  return api<MatterDetail>(at, { method: 'POST', body, idempotencyKey });
 }
