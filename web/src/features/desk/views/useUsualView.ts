@@ -3,9 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { View } from '../view';
 import { viewFrom, viewsIn } from './views';
 
-/** A desk that is opened at nothing in particular opens at its person's usual view, once. */
+/**
+ * A desk that is opened at nothing in particular opens at its person's usual view, once; who has chosen something before it
+ * was known keeps what they chose.
+ */
 export function useUsualView(tenant: string, bare: boolean, choose: (view: View) => void): void {
-  const [wanted] = useState(bare);
+  const [wanted, setWanted] = useState(bare);
+  if (wanted && !bare) setWanted(false);
   const { data } = useQuery({ ...viewsIn(tenant), enabled: wanted });
   const done = useRef(false);
   const taken = useRef(choose);
