@@ -5,6 +5,7 @@ import type { Role } from '@/shared/api/types/tenants';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { Save } from '../Save';
 import { useAll, useChange, useOne } from '../useAdmin';
+import styles from './Ownership.module.css';
 
 const PATH = 'disputes/settings';
 
@@ -24,7 +25,7 @@ export function OwnershipSettings() {
       body: { version: data.version, hours, metres, ...(decider && { decider }) },
     });
   return (
-    <section aria-labelledby="ownership-settings">
+    <section className={styles.settings} aria-labelledby="ownership-settings">
       <h2 id="ownership-settings">{t('groups.settings')}</h2>
       <Form key={data.version} layout="vertical" initialValues={data} onFinish={send}>
         <Form.Item name="hours" label={t('groups.hours')} rules={[{ required: true }]}>
