@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, type InputRef } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useUnits } from '@/shared/tenant/useUnits';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { CaseAction, CaseDetail, CaseRow } from '@/shared/api/types/cases';
@@ -10,7 +11,7 @@ import { useTenant } from '@/shared/tenant/TenantProvider';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { staysPut, type Chosen } from '@/shared/cases/needs';
 import { Skeleton } from '@/shared/ui/Skeleton';
-import { caseIn, countsIn, similarTo, useCatalogue, useUnits } from './api';
+import { caseIn, countsIn, similarTo, useCatalogue } from './api';
 import { CasePane } from './case/CasePane';
 import styles from './DeskPage.module.css';
 import { inboxKey } from './inbox/api';

@@ -15,7 +15,7 @@ import type {
 } from '@/shared/api/types/cases';
 import type { Page } from '@/shared/api/types/common';
 import type { Proposal } from '@/shared/api/types/responsibility';
-import type { Category, Counterpart, Link, Schemes, Unit } from '@/shared/api/types/tenants';
+import type { Category, Counterpart, Link, Schemes } from '@/shared/api/types/tenants';
 import { keyOf, sentAs } from '@/shared/catalogue/key';
 import { paths } from '@/shared/paths';
 import { upload, type Progress } from '@/shared/uploads/upload';
@@ -140,16 +140,6 @@ export async function addFile(
 }
 
 const LONG = 10 * 60_000;
-
-export function useUnits(tenant: string): Unit[] {
-  return (
-    useQuery({
-      queryKey: ['units', tenant],
-      queryFn: ({ signal }) => allOf<Unit>(paths.api(tenant, 'units'), { signal }),
-      staleTime: LONG,
-    }).data ?? []
-  );
-}
 
 const NONE: Category[] = [];
 

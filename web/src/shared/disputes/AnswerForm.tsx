@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { newKey } from '../keeping/key';
 import { useTranslation } from 'react-i18next';
 import type { Dispute } from '../api/types/disputes';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -11,7 +12,7 @@ import styles from './Ownership.module.css';
 export function AnswerForm({ tenant, dispute }: { tenant: string; dispute: Dispute }) {
   const { t } = useTranslation('disputes');
   const [photo, setPhoto] = useState<File | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newKey());
   const client = useQueryClient();
   const send = useMutation({
     mutationFn: (told: Omit<Told, 'photo'>) => answer(tenant, dispute.id, { ...told, photo }, key),

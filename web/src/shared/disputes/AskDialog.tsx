@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { newKey } from '../keeping/key';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '../api/types/cases';
 import { ErrorNote } from '../ui/ErrorNote';
@@ -25,7 +26,7 @@ const MOST = 10;
 export function AskDialog({ tenant, shown, close }: Props) {
   const { t } = useTranslation('disputes');
   const [form] = Form.useForm<Asked>();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newKey());
   const client = useQueryClient();
   const groups = useGroups(tenant).data ?? [];
   const save = useMutation({

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { newKey } from '../keeping/key';
+import { useUnits } from '../tenant/useUnits';
 import { useTranslation } from 'react-i18next';
 import type { Dispute } from '../api/types/disputes';
 import { ErrorNote } from '../ui/ErrorNote';
-import { decide, useUnitsOf, type Decision } from './api';
+import { decide, type Decision } from './api';
 
 interface Props {
   tenant: string;
@@ -16,9 +18,9 @@ interface Props {
 export function DecideDialog({ tenant, dispute, close }: Props) {
   const { t } = useTranslation('disputes');
   const [form] = Form.useForm<Decision>();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newKey());
   const client = useQueryClient();
-  const units = useUnitsOf(tenant);
+  const units = useUnits(tenant);
   const save = useMutation({
     mutationFn: ({ unit, reason, photo }: Decision) =>
       decide(tenant, dispute.id, { unit, reason, ...(photo && { photo }) }, key),

@@ -3,7 +3,6 @@ import { api } from '../api/client';
 import { allOf } from '../api/pages';
 import type { Page } from '../api/types/common';
 import type { Dispute, SupervisionGroup } from '../api/types/disputes';
-import type { Unit } from '../api/types/tenants';
 import { paths } from '../paths';
 
 /** Everything about whose something is begins with this key. */
@@ -36,16 +35,6 @@ export function useGroups(tenant: string) {
     queryKey: [...disputesKey(tenant), 'groups'],
     queryFn: ({ signal }) => allOf<SupervisionGroup>(paths.api(tenant, 'disputes/groups'), { signal }),
   });
-}
-
-export function useUnitsOf(tenant: string): Unit[] {
-  return (
-    useQuery({
-      queryKey: ['units', tenant],
-      queryFn: ({ signal }) => allOf<Unit>(paths.api(tenant, 'units'), { signal }),
-      staleTime: 10 * 60_000,
-    }).data ?? []
-  );
 }
 
 export interface Question {

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
 import type { CaseAction, CaseDetail, Need } from '@/shared/api/types/cases';
 import { keyOf } from '@/shared/catalogue/key';
+import { newKey } from '@/shared/keeping/key';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { act, caseIn, responsibleFor, similarTo, useCatalogue } from '../api';
 import { AskedNote } from '../case/AskedNote';
 import { useFormKeys } from '../keys/useFormKeys';
 import { useRules } from '@/shared/cases/TenantRules';
-import { useNow } from '../useNow';
+import { useNow } from '@/shared/i18n/useNow';
 import { changesBetween } from '@/shared/cases/changes';
 import { daysAhead } from '@/shared/cases/days';
 import { Moved } from './Moved';
@@ -46,12 +47,12 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const catalogue = useCatalogue(tenant);
-  const days = daysAhead(useNow(), useRules()?.hangDays ?? USUAL_HANG_DAYS, useTenant().timeZone);
+  const days = daysAhead(useNow().getTime(), useRules()?.hangDays ?? USUAL_HANG_DAYS, useTenant().timeZone);
   const [looked, setLooked] = useState(shown);
   const [typed, setDraft] = useState<Draft>({ ...EMPTY, category: shown.category && keyOf(shown.category), into });
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
 
   const possible = shown.actions.find((one) => one.action === action);
   const needs = needsOf(
@@ -76,7 +77,7 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
         await look();
         doing.reset();
       } else if (merges) void look();
-      if (!isProblem(error) || !error.passing) setKey(crypto.randomUUID());
+      if (!isProblem(error) || !error.passing) setKey(newKey());
     },
   });
 

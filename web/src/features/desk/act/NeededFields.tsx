@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Dispatch, SetStateAction } from 'react';
+import { useUnits } from '@/shared/tenant/useUnits';
 import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import { keyOf } from '@/shared/catalogue/key';
-import { useCatalogue, useLinks, useUnits } from '../api';
+import { useCatalogue, useLinks } from '../api';
 import { CategoryField } from './CategoryField';
 import type { Days } from '@/shared/cases/days';
 import styles from './Dock.module.css';

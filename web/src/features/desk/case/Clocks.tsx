@@ -4,7 +4,7 @@ import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { DeadlineLightBadge } from '@/shared/ui/Lights';
 import { dueOf } from '@/shared/cases/due';
-import { useNow } from '../useNow';
+import { useNow } from '@/shared/i18n/useNow';
 import styles from './Clocks.module.css';
 
 /** The clocks (计时) of a case: the running ones first, each able to say why its deadline is when it is. */
@@ -34,7 +34,7 @@ export function Clocks({ clocks }: { clocks: Clock[] }) {
 function ClockCard({ clock }: { clock: Clock }) {
   const { t } = useTranslation('desk');
   const times = useTimes(useTenant().timeZone);
-  const now = useNow();
+  const now = useNow().getTime();
   const runs = clock.state === 'running';
   const due = runs ? dueOf({ dueAt: clock.dueAt, deadlineLight: clock.light }, now) : null;
   const limited = clock.dueAt !== null || clock.explanation.length > 0;

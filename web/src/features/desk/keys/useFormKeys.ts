@@ -12,16 +12,17 @@ export function useFormKeys(form: RefObject<HTMLFormElement | null>, keys: Keys)
     current.current = keys;
   });
   useEffect(() => {
-    const at = form.current;
     const pressed = (event: KeyboardEvent) => {
-      if (event.isComposing || event.defaultPrevented) return;
-      const choosing = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.isComposing || event.defaultPrevented || !form.current?.contains(target)) return;
+      const choosing = target?.getAttribute('aria-expanded') === 'true';
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) current.current.submit();
       else if (event.key === 'Escape' && current.current.leave && !choosing) current.current.leave();
       else return;
       event.preventDefault();
     };
-    at?.addEventListener('keydown', pressed);
-    return () => at?.removeEventListener('keydown', pressed);
+    // before the fields hear of it; and on the document, since a dialog's form is only there after its page
+    document.addEventListener('keydown', pressed, true);
+    return () => document.removeEventListener('keydown', pressed, true);
   }, [form]);
 }

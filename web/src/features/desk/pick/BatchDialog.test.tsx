@@ -69,6 +69,7 @@ async function open(many: number, answer: (asked: Asked) => Response, doubtful: 
       .map(({ body, headers }) => ({
         key: headers.get('Idempotency-Key'),
         cases: JSON.parse(String(body)).cases as { id: string; version: number; unit: string }[],
+        note: JSON.parse(String(body)).note as string | undefined,
       }));
   return { send, sent, heard, closed };
 }
@@ -115,5 +116,24 @@ describe('dispatching several cases', () => {
     expect(await screen.findByText(/已完成 11 件，共 11 件/)).toBeInTheDocument();
     expect(sent().map(({ cases }) => cases.length)).toEqual([10, 1, 1]);
     expect(sent()[2]?.key).toBe(sent()[1]?.key);
+  });
+
+  it('sends the note that was typed last, also by keys and when it goes on', async () => {
+    let away = true;
+    const { sent } = await open(11, ({ body }) => {
+      const first = (JSON.parse(String(body)) as { cases: unknown[] }).cases.length === 10;
+      if (!first && away) {
+        away = false;
+        return json({}, 503);
+      }
+      return taken(body, []);
+    });
+    const note = screen.getByLabelText(cases.need.note);
+    fireEvent.change(note, { target: { value: '先' } });
+    fireEvent.change(note, { target: { value: '先看井盖' } });
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: '继续办理其余 1 件' }));
+    expect(await screen.findByText(/已完成 11 件，共 11 件/)).toBeInTheDocument();
+    expect(sent().map(({ note }) => note)).toEqual(['先看井盖', '先看井盖', '先看井盖']);
   });
 });

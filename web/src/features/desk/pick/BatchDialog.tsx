@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Modal, Select } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useUnits } from '@/shared/tenant/useUnits';
 import { useTranslation } from 'react-i18next';
 import type { CaseRow } from '@/shared/api/types/cases';
 import { useMessage } from '@/shared/ui/useMessage';
-import { useUnits } from '../api';
 import { useFormKeys } from '../keys/useFormKeys';
 import { responsibleForMany, type BatchAction, type One, type Taken } from './batch';
 import styles from './BatchDialog.module.css';
@@ -92,7 +92,7 @@ export function BatchDialog({ tenant, action, cases, heard, close: closed }: Pro
         }}
       >
         {course ? (
-          <BatchResult course={course} cases={cases} goOn={() => void goOn(note)} close={close} />
+          <BatchResult course={course} cases={cases} goOn={() => void goOn()} close={close} />
         ) : (
           <>
             {dispatches && (

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Input, InputNumber, Select } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { newKey } from '@/shared/keeping/key';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { isProblem } from '@/shared/api/problem';
@@ -49,7 +50,7 @@ export default function RegisterPage() {
   const [photos, setPhotos] = useState<File[]>([]);
   const [progress, setProgress] = useState<FilesProgress | null>(null);
   const [tried, setTried] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
   const faults = tried ? faultsOf(form, bounds) : {};
   const change = (part: Partial<Registration>) => setForm((before) => ({ ...before, ...part }));
 
@@ -63,7 +64,7 @@ export default function RegisterPage() {
       void navigate(paths.deskCase(slug, made.id));
     },
     onError: (error) => {
-      if (!isProblem(error) || !error.passing) setKey(crypto.randomUUID());
+      if (!isProblem(error) || !error.passing) setKey(newKey());
     },
   });
   const submit = () => {

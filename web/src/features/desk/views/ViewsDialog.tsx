@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
+import { newKey } from '@/shared/keeping/key';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { CloseIcon } from '@/shared/ui/icons';
@@ -32,7 +33,7 @@ export function ViewsDialog({ tenant, view, choose, close }: Props) {
   const save = () => {
     if (!name.trim() || (full && !same) || keeping.isPending) return;
     keeping.mutate(
-      { id: same?.id ?? crypto.randomUUID(), name: name.trim(), usual, filter: filterOf(view) },
+      { id: same?.id ?? newKey(), name: name.trim(), usual, filter: filterOf(view) },
       { onSuccess: () => setName('') },
     );
   };
