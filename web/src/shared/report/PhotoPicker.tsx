@@ -9,22 +9,36 @@ interface Props {
   onChange: (photos: Blob[]) => void;
   /** How many there may be. */
   most?: number;
+  /** Told true when photos are being made smaller, and false when they are there. */
+  onPreparing?: (preparing: boolean) => void;
 }
 
 /** The camera comes first: a photo says more than a form. */
-export function PhotoPicker({ photos, onChange, most = MOST_PHOTOS }: Props) {
+export function PhotoPicker({ photos, onChange, most = MOST_PHOTOS, onPreparing }: Props) {
   const { t } = useTranslation('report');
   const [trouble, setTrouble] = useState<string | null>(null);
+  // while some are made smaller, others are picked or taken away
+  const latest = useRef({ photos, onChange });
+  useEffect(() => {
+    latest.current = { photos, onChange };
+  }, [photos, onChange]);
+  const running = useRef(0);
+  const give = (all: Blob[]) => {
+    latest.current.photos = all;
+    latest.current.onChange(all);
+  };
   const add = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(target.files ?? [])];
     target.value = '';
+    if (running.current++ === 0) onPreparing?.(true);
     const made = await Promise.all(files.filter((file) => file.type.startsWith('image/')).map(prepared));
     const fitting = made.filter((photo) => photo.size <= MOST_BYTES);
-    const all = [...photos, ...fitting];
+    const all = [...latest.current.photos, ...fitting];
     setTrouble(
       fitting.length < files.length ? t('photos.unusable') : all.length > most ? t('photos.most', { most }) : null,
     );
-    onChange(all.slice(0, most));
+    give(all.slice(0, most));
+    if (--running.current === 0) onPreparing?.(false);
   };
   const room = photos.length < most;
   return (
@@ -35,7 +49,7 @@ export function PhotoPicker({ photos, onChange, most = MOST_PHOTOS }: Props) {
             key={i}
             photo={photo}
             number={i + 1}
-            onRemove={() => onChange(photos.filter((_, other) => other !== i))}
+            onRemove={() => give(latest.current.photos.filter((other) => other !== photo))}
           />
         ))}
         {room && (

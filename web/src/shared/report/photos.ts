@@ -14,13 +14,22 @@ export function fitted(width: number, height: number, longest = LONGEST): [numbe
  * read is sent as it is: the server decides.
  */
 export async function prepared(file: File): Promise<Blob> {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
-  if (!picture) return file;
+  try {
+    return (await smaller(file)) ?? file;
+  } catch {
+    return file;
+  }
+}
+
+async function smaller(file: File): Promise<Blob | null> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const [width, height] = fitted(picture.width, picture.height);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+  const pen = canvas.getContext('2d');
+  pen?.drawImage(picture, 0, 0, width, height);
   picture.close();
-  return new Promise((done) => canvas.toBlob((blob) => done(blob ?? file), 'image/jpeg', QUALITY));
+  // a phone that is short of memory gives no canvas: an empty picture is worse than a large one
+  return pen && new Promise((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
 }
