@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '@/shared/api/types/common';
 import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
@@ -7,17 +7,21 @@ import { useDark } from '@/shared/tenant/useDark';
 import { LocateIcon } from '@/shared/ui/icons';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { Attribution } from '@/shared/map/Attribution';
-import type { MapHandle } from '@/shared/map/MapView';
+import type { MapHandle, Seen } from '@/shared/map/MapView';
 import { areasOf, outlineOf } from '@/shared/map/outline';
 import type { Scene } from '@/shared/map/scene';
 import { around, startOf } from '@/shared/map/whole';
-import { within } from '@/shared/map/distance';
+import { metresBetween, within } from '@/shared/map/distance';
 import { position } from '@/shared/map/position';
 import styles from './report.module.css';
 
 const MapView = lazy(() => import('@/shared/map/MapView').then(({ MapView }) => ({ default: MapView })));
 
+/** What lies closer together is the same place: a zoom or another size of the window moves nothing (m). */
+const SAME = 1;
+
 interface Props {
+  /** Nothing until somebody has pointed somewhere, or the phone knows where it is: the middle of a map is no place. */
   at: LngLat | null;
   onChange: (at: LngLat) => void;
 }
@@ -31,8 +35,24 @@ export function PlacePicker({ at, onChange }: Props) {
   const [state, setState] = useState<'idle' | 'asking' | 'refused' | 'unavailable' | 'found'>('idle');
   const dark = useDark();
   const accent = useAccent(tenant.accent);
-  const [first] = useState(at);
-  const start = first ? around(first, 0.004) : startOf(tenant, outline.data);
+  const start = at ? around(at, 0.004) : startOf(tenant, outline.data);
+  /** Where the middle of the map was last, and what was told of that. */
+  const middle = useRef<LngLat>(null);
+  const told = useRef(at);
+  const tell = (to: LngLat) => {
+    told.current = to;
+    onChange(to);
+  };
+  useEffect(() => {
+    if (at && at !== told.current) map.current?.show(at, 17);
+    told.current = at;
+  }, [at]);
+  const moved = ({ centre }: Seen) => {
+    const before = middle.current;
+    middle.current = centre;
+    if (before === null || metresBetween(before, centre) < SAME) return;
+    if (told.current === null || metresBetween(told.current, centre) >= SAME) tell(centre);
+  };
   const scene = useMemo<Scene>(
     () => ({
       areas: areasOf(outline.data),
@@ -50,11 +70,13 @@ export function PlacePicker({ at, onChange }: Props) {
   );
   const locate = async () => {
     setState('asking');
+    const before = told.current;
     const found = await position();
     if (typeof found === 'string') return setState(found);
     setState('found');
+    if (told.current !== before) return; // they have pointed elsewhere meanwhile
     map.current?.show(found, 17);
-    onChange({ lng: found.lng, lat: found.lat });
+    tell({ lng: found.lng, lat: found.lat });
   };
   const outside = at !== null && !within(tenant.bounds, at);
   return (
@@ -70,7 +92,7 @@ export function PlacePicker({ at, onChange }: Props) {
               start={start}
               baseMap={tenant.baseMap}
               label={t('place.map')}
-              onSeen={({ centre }) => onChange(centre)}
+              onSeen={moved}
             />
           </Suspense>
         )}

@@ -68,7 +68,7 @@ function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: s
         <PhotoPicker photos={photos} onChange={setPhotos} />
         <VideoPicker video={video} onChange={setVideo} />
       </Part>
-      <Part title={t('report:place.title')}>
+      <Part id="report-place" title={t('report:place.title')}>
         <PlacePicker at={at} onChange={setAt} />
         {missing.includes('place') && (
           <p className={styles.warning} role="alert">
@@ -129,9 +129,9 @@ function ReportForm({ about, onKept }: { about: Facility | null; onKept: (key: s
   );
 }
 
-function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+function Part({ id, title, hint, children }: { id?: string; title: string; hint?: string; children: ReactNode }) {
   return (
-    <section className={styles.part}>
+    <section id={id} tabIndex={id ? -1 : undefined} className={styles.part}>
       <h2>{title}</h2>
       {hint && <p className={styles.hint}>{hint}</p>}
       {children}
