@@ -38,14 +38,21 @@ export function precache(): Plugin {
       const portal = reached(PORTAL, true);
       const street = [...reached(STREET, false)].filter((name) => !portal.has(name));
       const listed = (names: Iterable<string>) => JSON.stringify([...names].map((name) => `/${name}`));
-      const version = createHash('sha256')
-        .update([...portal, ...street].sort().join())
-        .digest('hex')
-        .slice(0, 12);
       worker.code = worker.code
         .replace(/__PRECACHE__/g, listed(portal))
         .replace(/__STREET__/g, listed(street))
-        .replace(/__VERSION__/g, JSON.stringify(version));
+        .replace(/__PRECACHE_VERSION__/g, versionOf(portal))
+        .replace(/__STREET_VERSION__/g, versionOf(street));
     },
   };
+}
+
+/** The names tell what is in the files. */
+function versionOf(names: Iterable<string>): string {
+  return JSON.stringify(
+    createHash('sha256')
+      .update([...names].sort().join())
+      .digest('hex')
+      .slice(0, 12),
+  );
 }

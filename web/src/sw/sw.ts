@@ -1,26 +1,30 @@
 /// <reference lib="webworker" />
 // Keeps the shell and the last map for a bad network, and the street face where somebody uses it. It never touches what a
 // signed-in person sees.
+import { cacheFor, keepOnly, keepWhole, type Part } from './parts';
 import { freshOrKept, kindOf } from './rules';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: string[];
 declare const __STREET__: string[];
-declare const __VERSION__: string;
+declare const __PRECACHE_VERSION__: string;
+declare const __STREET_VERSION__: string;
 
-const SHELL = `shell-${__VERSION__}`;
-const STREET = `street-${__VERSION__}`;
+// each has a version of its own: a new street face leaves the citizens' phones alone, and the other way round
+const SHELL: Part = { cache: `shell-${__PRECACHE_VERSION__}`, files: __PRECACHE__ };
+const STREET: Part = { cache: `street-${__STREET_VERSION__}`, files: __STREET__ };
 const DATA = 'data-1';
 const DATA_ENTRIES = 120;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      const shell = await caches.open(SHELL);
+      await keepWhole(SHELL, caches);
+      const shell = await caches.open(SHELL.cache);
       // the first page is only for who asks for a page
       const page = new Request('/', { headers: { Accept: 'text/html' } });
-      await shell.addAll([page, '/manifest.webmanifest', '/icon.svg', ...__PRECACHE__]);
-      if ((await caches.keys()).some((name) => name.startsWith('street-'))) await keepStreet();
+      await shell.addAll([page, '/manifest.webmanifest', '/icon.svg']);
+      if ((await caches.keys()).some((name) => name.startsWith('street-'))) await keepWhole(STREET, caches);
       await self.skipWaiting();
     })(),
   );
@@ -29,25 +33,11 @@ self.addEventListener('install', (event) => {
 // the street face is not for everybody's phone: it is kept once somebody has opened it
 self.addEventListener('message', (event) => {
   if ((event.data as { keep?: string }).keep !== 'street') return;
-  event.waitUntil(keepStreet().then(() => event.ports[0]?.postMessage('kept')));
+  event.waitUntil(keepWhole(STREET, caches).then(() => event.ports[0]?.postMessage('kept')));
 });
 
-async function keepStreet(): Promise<void> {
-  const street = await caches.open(STREET);
-  const kept = new Set((await street.keys()).map(({ url }) => new URL(url).pathname));
-  await street.addAll(__STREET__.filter((path) => !kept.has(path)));
-}
-
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    (async () => {
-      const names = await caches.keys();
-      await Promise.all(
-        names.filter((name) => ![SHELL, STREET, DATA].includes(name)).map((name) => caches.delete(name)),
-      );
-      await self.clients.claim();
-    })(),
-  );
+  event.waitUntil(keepOnly([SHELL.cache, STREET.cache, DATA], caches).then(() => self.clients.claim()));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -63,7 +53,8 @@ async function asset(request: Request): Promise<Response> {
   const kept = await caches.match(request);
   if (kept) return kept;
   const fresh = await fetch(request);
-  if (fresh.ok) await (await caches.open(SHELL)).put(request, fresh.clone());
+  const { pathname } = new URL(request.url);
+  if (fresh.ok) await (await caches.open(cacheFor(pathname, SHELL, STREET))).put(request, fresh.clone());
   return fresh;
 }
 
@@ -71,7 +62,7 @@ async function asset(request: Request): Promise<Response> {
 async function page(request: Request): Promise<Response> {
   return freshOrKept(
     () => fetch(request),
-    async () => (await caches.open(SHELL)).match('/'),
+    async () => (await caches.open(SHELL.cache)).match('/'),
     4000,
   );
 }
