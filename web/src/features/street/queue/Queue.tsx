@@ -1,10 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { isProblem } from '@/shared/api/problem';
-import { anew, laneOf, ownerOf, type Entry } from './entry';
+import type { CaseDetail } from '@/shared/api/types/cases';
+import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { leaveUnmended } from '../drafts/drafts';
+import { keep } from '../kept';
+import { caseNamed } from '../tasks/tasks';
+import { anew, behind, ownerOf, type Entry } from './entry';
 import { postAs } from './post';
-import { senderOf } from './sender';
-import { sendWaiting, type Passed } from './sending';
+import { senderOf, type After } from './sender';
+import { sendWaiting, type Post } from './sending';
 import { store, type Store } from './store';
 
 /** How it goes with sending: nothing to do, under way, no network, or nobody signed in who may. */
@@ -26,8 +31,6 @@ interface Queue {
 const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('cityops-street');
 const Current = createContext<Queue | null>(null);
 const NONE: Entry[] = [];
-const A_WHILE = 30_000;
-const SOON = 5_000;
 const A_DAY = 24 * 60 * 60_000;
 
 export function useQueue(): Queue {
@@ -42,7 +45,8 @@ export function QueueOf({ tenant, username, children }: { tenant: string; userna
   const client = useQueryClient();
   const [going, setGoing] = useState<Going>('idle');
   const queryKey = useMemo(() => ['street-queue', owner], [owner]);
-  const entries = useQuery({ queryKey, queryFn: () => store.all(owner), networkMode: 'always', staleTime: 0 }).data;
+  const found = useQuery({ queryKey, queryFn: () => store.all(owner), networkMode: 'always', staleTime: 0 });
+  const entries = found.data ?? NONE;
 
   const look = useCallback(async () => {
     await client.invalidateQueries({ queryKey });
@@ -50,17 +54,30 @@ export function QueueOf({ tenant, username, children }: { tenant: string; userna
     tabs?.postMessage('changed');
   }, [client, queryKey]);
 
+  // what a step was answered is how the case stands, also where the network is gone again
+  const learn = useCallback(
+    async (value: CaseDetail) => {
+      await keep(owner, caseNamed(value.id), value).catch(() => undefined);
+      client.setQueryData(['street', owner, 'case', value.id], { value, at: Date.now(), old: false });
+    },
+    [client, owner],
+  );
+
   const pass = useCallback(
-    async (force: boolean): Promise<number | null> => {
+    async (force: boolean): Promise<After> => {
       if (!(await store.all(owner)).some((one) => one.state === 'waiting')) return null;
       setGoing('sending');
-      const ended = await one(tenant, username, owner, force, look);
+      const post = () => postAs(tenant, username, learn);
+      const ended = await one(post, owner, force, look).catch((error: unknown) => {
+        setGoing('idle');
+        throw error;
+      });
       setGoing(ended.going);
       await look();
       if (ended.sent > 0) void client.invalidateQueries({ queryKey: ['street', owner] });
       return ended.next;
     },
-    [client, look, owner, tenant, username],
+    [client, learn, look, owner, tenant, username],
   );
 
   useEffect(() => {
@@ -86,12 +103,12 @@ export function QueueOf({ tenant, username, children }: { tenant: string; userna
 
   const queue = useMemo<Queue>(
     () => ({
-      entries: entries ?? NONE,
+      entries,
       going,
       add: async (entry, instead = null) => {
         // in the place of what it replaces, so that what came after that still does
-        if (instead) await store.replace([instead.key], [{ ...entry, madeAt: instead.madeAt }]);
-        else await store.put(entry);
+        const put = instead && (await store.replace([instead.key], [{ ...entry, madeAt: instead.madeAt }]));
+        if (!put) await store.add(entry);
         void navigator.storage?.persist?.();
         await look();
         sender.send(false);
@@ -99,44 +116,51 @@ export function QueueOf({ tenant, username, children }: { tenant: string; userna
       sendNow: () => sender.send(true),
       tryAnew: async (entry) => {
         await store.replace([entry.key], [anew(entry)]);
+        await leaveUnmended([entry]);
         await look();
         sender.send(true);
       },
       discard: async (entry) => {
-        const after = (entries ?? NONE).filter((one) => laneOf(one) === laneOf(entry) && one.madeAt >= entry.madeAt);
+        const after = behind(entries, entry);
         await store.replace(
-          after.filter((one) => one.state !== 'sent').map((one) => one.key),
+          [entry, ...after].map((one) => one.key),
           [],
         );
+        await leaveUnmended([entry, ...after]);
         await look();
       },
     }),
     [entries, going, look, sender],
   );
-  return <Current value={queue}>{children}</Current>;
+  return <Current value={queue}>{found.isPending ? <PageSkeleton /> : children}</Current>;
+}
+
+interface Ended {
+  going: Going;
+  next: After;
+  sent: number;
 }
 
 /** One pass of one person. */
-async function one(tenant: string, username: string, owner: string, force: boolean, look: () => Promise<void>) {
+async function one(
+  asPerson: () => Promise<Post | null>,
+  owner: string,
+  force: boolean,
+  look: () => Promise<void>,
+): Promise<Ended> {
   const shown: Store = { ...store, change: (key, make) => store.change(key, make).then(() => void look()) };
   try {
-    const post = await postAs(tenant, username);
-    const passed: Passed = post
-      ? await sendWaiting(shown, owner, post, force)
-      : { stranger: true, next: null, sent: 0 };
+    const post = await asPerson();
+    if (!post) return { going: 'signed-out', next: null, sent: 0 };
+    const { stranger, next, sent } = await sendWaiting(shown, owner, post, force);
     // the session changed on the way: it is asked anew whose it is
-    if (post && passed.stranger) return { ...passed, next: Date.now() + SOON, going: 'idle' as Going };
-    return { ...passed, going: goingAfter(passed) };
+    if (stranger) return { going: 'idle', next: { inVain: null }, sent };
+    return { going: next === null ? 'idle' : 'offline', next, sent };
   } catch (error) {
     if (!isProblem(error)) throw error;
-    const going: Going = error.status === 401 ? 'signed-out' : 'offline';
-    return { next: going === 'offline' ? Date.now() + A_WHILE : null, sent: 0, going };
+    if (error.status === 401) return { going: 'signed-out', next: null, sent: 0 };
+    return { going: 'offline', next: { inVain: error.retryAfter }, sent: 0 };
   }
-}
-
-function goingAfter({ stranger, next }: Passed): Going {
-  if (stranger) return 'signed-out';
-  return next === null ? 'idle' : 'offline';
 }
 
 /** What was sent is shown for a day. */

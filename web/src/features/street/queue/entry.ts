@@ -1,4 +1,5 @@
 import type { ActionBody, FileRole, StaffReport } from '@/shared/api/types/cases';
+import type { Category } from '@/shared/api/types/tenants';
 import type { FieldError } from '@/shared/api/problem';
 import { newKey } from '@/shared/keeping/key';
 
@@ -57,6 +58,8 @@ interface Queued {
 export interface QueuedReport extends Queued {
   what: 'report';
   report: StaffReport;
+  /** What was chosen that it is about, to be shown again where it has to be mended. */
+  chosen?: Category | null;
   /** As it was sent first: what is sent again is the same to the letter. */
   sent?: StaffReport;
 }
@@ -74,12 +77,13 @@ export function ownerOf(tenant: string, username: string): string {
   return `${tenant} ${username}`;
 }
 
-type Given = Pick<Queued, 'owner' | 'tenant' | 'title' | 'files'>;
+/** With the key of what it was written as, so that it goes out once, however often it is handed in. */
+type Given = Pick<Queued, 'owner' | 'tenant' | 'title' | 'files'> & { key?: string };
 
 function queued(given: Given): Queued {
   return {
-    ...given,
     key: newKey(),
+    ...given,
     madeAt: Date.now(),
     state: 'waiting',
     tries: 0,
@@ -89,8 +93,8 @@ function queued(given: Given): Queued {
   };
 }
 
-export function queuedReport(given: Given, report: StaffReport): QueuedReport {
-  return { ...queued(given), what: 'report', report };
+export function queuedReport(given: Given, report: StaffReport, chosen: Category | null = null): QueuedReport {
+  return { ...queued(given), what: 'report', report, chosen };
 }
 
 export function queuedAction(given: Given, of: Pick<QueuedAction, 'caseId' | 'number' | 'body'>): QueuedAction {
@@ -108,4 +112,12 @@ export function anew<T extends Entry>(entry: T): T {
 /** What is done to one case stays in its order; every report goes by itself. */
 export function laneOf(entry: Entry): string {
   return entry.what === 'action' ? entry.caseId : entry.key;
+}
+
+/** What was to be done to the same case after something, and is not sent yet. */
+export function behind(entries: readonly Entry[], entry: Entry): Entry[] {
+  return entries.filter(
+    (one) =>
+      one.key !== entry.key && one.state !== 'sent' && laneOf(one) === laneOf(entry) && one.madeAt >= entry.madeAt,
+  );
 }

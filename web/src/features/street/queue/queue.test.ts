@@ -139,6 +139,25 @@ describe('the queue of the street', () => {
     expect(await store.find(broken.key)).toMatchObject({ state: 'waiting', tries: 1 });
   });
 
+  it('lets a disk that is full hold up no other', async () => {
+    const broken = await report('读不出');
+    const other = await action('B');
+    const { post } = server();
+    const full: typeof store = {
+      ...store,
+      change: (key, make) => (key === broken.key ? Promise.reject(new DOMException('full')) : store.change(key, make)),
+    };
+    const passed = await sendWaiting(full, ME, post);
+    expect(passed).toMatchObject({ sent: 1, next: expect.any(Number) as number });
+    expect((await store.find(other.key))?.state).toBe('sent');
+  });
+
+  it('lies there once, however often it is brought', async () => {
+    const one = await report();
+    await store.add({ ...one, title: 'again' });
+    expect(await store.all(ME)).toMatchObject([{ title: one.title }]);
+  });
+
   it('puts what was pressed twice in its place once', async () => {
     const one = await report();
     expect(await store.replace([one.key], [anew(one)])).toBe(true);

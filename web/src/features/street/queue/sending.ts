@@ -38,7 +38,10 @@ export async function sendWaiting(store: Store, owner: string, post: Post, force
       passed.next = earlier(passed.next, entry.notBefore);
       continue;
     }
-    const after = await attempt(store, entry, post);
+    // not even that it failed could be written down: a full disk, perhaps
+    const after = await attempt(store, entry, post).catch(
+      () => Date.now() + waitAfter(entry.tries, null, Math.random()),
+    );
     if (after === 'stranger') return { ...passed, stranger: true };
     if (after === 'sent') {
       held.delete(lane);

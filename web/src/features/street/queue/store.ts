@@ -7,6 +7,8 @@ export interface Store {
   all(owner: string): Promise<Entry[]>;
   find(key: string): Promise<Entry | undefined>;
   put(entry: Entry): Promise<void>;
+  /** Puts what is not there yet: what has a key lies here once, however often it is brought. */
+  add(entry: Entry): Promise<void>;
   /** Replaces one by what is made of it, unless it is gone. */
   change(key: string, make: (entry: Entry) => Entry): Promise<void>;
   /**
@@ -32,6 +34,13 @@ export const store: Store = {
   },
   async put(entry) {
     await run(ENTRIES, 'readwrite', (entries) => entries.put(entry));
+  },
+  async add(entry) {
+    await run(ENTRIES, 'readwrite', (entries) => {
+      const found = entries.getKey(entry.key);
+      found.onsuccess = () => found.result === undefined && entries.put(entry);
+      return found;
+    });
   },
   async change(key, make) {
     await run(ENTRIES, 'readwrite', (entries) => {
