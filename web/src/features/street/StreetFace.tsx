@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { GivenRules } from '@/shared/cases/TenantRules';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
@@ -39,6 +39,15 @@ function Street() {
   const { me } = useCrew();
   const rules = useStreetRules(slug, me);
   const ready = useReadyOffline(slug);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    // what was pressed is gone with its page: the next key begins where the new one does, not at the top of the browser
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
   return (
     <GivenRules rules={rules}>
       <div className={styles.street} data-offline-ready={ready || undefined}>
@@ -47,7 +56,7 @@ function Street() {
         </a>
         <StreetBar />
         <Notice />
-        <main id="content" className={styles.content} tabIndex={-1}>
+        <main ref={main} id="content" className={styles.content} tabIndex={-1}>
           {me.permissions.includes('case.read') ? <StreetPages /> : <NoRight />}
         </main>
         <Tabs />

@@ -8,10 +8,11 @@ interface Props {
   draft: Draft;
   put: (part: Partial<Draft>) => void;
   fault: boolean;
+  onPreparing: (more: boolean) => void;
 }
 
 /** Small things are put right by whoever finds them (自行处置); what was done goes into the daily log (网格日报), and is only reviewed. */
-export function Handled({ draft, put, fault }: Props) {
+export function Handled({ draft, put, fault, onPreparing }: Props) {
   const { t } = useTranslation('street');
   const { handled } = draft;
   return (
@@ -39,7 +40,12 @@ export function Handled({ draft, put, fault }: Props) {
             change={(words) => put({ handled: words })}
           />
           <h3>{t('report.after')}</h3>
-          <PhotoPicker photos={draft.after} onChange={(after) => put({ after })} most={MOST_AFTER} />
+          <PhotoPicker
+            photos={draft.after}
+            onChange={(after) => put({ after })}
+            most={MOST_AFTER}
+            onPreparing={onPreparing}
+          />
         </>
       )}
     </section>

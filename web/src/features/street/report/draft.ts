@@ -2,19 +2,62 @@ import type { StaffReport } from '@/shared/api/types/cases';
 import type { LngLat } from '@/shared/api/types/common';
 import type { Category } from '@/shared/api/types/tenants';
 import { keyOf, sentAs } from '@/shared/catalogue/key';
-import type { QueuedFile } from '../queue/entry';
+import { newKey } from '@/shared/keeping/key';
+import type { QueuedFile, QueuedReport } from '../queue/entry';
 
 export interface Draft {
+  /** What it is sent with. */
+  key: string;
+  category: Category | null;
   description: string;
   address: string;
   at: LngLat | null;
+  /** The place was pointed at; where not, it is where the phone was. */
+  pointed: boolean;
   photos: Blob[];
   /** What was done about it at once; nothing where it is left to others. */
   handled: string | null;
   after: Blob[];
 }
 
-export const EMPTY: Draft = { description: '', address: '', at: null, photos: [], handled: null, after: [] };
+export function emptyDraft(): Draft {
+  return {
+    key: newKey(),
+    category: null,
+    description: '',
+    address: '',
+    at: null,
+    pointed: false,
+    photos: [],
+    handled: null,
+    after: [],
+  };
+}
+
+/** What was refused, to be mended and sent as something new. */
+export function draftOf({ report, files, chosen }: QueuedReport): Draft {
+  const { lng, lat, address = '' } = report.place;
+  const shown = (role: QueuedFile['role']) => files.filter((file) => file.role === role).map(({ blob }) => blob);
+  return {
+    key: newKey(),
+    category: chosen ?? null,
+    description: report.description,
+    address,
+    at: { lng, lat },
+    pointed: true,
+    photos: shown('before'),
+    handled: report.handled ?? null,
+    after: shown('after'),
+  };
+}
+
+/** Where the phone is says nothing yet; all else would be missed. */
+export function isBegun({ category, description, address, pointed, photos, handled, after }: Draft): boolean {
+  return (
+    Boolean(category || description.trim() || address.trim() || pointed || handled !== null) ||
+    photos.length + after.length > 0
+  );
+}
 
 export type Fault = 'description' | 'handled' | 'place';
 
@@ -23,10 +66,10 @@ export const MOST_BEFORE = 4;
 export const MOST_AFTER = 2;
 
 /** The report as it will travel, found on patrol (自查), or what is still missing. */
-export function composed(
-  { description, address, at, handled }: Draft,
-  category: Category | null,
-): { report: StaffReport | null; faults: Fault[] } {
+export function composed({ category, description, address, at, handled }: Draft): {
+  report: StaffReport | null;
+  faults: Fault[];
+} {
   const words = description.trim() || category?.name || '';
   const faults: Fault[] = [];
   if (!words) faults.push('description');

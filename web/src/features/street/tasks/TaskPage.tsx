@@ -1,24 +1,18 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
-import { isRefusal } from '@/shared/cases/needs';
-import { useRules } from '@/shared/cases/TenantRules';
+import type { CaseDetail } from '@/shared/api/types/cases';
 import { useLabels } from '@/shared/cases/useLabels';
 import { useTimes } from '@/shared/i18n/time';
 import { appsFor, navigationLink } from '@/shared/map/navigation';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { BackIcon, HourglassIcon, RouteIcon } from '@/shared/ui/icons';
+import { BackIcon, RouteIcon } from '@/shared/ui/icons';
 import { HazardBadge, ProgressLightBadge } from '@/shared/ui/Lights';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { useCrew } from '../Crew';
-import type { QueuedAction } from '../queue/entry';
-import { useQueue } from '../queue/Queue';
 import styles from '../Street.module.css';
-import { ActionSheet } from './ActionSheet';
-import { possibleAfter } from './actions';
+import { Dock } from './Dock';
 import { DueBadge } from './DueBadge';
 import { Pictures } from './Pictures';
 import { Story } from './Story';
@@ -28,6 +22,7 @@ import { useCase } from './useTasks';
 export function TaskPage() {
   const { t } = useTranslation('street');
   const { id = '' } = useParams();
+  const again = useSearchParams()[0].get('again');
   const { slug, timeZone } = useTenant();
   const { me } = useCrew();
   const times = useTimes(timeZone);
@@ -49,7 +44,7 @@ export function TaskPage() {
       <Head shown={value} />
       <Pictures photos={value.photos} of={value.id} label={t('task.photos')} />
       <Story shown={value} />
-      <Dock shown={value} />
+      <Dock key={`${value.id} ${again}`} shown={value} refused={again} />
     </div>
   );
 }
@@ -101,78 +96,5 @@ function Head({ shown }: { shown: CaseDetail }) {
           ))}
       </nav>
     </header>
-  );
-}
-
-/** What this person can do now, also while what they did before is still to be sent. */
-function Dock({ shown }: { shown: CaseDetail }) {
-  const { t } = useTranslation('street');
-  const { slug } = useTenant();
-  const rules = useRules();
-  const { entries } = useQueue();
-  const [params, setParams] = useSearchParams();
-  const again = entries.find((one) => one.key === params.get('again')) as QueuedAction | undefined;
-  const [chosen, choose] = useState<CaseAction | null>(again?.body.action ?? null);
-  const own = entries.filter((one): one is QueuedAction => one.what === 'action' && one.caseId === shown.id);
-  const refused = own.find((one) => one.state === 'refused' && one !== again);
-  const waiting = again ? [] : own.filter((one) => one.state === 'waiting');
-  const actions = possibleAfter(
-    shown.actions,
-    waiting.map((one) => one.body.action),
-    rules,
-  );
-  const possible = actions.find((one) => one.action === chosen);
-  if (possible) {
-    return (
-      <ActionSheet
-        key={possible.action}
-        shown={shown}
-        possible={possible}
-        ahead={waiting.length}
-        again={again ?? null}
-        leave={() => {
-          choose(null);
-          setParams({}, { replace: true });
-        }}
-      />
-    );
-  }
-  if (refused) {
-    return (
-      <div className={styles.dock}>
-        <p className={styles.warning}>
-          {t('task.refused', { action: t(`cases:action.${refused.body.action}`, { ns: 'cases' }) })}
-        </p>
-        <Link className="button primary" to={paths.street(slug, 'outbox')}>
-          {t('notice.look')}
-        </Link>
-      </div>
-    );
-  }
-  return (
-    <div className={styles.dock}>
-      {waiting.map((one) => (
-        <p key={one.key} className={styles.waits} role="status">
-          <HourglassIcon />
-          {t('task.waiting', { action: t(`cases:action.${one.body.action}`, { ns: 'cases' }) })}
-        </p>
-      ))}
-      {again && chosen && (
-        <p className={styles.warning}>{t('task.notAny', { action: t(`cases:action.${chosen}`, { ns: 'cases' }) })}</p>
-      )}
-      {actions.length === 0 && waiting.length === 0 && <p className={styles.soft}>{t('task.nothing')}</p>}
-      <div className={styles.actions} role="group" aria-label={t('task.actions')}>
-        {actions.map(({ action, primary }) => (
-          <button
-            key={action}
-            type="button"
-            className={`button ${primary ? `primary ${styles.first}` : ''} ${isRefusal(action) ? styles.refusal : ''}`}
-            onClick={() => choose(action)}
-          >
-            {t(`cases:action.${action}`, { ns: 'cases' })}
-          </button>
-        ))}
-      </div>
-    </div>
   );
 }

@@ -31,10 +31,15 @@ export function useTasks(tenant: string, me: Me) {
 
 export function useCase(tenant: string, me: Me, id: string) {
   const owner = ownerOf(tenant, me.username);
+  const client = useQueryClient();
   return useQuery({
     ...ALWAYS,
     queryKey: ['street', owner, 'case', id],
-    queryFn: () => seen(owner, caseNamed(id), () => detailOf(tenant, id)),
+    queryFn: async () => {
+      const found = await seen(owner, caseNamed(id), () => detailOf(tenant, id));
+      if (found.old) void client.invalidateQueries({ queryKey: crewIn(tenant).queryKey });
+      return found;
+    },
     staleTime: 0,
     refetchOnReconnect: 'always',
   });
