@@ -63,7 +63,7 @@ final class Crew {
         page.locator("input[type=file][capture]").first().setInputFiles(photo());
         assertThat(page.getByAltText("照片 1")).isVisible();
         page.getByLabel("情况说明").fill(words);
-        // the map tells the place where it begins
+        // the map is shown once the phone knows where it is
         assertThat(page.locator("canvas").first()).isVisible();
     }
 

@@ -175,6 +175,7 @@ class StreetInBrowserIT extends InBrowser {
             assertThat(crew.entries("waiting")).hasCount(1);
             assertThat(done(desk.read(id), "feed_back")).isZero();
             crew.button("放弃").click();
+            crew.button("确认放弃").click();
             assertThat(crew.entries("refused")).hasCount(0);
             crew.opensTask(words);
             crew.doesWithPhoto("处置反馈", "已清运");
