@@ -1,18 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { allOf } from '@/shared/api/pages';
-import type {
-  ActionBody,
-  CaseCounts,
-  CaseDetail,
-  CaseRow,
-  DeviceFile,
-  FoundCases,
-  Letter,
-  Photo,
-  Recording,
-  SimilarCase,
-} from '@/shared/api/types/cases';
+import type { ActionBody, CaseCounts, CaseDetail, CaseRow, FoundCases, SimilarCase } from '@/shared/api/types/cases';
+import type { DeviceFile, Photo, Recording } from '@/shared/api/types/files';
+import type { Letter } from '@/shared/api/types/reports';
 import type { Page } from '@/shared/api/types/common';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Counterpart, Link, Schemes } from '@/shared/api/types/tenants';

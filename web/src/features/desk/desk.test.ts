@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  CaseAnswer,
-  CaseCounts,
-  CaseDetail,
-  CaseRules,
-  HistoryEntry,
-  Letter,
-  Stage,
-} from '@/shared/api/types/cases';
+import type { CaseCounts, CaseDetail, HistoryEntry } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
+import type { CaseAnswer, Letter } from '@/shared/api/types/reports';
+import type { CaseRules } from '@/shared/api/types/rules';
 import { changesBetween } from '@/shared/cases/changes';
 import { byDay, storyOf } from '@/shared/cases/story';
 import { dueOf } from '@/shared/cases/due';

@@ -1,4 +1,5 @@
-import type { CaseCounts, Stage } from '@/shared/api/types/cases';
+import type { CaseCounts } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
 import { ENDED, OPEN } from '@/shared/cases/stages';
 
 /** Stages beside the straight way: they show while something stands in them. */

@@ -1,4 +1,5 @@
-import type { CaseRow, DeadlineLight, Stage } from '@/shared/api/types/cases';
+import type { CaseRow } from '@/shared/api/types/cases';
+import type { DeadlineLight, Stage } from '@/shared/api/types/lifecycle';
 import { keyOf } from '@/shared/catalogue/key';
 import { ENDED, OPEN } from '@/shared/cases/stages';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
-import type { CaseRules } from '@/shared/api/types/cases';
+import type { CaseRules } from '@/shared/api/types/rules';
 import { rulesIn } from '@/shared/cases/rules';
 
 const Current = createContext<CaseRules | null>(null);

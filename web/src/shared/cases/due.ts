@@ -1,4 +1,5 @@
-import type { CaseRow, DeadlineLight } from '@/shared/api/types/cases';
+import type { CaseRow } from '@/shared/api/types/cases';
+import type { DeadlineLight } from '@/shared/api/types/lifecycle';
 
 export interface Due {
   light: DeadlineLight;

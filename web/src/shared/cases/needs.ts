@@ -1,4 +1,5 @@
-import type { ActionBody, CaseAction, CaseDetail, Need, PossibleAction, SimilarCase } from '@/shared/api/types/cases';
+import type { ActionBody, CaseDetail, PossibleAction, SimilarCase } from '@/shared/api/types/cases';
+import type { CaseAction, Need } from '@/shared/api/types/lifecycle';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Link } from '@/shared/api/types/tenants';
 import { keyOf, sentAs } from '@/shared/catalogue/key';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
-import type { CaseRulesInForce } from '../api/types/cases';
+import type { CaseRulesInForce } from '../api/types/rules';
 import { paths } from '../paths';
 
 /** How a tenant carries cases on, for its staff. */

@@ -1,4 +1,4 @@
-import type { Stage } from '../api/types/cases';
+import type { Stage } from '../api/types/lifecycle';
 
 /** The stages in the order in which a case passes them. */
 export const OPEN: readonly Stage[] = [

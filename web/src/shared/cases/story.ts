@@ -1,4 +1,7 @@
-import type { CaseAnswer, Halted, HistoryEntry, Letter, Photo, Recording, Stage } from '@/shared/api/types/cases';
+import type { Halted, HistoryEntry } from '@/shared/api/types/cases';
+import type { Photo, Recording } from '@/shared/api/types/files';
+import type { Stage } from '@/shared/api/types/lifecycle';
+import type { CaseAnswer, Letter } from '@/shared/api/types/reports';
 
 /** One sentence of the story of a case. */
 export interface Chapter {

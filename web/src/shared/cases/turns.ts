@@ -1,4 +1,5 @@
-import type { CaseRules, Stage } from '../api/types/cases';
+import type { Stage } from '../api/types/lifecycle';
+import type { CaseRules } from '../api/types/rules';
 
 const TURNS: Record<string, readonly Stage[]> = {
   'case.accept': ['reported', 'self_handled'],

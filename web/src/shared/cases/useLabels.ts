@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseRow, Stage } from '@/shared/api/types/cases';
+import type { CaseRow } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { useRules } from './TenantRules';
 

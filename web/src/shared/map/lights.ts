@@ -1,4 +1,4 @@
-import type { DeadlineLight, ProgressLight } from '../api/types/cases';
+import type { DeadlineLight, ProgressLight } from '../api/types/lifecycle';
 import { disc, short, write } from './marks';
 import type { Point } from './mercator';
 import type { Mark, Scene } from './scene';

@@ -1,4 +1,4 @@
-import type { Photo, PhotoPair } from '@/shared/api/types/cases';
+import type { Photo, PhotoPair } from '@/shared/api/types/files';
 import styles from './BeforeAfter.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DeadlineLight, Hazard, ProgressLight } from '../api/types/cases';
+import type { DeadlineLight, Hazard, ProgressLight } from '../api/types/lifecycle';
 import { AlertIcon, CheckIcon, ClockIcon, FlameIcon, HourglassIcon, InboxIcon, ToolIcon } from './icons';
 import styles from './Lights.module.css';
 

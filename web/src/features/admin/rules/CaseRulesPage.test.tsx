@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseRules, CaseRulesInForce } from '@/shared/api/types/cases';
+import type { CaseRules, CaseRulesInForce } from '@/shared/api/types/rules';
 import { answering, json, problem, type Asked } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import admin from '../locales/zh-CN.json';

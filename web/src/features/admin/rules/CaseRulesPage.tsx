@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRulesInForce } from '@/shared/api/types/cases';
+import type { CaseRulesInForce } from '@/shared/api/types/rules';
 import { rulesIn } from '@/shared/cases/rules';
 import { useTimes } from '@/shared/i18n/time';
 import { PageHead } from '@/shared/staff/PageHead';

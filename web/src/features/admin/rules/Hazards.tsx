@@ -3,7 +3,7 @@ import { Button, Select, Space } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
-import type { Matter, ProposedHazard } from '@/shared/api/types/cases';
+import type { Matter, ProposedHazard } from '@/shared/api/types/rules';
 import type { Category } from '@/shared/api/types/tenants';
 import { keyOf } from '@/shared/catalogue/key';
 import { paths } from '@/shared/paths';

@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseRules, DeskClock } from '@/shared/api/types/cases';
+import type { DeskClock } from '@/shared/api/types/lifecycle';
+import type { CaseRules } from '@/shared/api/types/rules';
 import { useTimes } from '@/shared/i18n/time';
 import styles from './CaseRulesPage.module.css';
 import { ValueLine } from './Line';

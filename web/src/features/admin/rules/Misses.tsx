@@ -1,6 +1,6 @@
 import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CityRules } from '@/shared/api/types/cases';
+import type { CityRules } from '@/shared/api/types/rules';
 import type { Unit } from '@/shared/api/types/tenants';
 import { useAll } from '../useAdmin';
 import styles from './CaseRulesPage.module.css';

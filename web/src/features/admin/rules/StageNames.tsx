@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
 import { ENDED, OPEN } from '@/shared/cases/stages';
 import styles from './CaseRulesPage.module.css';
 import { ValueLine } from './Line';

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RuledStep } from '@/shared/api/types/cases';
+import type { RuledStep } from '@/shared/api/types/rules';
 import styles from './CaseRulesPage.module.css';
 import { Fault, SwitchLine } from './Line';
 import { withStep } from './rules';

@@ -1,4 +1,4 @@
-import type { CityRules } from '@/shared/api/types/cases';
+import type { CityRules } from '@/shared/api/types/rules';
 
 type Loose<T> = { [Name in keyof T]: T[Name] extends number ? number | null : T[Name] };
 

@@ -1,5 +1,6 @@
 import { isProblem } from '@/shared/api/problem';
-import type { CaseRules, DeskClock, RuledStep, Stage } from '@/shared/api/types/cases';
+import type { DeskClock, Stage } from '@/shared/api/types/lifecycle';
+import type { CaseRules, RuledStep } from '@/shared/api/types/rules';
 import { cityFaults, cityParts, CITY_RANGES, mergedCity, type CityDraft } from './city';
 
 export const CLOCKS: readonly DeskClock[] = [

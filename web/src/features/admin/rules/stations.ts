@@ -1,4 +1,5 @@
-import type { DeskClock, ProgressLight, RuledStep, Stage } from '@/shared/api/types/cases';
+import type { DeskClock, ProgressLight, Stage } from '@/shared/api/types/lifecycle';
+import type { RuledStep } from '@/shared/api/types/rules';
 import type { Draft } from './rules';
 
 interface Passed {

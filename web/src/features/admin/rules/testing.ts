@@ -1,4 +1,4 @@
-import type { CityRules } from '@/shared/api/types/cases';
+import type { CityRules } from '@/shared/api/types/rules';
 
 /** A city that has none of the rules that only some have. */
 export const noCity: CityRules = {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
-import type { CaseRulesInForce } from '@/shared/api/types/cases';
+import type { CaseRulesInForce } from '@/shared/api/types/rules';
 import { rulesIn } from '@/shared/cases/rules';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
+import type { CaseDetail, SimilarCase } from '@/shared/api/types/cases';
+import type { CaseAction, Need } from '@/shared/api/types/lifecycle';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
+import type { CaseDetail } from '@/shared/api/types/cases';
+import type { CaseAction } from '@/shared/api/types/lifecycle';
 import { LETTERS } from '../keys/keymap';
 import { isOpen } from '@/shared/cases/stages';
 import { ActionForm } from './ActionForm';

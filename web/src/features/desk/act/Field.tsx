@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Need } from '@/shared/api/types/cases';
+import type { Need } from '@/shared/api/types/lifecycle';
 import styles from './Dock.module.css';
 
 /** What a field of an action is given: its value, whether it lacks something, and how it changes. */

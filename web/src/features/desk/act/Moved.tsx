@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseAction, CaseDetail } from '@/shared/api/types/cases';
+import type { CaseDetail } from '@/shared/api/types/cases';
+import type { CaseAction } from '@/shared/api/types/lifecycle';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { useLabels } from '@/shared/cases/useLabels';

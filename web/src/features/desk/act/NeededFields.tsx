@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Dispatch, SetStateAction } from 'react';
 import { useUnits } from '@/shared/tenant/useUnits';
-import type { CaseAction, CaseDetail, Need, SimilarCase } from '@/shared/api/types/cases';
+import type { CaseDetail, SimilarCase } from '@/shared/api/types/cases';
+import type { CaseAction, Need } from '@/shared/api/types/lifecycle';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import { keyOf } from '@/shared/catalogue/key';
 import { useCatalogue, useLinks } from '../api';

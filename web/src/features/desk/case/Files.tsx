@@ -1,6 +1,7 @@
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseDetail, FileFacts, Photo, Recording } from '@/shared/api/types/cases';
+import type { CaseDetail } from '@/shared/api/types/cases';
+import type { FileFacts, Photo, Recording } from '@/shared/api/types/files';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { BeforeAfter } from '@/shared/ui/BeforeAfter';

@@ -1,7 +1,7 @@
 import { Image } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Photo } from '@/shared/api/types/cases';
+import type { Photo } from '@/shared/api/types/files';
 import styles from './Photos.module.css';
 
 interface Props {

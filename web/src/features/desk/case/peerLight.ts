@@ -1,4 +1,4 @@
-import type { ProgressLight, Stage } from '@/shared/api/types/cases';
+import type { ProgressLight, Stage } from '@/shared/api/types/lifecycle';
 
 const YELLOW: readonly Stage[] = [
   'handling',

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseDetail, CaseRow, MergedReport, SimilarCase } from '@/shared/api/types/cases';
+import type { CaseDetail, CaseRow, SimilarCase } from '@/shared/api/types/cases';
+import type { MergedReport } from '@/shared/api/types/reports';
 import { answering, json, problem } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseAction, PossibleAction } from '@/shared/api/types/cases';
+import type { PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction } from '@/shared/api/types/lifecycle';
 import { commandFor, FIXED_KEYS, LETTERS } from './keymap';
 import { neighbour } from './neighbour';
 

@@ -1,4 +1,5 @@
-import type { CaseAction, PossibleAction } from '@/shared/api/types/cases';
+import type { PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction } from '@/shared/api/types/lifecycle';
 import { inOrder } from '@/shared/cases/needs';
 
 export type Command =

@@ -1,7 +1,8 @@
 import { Checkbox, Input, Select, type InputRef } from 'antd';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseCounts, DeadlineLight } from '@/shared/api/types/cases';
+import type { CaseCounts } from '@/shared/api/types/cases';
+import type { DeadlineLight } from '@/shared/api/types/lifecycle';
 import type { Category, Unit } from '@/shared/api/types/tenants';
 import { SearchIcon } from '@/shared/ui/icons';
 import { CategorySelect } from '../CategorySelect';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseCounts, Stage } from '@/shared/api/types/cases';
+import type { CaseCounts } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
 import { OPEN } from '@/shared/cases/stages';
 import type { Tabs } from '../stages';
 import { useLabels } from '@/shared/cases/useLabels';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseRow, Stage } from '@/shared/api/types/cases';
+import type { CaseRow } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
 import type { View } from '../view';
 import { announced, arrivals, merge, type Pages } from './merge';
 

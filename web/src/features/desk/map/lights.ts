@@ -1,4 +1,5 @@
-import type { CaseRow, DeadlineLight, ProgressLight, Stage } from '@/shared/api/types/cases';
+import type { CaseRow } from '@/shared/api/types/cases';
+import type { DeadlineLight, ProgressLight, Stage } from '@/shared/api/types/lifecycle';
 import type { Bounds } from '@/shared/api/types/common';
 import { isOpen } from '@/shared/cases/stages';
 import { colourOf, type Lit } from '@/shared/map/lights';

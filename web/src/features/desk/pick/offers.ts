@@ -1,4 +1,5 @@
-import type { CaseRow, Stage } from '@/shared/api/types/cases';
+import type { CaseRow } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
 import type { BatchAction } from './batch';
 
 /** A step that somebody can take with several cases at once, and the key that begins it. */

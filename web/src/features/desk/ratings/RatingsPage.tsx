@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { RatedReporter } from '@/shared/api/types/cases';
+import type { RatedReporter } from '@/shared/api/types/ratings';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
 import { PageHead } from '@/shared/staff/PageHead';

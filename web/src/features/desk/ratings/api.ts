@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { RatedReporter, RatingOfCase, ReportRating } from '@/shared/api/types/cases';
+import type { RatedReporter, RatingOfCase, ReportRating } from '@/shared/api/types/ratings';
 import type { Page } from '@/shared/api/types/common';
 import { paths } from '@/shared/paths';
 import { caseIn } from '../api';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { MatterDetail } from '@/shared/api/types/cases';
+import type { MatterDetail } from '@/shared/api/types/supervision';
 import { MatterStory } from './MatterStory';
 import styles from './Supervision.module.css';
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { App } from 'antd';
 import { describe, expect, it, vi } from 'vitest';
-import type { MatterDetail } from '@/shared/api/types/cases';
+import type { MatterDetail } from '@/shared/api/types/supervision';
 import { answering, json, problem, type Asked } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';

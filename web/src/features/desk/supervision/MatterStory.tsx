@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MatterDetail } from '@/shared/api/types/cases';
+import type { MatterDetail } from '@/shared/api/types/supervision';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';

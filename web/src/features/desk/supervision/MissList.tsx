@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Miss } from '@/shared/api/types/cases';
+import type { Miss } from '@/shared/api/types/supervision';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import styles from './Supervision.module.css';

@@ -1,7 +1,7 @@
 import { Button, Input, Space } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatterDetail } from '@/shared/api/types/cases';
+import type { MatterDetail } from '@/shared/api/types/supervision';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { Changed } from './Changed';
 import styles from './Supervision.module.css';

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { MissStandings } from '@/shared/api/types/cases';
+import type { MissStandings } from '@/shared/api/types/supervision';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
 import { useMe } from '@/shared/session/me';

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
-import type { MatterDetail, MatterRow, Miss, MissStandings } from '@/shared/api/types/cases';
+import type { MatterDetail, MatterRow, Miss, MissStandings } from '@/shared/api/types/supervision';
 import type { Page } from '@/shared/api/types/common';
 import { paths } from '@/shared/paths';
 

@@ -3,7 +3,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/shared/api/problem';
-import type { MatterDetail } from '@/shared/api/types/cases';
+import type { MatterDetail } from '@/shared/api/types/supervision';
 import { useIntentKey } from '@/shared/api/useIntentKey';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { matterIn, say, supervisionKey } from './api';

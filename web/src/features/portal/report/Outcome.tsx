@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ReportReceipt } from '@/shared/api/types/cases';
+import type { ReportReceipt } from '@/shared/api/types/reports';
 import { paths } from '@/shared/paths';
 import type { Progress } from '@/shared/uploads/upload';
 import { useTenant } from '@/shared/tenant/TenantProvider';

@@ -1,4 +1,4 @@
-import type { NewReport } from '@/shared/api/types/cases';
+import type { NewReport } from '@/shared/api/types/reports';
 import { sentAs } from '@/shared/catalogue/key';
 import type { LngLat } from '@/shared/api/types/common';
 

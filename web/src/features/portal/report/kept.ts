@@ -1,6 +1,6 @@
 import { newKey } from '@/shared/keeping/key';
 import { isProblem } from '@/shared/api/problem';
-import type { NewReport, ReportReceipt } from '@/shared/api/types/cases';
+import type { NewReport, ReportReceipt } from '@/shared/api/types/reports';
 
 /** A report as this device keeps it: until it is sent, and then as its receipt. */
 export interface KeptReport {

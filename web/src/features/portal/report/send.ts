@@ -1,5 +1,5 @@
 import { api } from '@/shared/api/client';
-import type { ReportReceipt } from '@/shared/api/types/cases';
+import type { ReportReceipt } from '@/shared/api/types/reports';
 import { paths } from '@/shared/paths';
 import { upload } from '@/shared/uploads/upload';
 import type { KeptReport, Shelf } from './kept';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/shared/api/client';
 import { isProblem } from '@/shared/api/problem';
-import type { TrackedReport, Verdict } from '@/shared/api/types/cases';
+import type { TrackedReport, Verdict } from '@/shared/api/types/reports';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Photo, Recording, TrackedReport } from '@/shared/api/types/cases';
+import type { Photo, Recording } from '@/shared/api/types/files';
+import type { TrackedReport } from '@/shared/api/types/reports';
 import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { BeforeAfter } from '@/shared/ui/BeforeAfter';

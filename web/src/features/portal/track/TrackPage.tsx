@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api } from '@/shared/api/client';
-import type { TrackedReport } from '@/shared/api/types/cases';
+import type { TrackedReport } from '@/shared/api/types/reports';
 import { isProblem } from '@/shared/api/problem';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';

@@ -1,4 +1,4 @@
-import type { TrackedReport } from '@/shared/api/types/cases';
+import type { TrackedReport } from '@/shared/api/types/reports';
 
 type Step = TrackedReport['steps'][number];
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProblemError } from '@/shared/api/problem';
-import type { Stage } from '@/shared/api/types/cases';
+import type { Stage } from '@/shared/api/types/lifecycle';
 import { useLabels } from '@/shared/cases/useLabels';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';

@@ -1,4 +1,6 @@
-import type { ActionBody, FileRole, StaffReport } from '@/shared/api/types/cases';
+import type { ActionBody } from '@/shared/api/types/cases';
+import type { FileRole } from '@/shared/api/types/files';
+import type { StaffReport } from '@/shared/api/types/reports';
 import type { Category } from '@/shared/api/types/tenants';
 import type { FieldError } from '@/shared/api/problem';
 import { newKey } from '@/shared/keeping/key';

@@ -1,4 +1,4 @@
-import type { StaffReport } from '@/shared/api/types/cases';
+import type { StaffReport } from '@/shared/api/types/reports';
 import type { QueuedReport } from './entry';
 
 const MINUTE = 60_000;

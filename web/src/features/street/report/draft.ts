@@ -1,4 +1,4 @@
-import type { StaffReport } from '@/shared/api/types/cases';
+import type { StaffReport } from '@/shared/api/types/reports';
 import type { LngLat } from '@/shared/api/types/common';
 import type { Category } from '@/shared/api/types/tenants';
 import { keyOf, sentAs } from '@/shared/catalogue/key';

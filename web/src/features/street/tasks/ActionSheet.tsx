@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { CaseDetail, FileRole, Need, PossibleAction } from '@/shared/api/types/cases';
+import type { CaseDetail, PossibleAction } from '@/shared/api/types/cases';
+import type { FileRole } from '@/shared/api/types/files';
+import type { Need } from '@/shared/api/types/lifecycle';
 import { daysAhead } from '@/shared/cases/days';
 import { bodyOf, isOnSite, missing, needsOf, type Draft as Filled } from '@/shared/cases/needs';
 import { useRules } from '@/shared/cases/TenantRules';

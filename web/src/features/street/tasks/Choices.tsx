@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CaseAction, PossibleAction } from '@/shared/api/types/cases';
+import type { PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction } from '@/shared/api/types/lifecycle';
 import { isRefusal } from '@/shared/cases/needs';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';

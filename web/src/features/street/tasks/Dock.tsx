@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CaseAction, CaseDetail, PossibleAction } from '@/shared/api/types/cases';
+import type { CaseDetail, PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction } from '@/shared/api/types/lifecycle';
 import { useRules } from '@/shared/cases/TenantRules';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Photo } from '@/shared/api/types/cases';
+import type { Photo } from '@/shared/api/types/files';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { useCrew } from '../Crew';
 import { kept } from '../kept';

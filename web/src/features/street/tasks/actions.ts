@@ -1,4 +1,6 @@
-import type { CaseAction, CaseRules, Need, PossibleAction } from '@/shared/api/types/cases';
+import type { PossibleAction } from '@/shared/api/types/cases';
+import type { CaseAction, Need } from '@/shared/api/types/lifecycle';
+import type { CaseRules } from '@/shared/api/types/rules';
 import { inOrder } from '@/shared/cases/needs';
 
 /** What is done on the street; all else needs a desk. */

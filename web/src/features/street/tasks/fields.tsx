@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseAction, Need } from '@/shared/api/types/cases';
+import type { CaseAction, Need } from '@/shared/api/types/lifecycle';
 import { dayIn, type Days } from '@/shared/cases/days';
 import report from '@/shared/report/report.module.css';
 import styles from '../Street.module.css';

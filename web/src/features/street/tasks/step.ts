@@ -1,4 +1,5 @@
-import type { Need, PossibleAction } from '@/shared/api/types/cases';
+import type { PossibleAction } from '@/shared/api/types/cases';
+import type { Need } from '@/shared/api/types/lifecycle';
 import { EMPTY, type Draft as Filled } from '@/shared/cases/needs';
 import { newKey } from '@/shared/keeping/key';
 import type { QueuedAction } from '../queue/entry';

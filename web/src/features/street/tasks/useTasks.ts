@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CaseRules, CaseRulesInForce } from '@/shared/api/types/cases';
+import type { CaseRules, CaseRulesInForce } from '@/shared/api/types/rules';
 import { api } from '@/shared/api/client';
 import type { Me } from '@/shared/api/types/tenants';
 import { paths } from '@/shared/paths';
