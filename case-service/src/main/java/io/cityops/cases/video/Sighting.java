@@ -32,8 +32,7 @@ record Sighting(
         @NotNull @DecimalMin("0") @DecimalMax("1") Double confidence,
         @NotNull Instant at,
 
-        @Size(max = 8_000_000) @Pattern(regexp = "[A-Za-z0-9+/\\r\\n]*={0,2}\\s*") @Nullable
-        String picture,
+        @Size(max = 8_000_000) @Nullable String picture,
 
         @Size(max = 64) @Nullable String upload,
         @Valid @Nullable Box box) {

@@ -92,9 +92,11 @@ class Snapshots implements KnownElsewhere {
         return events.picture(event, picture.id(), json.writeValueAsString(picture));
     }
 
+    /** Lines may be broken; any other character that is not base64 makes it no picture. */
     private static byte[] decoded(String base64) {
         try {
-            return Base64.getMimeDecoder().decode(base64);
+            return Base64.getDecoder()
+                    .decode(base64.replace("\r", "").replace("\n", "").strip());
         } catch (IllegalArgumentException e) {
             throw notAPicture();
         }

@@ -1,7 +1,5 @@
 package io.cityops.cases.video;
 
-import io.cityops.cases.keys.ApiKeys;
-import io.cityops.cases.keys.Purpose;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.tenancy.web.Public;
 import jakarta.validation.Valid;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,18 +23,23 @@ import org.springframework.web.bind.annotation.RestController;
 class VideoEventController {
 
     private final Watching watching;
-    private final ApiKeys keys;
 
-    VideoEventController(Watching watching, ApiKeys keys) {
+    VideoEventController(Watching watching) {
         this.watching = watching;
-        this.keys = keys;
     }
 
-    /** May be sent again as it is: what came before is known by the vendor's id, and acts once. */
+    /**
+     * May be sent again as it is: what came before is known by the vendor's id, and acts once.
+     *
+     * @param shown the key, which {@link KeyBeforeBody} has looked at before
+     * @param by whose key it is
+     */
     @Public
     @PostMapping
-    Heard hear(@RequestHeader("X-Api-Key") @Size(max = 200) String shown, @RequestBody @Valid Told told) {
-        var by = Doer.application(keys.use(shown, Purpose.VIDEO).name());
+    Heard hear(
+            @RequestHeader(KeyBeforeBody.HEADER) @Size(max = 200) String shown,
+            @RequestAttribute(KeyBeforeBody.TELLER) Doer by,
+            @RequestBody @Valid Told told) {
         var vendor = told.vendor().strip();
         return new Heard(told.events().stream()
                 .map(one -> Item.of(one, watching.take(vendor, one, by)))

@@ -8,6 +8,8 @@ import io.cityops.cases.OverHttp;
 import io.cityops.cases.TestPictures;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -170,6 +172,8 @@ class VideoEventsIT extends OverHttp {
         assertThat(tell(old).text("/items/0/outcome")).isEqualTo("not_now");
         var soon = at(sighting(code, 0.9), Instant.now().plusSeconds(600));
         assertThat(tell(soon).text("/items/0/outcome")).isEqualTo("not_now");
+        var address = tell(with(sighting(code, 0.9), "picture", "http://10.0.0.1/x.jpg"));
+        assertThat(address.text("/items/0/picture")).contains("not a JPEG or PNG");
         var hostile = sighting(code, 0.9);
         hostile.put("picture", Base64.getEncoder().encodeToString("<svg onload=alert(1)>".getBytes(UTF_8)));
         var kept = tell(hostile);
@@ -187,7 +191,6 @@ class VideoEventsIT extends OverHttp {
         refused(with(sighting(code, 0.9), "confidence", "NaN"), "");
         refused(with(sighting(code, 0.9), "id", "a b"), "id");
         refused(with(sighting(code, 0.9), "camera", "../../etc"), "camera");
-        refused(with(sighting(code, 0.9), "picture", "http://10.0.0.1/x.jpg"), "picture");
         refused(with(sighting(code, 0.9), "code", "a\u0000b"), "code");
         refused(with(sighting(code, 0.9), "box", Map.of("x", 2, "y", 0, "width", 0, "height", 0)), "box");
         var many = new ArrayList<Map<String, Object>>();
@@ -223,6 +226,24 @@ class VideoEventsIT extends OverHttp {
                         .status())
                 .isEqualTo(403);
         assertThat(get(API + "/cameras", desk("watched")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void areLookedAtOnlyOnceTheirKeyIsKnownAndThenQuickly() {
+        assertThat(post(API + "/events", null, "{\"vendor\":", Map.of("X-Api-Key", "ck_nonsense"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(tell("ck_nonsense", List.of()).status()).isEqualTo(403);
+        assertThat(tell("k".repeat(201), List.of()).status()).isEqualTo(403);
+        var slow = with(sighting(code(60, null, 0), 0.9), "picture", "\n".repeat(200_000) + "!");
+        var told = request(API + "/events", null)
+                .header("Content-Type", "application/json")
+                .header("X-Api-Key", key)
+                .timeout(Duration.ofSeconds(5))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("vendor", VENDOR, "events", List.of(slow)))))
+                .build();
+        assertThat(send(told).text("/items/0/picture")).isNotBlank();
     }
 
     @Test
