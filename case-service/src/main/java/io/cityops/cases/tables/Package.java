@@ -14,7 +14,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The parts of a spreadsheet, packed anew: unpacked no further than a limit, without document types, each part once. What
+ * The parts of a spreadsheet, packed anew: unpacked no further than a limit, without document types or cells beyond a sheet's edge, each part once. What
  * reads the result sees what was looked at here, whatever the file's own list of contents said.
  */
 final class Package {
@@ -62,6 +62,9 @@ final class Package {
         left -= bytes.length;
         if (isText(name)) {
             refuseDocumentType(bytes);
+            if (!PartCheck.isSound(bytes)) {
+                return;
+            }
             into.putNextEntry(new ZipEntry(name));
             into.write(bytes);
             into.closeEntry();

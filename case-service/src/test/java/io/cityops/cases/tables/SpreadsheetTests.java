@@ -78,6 +78,26 @@ class SpreadsheetTests {
         refused(Workbooks.zip(java.util.Map.of("word/document.xml", new byte[3])), "no spreadsheet");
     }
 
+    @Test
+    void isRefusedBeforeRoomIsMadeForCellsThatNoSheetHas() {
+        var head = row(1, text("A1", "a"), text("B1", "b"));
+        for (var cell : List.of("ZZZZZZ1", "ZZZZZZZZZ1", "XFE1", "A1048577", "1", "A", "ÀÀ1", "A-1", "")) {
+            refused(Workbooks.of(head + row(2, text(cell, "x")), ""), "beyond its last");
+        }
+        refused(
+                Workbooks.of(head + "<row xmlns:p=\"urn:p\"><c p:r=\"A2\" r=\"ZZZZZZ2\"><v>1</v></c></row>", ""),
+                "beyond");
+        refused(Workbooks.of(head + row(2, "<c/>".repeat(16_385)), ""), "beyond its last");
+        refused(Workbooks.of(head + "<row>" + ("<c/>".repeat(9_000) + "<row>").repeat(2), ""), "beyond its last");
+        refused(Workbooks.of(head + "<row r=\"1048577\"/>", ""), "rows");
+        refused(Workbooks.of(head + "<row r=\"-1\"/>", ""), "rows");
+        refused(Workbooks.of(head, "<si/>".repeat(1_000_001)), "too many parts of one kind");
+        var parts = Workbooks.parts(head + row(2, text("A2", "stands"), text("B2", "here")), "");
+        parts.put("xl/calcChain.xml", ("<calcChain>" + "<c r=\"D2\"/>".repeat(20_000) + "</calcChain>").getBytes(UTF_8));
+        parts.put("xl/theme/theme1.xml", "<broken".getBytes(UTF_8)); // what nobody reads may be broken
+        assertThat(read(Workbooks.zip(parts))).hasSize(1);
+    }
+
     private static void refused(byte[] file, String why) {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> read(file))
