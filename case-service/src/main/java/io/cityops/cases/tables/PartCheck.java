@@ -62,7 +62,8 @@ final class PartCheck {
             var event = part.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 element(part, part.getLocalName());
-            } else if (event == XMLStreamConstants.END_ELEMENT && part.getLocalName().equals("row")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && part.getLocalName().equals("row")) {
                 inRow = false; // the reader ends a row at its first end, however many begin
                 cellsInRow = 0;
             }

@@ -93,7 +93,8 @@ class SpreadsheetTests {
         refused(Workbooks.of(head + "<row r=\"-1\"/>", ""), "rows");
         refused(Workbooks.of(head, "<si/>".repeat(1_000_001)), "too many parts of one kind");
         var parts = Workbooks.parts(head + row(2, text("A2", "stands"), text("B2", "here")), "");
-        parts.put("xl/calcChain.xml", ("<calcChain>" + "<c r=\"D2\"/>".repeat(20_000) + "</calcChain>").getBytes(UTF_8));
+        parts.put(
+                "xl/calcChain.xml", ("<calcChain>" + "<c r=\"D2\"/>".repeat(20_000) + "</calcChain>").getBytes(UTF_8));
         parts.put("xl/theme/theme1.xml", "<broken".getBytes(UTF_8)); // what nobody reads may be broken
         assertThat(read(Workbooks.zip(parts))).hasSize(1);
     }
