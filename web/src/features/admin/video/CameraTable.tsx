@@ -22,7 +22,7 @@ export function CameraTable({ close }: { close: () => void }) {
     mutationFn: () => {
       const body = new FormData();
       if (file) body.append('file', file);
-      return api<{ added: number; changed: number }>(paths.api(slug, 'channels/video/cameras/table'), {
+      return api<{ added: number; changed: number; retired: number }>(paths.api(slug, 'channels/video/cameras/table'), {
         method: 'POST',
         body,
         query: { datum },
@@ -30,7 +30,8 @@ export function CameraTable({ close }: { close: () => void }) {
     },
     onSuccess: (taken) => {
       void client.invalidateQueries({ queryKey: ['admin', slug] });
-      void message.success(t('video.tableTaken', { ...taken }));
+      const retired = taken.retired > 0 ? `; ${t('video.tableRetired', { count: taken.retired })}` : '';
+      void message.success(t('video.tableTaken', { ...taken }) + retired);
       close();
     },
   });

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.Semaphore;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -24,9 +23,6 @@ final class Spreadsheet {
 
     /** Not a character that anybody writes into a cell. */
     static final char SEPARATOR = '\u001F';
-
-    /** A spreadsheet takes many times its size while it is read. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
@@ -46,12 +42,7 @@ final class Spreadsheet {
     }
 
     static String text(byte[] file, FileLimits limits) {
-        AT_ONCE.acquireUninterruptibly();
-        try {
-            return new Spreadsheet(limits).read(Package.clean(file));
-        } finally {
-            AT_ONCE.release();
-        }
+        return new Spreadsheet(limits).read(Package.clean(file));
     }
 
     private String read(byte[] clean) {

@@ -2,6 +2,7 @@ package io.cityops.cases.video.cameras;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cityops.cases.tables.AtOnce;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
 import io.cityops.tenancy.web.ProblemException;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,21 +43,17 @@ class CameraImportController {
                         .getBytes(UTF_8));
     }
 
-    /** Adds the cameras of a table; those whose code is known are changed. */
+    /**
+     * Adds the cameras of a table; those whose code is known are changed, and stay out of service where they are. No
+     * transaction is open while it is read.
+     */
     @Needs("tenant.manage")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Transactional
-    Taken take(
+    Cameras.Put take(
             @RequestParam MultipartFile file,
             @RequestParam @Pattern(regexp = "WGS84|CGCS2000|GCJ02|BD09") String datum) {
-        var listed = table.read(bytes(file), datum);
-        if (cameras.count() + listed.size() > Cameras.MOST) {
-            throw ProblemException.invalid("/file", "At most %d cameras are registered.".formatted(Cameras.MOST));
-        }
-        var by = Caller.current().name();
-        var added =
-                (int) listed.stream().filter(camera -> cameras.put(camera, by)).count();
-        return new Taken(added, listed.size() - added);
+        var listed = AtOnce.read(() -> table.read(bytes(file), datum));
+        return cameras.put(listed, Caller.current().name());
     }
 
     private static byte[] bytes(MultipartFile file) {
@@ -70,7 +66,4 @@ class CameraImportController {
             throw new UncheckedIOException("A table could not be read", e);
         }
     }
-
-    /** How many are new and how many were known before. */
-    record Taken(int added, int changed) {}
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,9 @@ class CameraTable {
         } else if (!codes.add(code)) {
             faults.add(fault(row, "code", "A row above has the same code."));
         }
+        if (Stream.of(name, row.cell(columns.address())).anyMatch(CameraTable::holdsControl)) {
+            faults.add(fault(row, holdsControl(name) ? "name" : "address", "No control characters."));
+        }
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             faults.add(fault(row, "name", "1 to %d characters.".formatted(LONGEST_NAME)));
         }
@@ -117,6 +121,10 @@ class CameraTable {
             return null;
         }
         return Integer.valueOf(said);
+    }
+
+    private static boolean holdsControl(String said) {
+        return said.chars().anyMatch(Character::isISOControl);
     }
 
     private static @Nullable Double degrees(String said, int most) {

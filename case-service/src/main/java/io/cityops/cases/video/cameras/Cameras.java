@@ -1,9 +1,11 @@
 package io.cityops.cases.video.cameras;
 
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,8 @@ public class Cameras {
 
     /** A large city has tens of thousands of them; a table of more is a mistake. */
     static final int MOST = 100_000;
+
+    private static final int AT_ONCE = 1_000;
 
     private static final String SELECT =
             "select id, code, name, lng, lat, address, facing, retired from camera where tenant = ? ";
@@ -114,29 +119,69 @@ public class Cameras {
                 .update();
     }
 
-    /** Adds a camera, or changes the one of that code; whether it is new. */
-    boolean put(Camera camera, String by) {
-        var known = jdbc.sql(SELECT + "and code = ?")
-                .params(tenant(), camera.code())
-                .query(Cameras::camera)
-                .optional();
-        if (known.isEmpty()) {
-            add(camera, by);
-            return true;
+    /**
+     * Adds cameras, and changes those whose code is known; who was out of service stays so. They are written in the order of
+     * their codes, so that two tables at once do not wait for each other.
+     *
+     * @throws ProblemException when there would be too many; then none is written
+     */
+    @Transactional
+    public Put put(List<Camera> listed, String by) {
+        var sorted = listed.stream().sorted(Comparator.comparing(Camera::code)).toList();
+        var put = new Put(0, 0, 0);
+        for (var from = 0; from < sorted.size(); from += AT_ONCE) {
+            put = put.and(write(sorted.subList(from, Math.min(sorted.size(), from + AT_ONCE)), by));
         }
-        var id = known.get().id();
-        change(
-                new Camera(
-                        id,
-                        camera.code(),
-                        camera.name(),
-                        camera.lng(),
-                        camera.lat(),
-                        camera.address(),
-                        camera.facing(),
-                        false),
-                by);
-        return false;
+        if (put.added() > 0 && count() > MOST) {
+            throw ProblemException.invalid("/file", "At most %d cameras are registered.".formatted(MOST));
+        }
+        return put;
+    }
+
+    private Put write(List<Camera> some, String by) {
+        return jdbc
+                .sql("""
+                        insert into camera (id, tenant, code, name, lng, lat, address, facing, retired, changed_at, changed_by)
+                        select x.id, ?, x.code, x.name, x.lng, x.lat, x.address, x.facing, false, now(), ?
+                        from unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::float8[], ?::text[]::float8[],
+                            ?::text[], ?::text[]::integer[]) as x(id, code, name, lng, lat, address, facing)
+                        on conflict (tenant, code) do update set name = excluded.name, lng = excluded.lng,
+                            lat = excluded.lat, address = excluded.address, facing = excluded.facing,
+                            changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                        returning xmax = 0, retired
+                        """)
+                .params(tenant(), by, column(some, Camera::id), column(some, Camera::code), column(some, Camera::name))
+                .params(column(some, Camera::lng), column(some, Camera::lat))
+                .params(column(some, Camera::address), column(some, Camera::facing))
+                .query((row, number) -> Put.of(row.getBoolean(1), row.getBoolean(2)))
+                .list()
+                .stream()
+                .reduce(new Put(0, 0, 0), Put::and);
+    }
+
+    private static @Nullable String[] column(List<Camera> some, Function<Camera, @Nullable Object> of) {
+        return some.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+
+    /**
+     * What became of a table.
+     *
+     * @param added cameras whose code was not known
+     * @param changed cameras whose code was
+     * @param retired how many of those changed are out of service, and stay so
+     */
+    public record Put(int added, int changed, int retired) {
+
+        static Put of(boolean isNew, boolean retired) {
+            return new Put(isNew ? 1 : 0, isNew ? 0 : 1, retired ? 1 : 0);
+        }
+
+        Put and(Put other) {
+            return new Put(added + other.added, changed + other.changed, retired + other.retired);
+        }
     }
 
     private static Camera camera(ResultSet row, int number) throws SQLException {

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.cases.OverHttp;
+import io.cityops.cases.tables.AtOnce;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The register of cameras: one by one, and as a table. */
@@ -65,6 +69,61 @@ class CamerasIT extends OverHttp {
                 .contains(
                         "/rows/3/code", "/rows/4/code", "/rows/4/lng", "/rows/5/name", "/rows/5/lng", "/rows/5/facing");
         assertThat(get(API + "?limit=200", ADMIN).body().toString()).doesNotContain(mark + "-3");
+    }
+
+    @Test
+    void stayOutOfServiceWhenATableNamesThem() {
+        var mark = UUID.randomUUID().toString().substring(0, 6);
+        var place = Map.of("lng", 109.41, "lat", 24.31);
+        var one = post(API, ADMIN, Map.of("code", mark + "-1", "name", "东门", "place", place));
+        put(API + "/" + one.text("/id"), ADMIN, Map.of("name", "东门", "place", place, "retired", true));
+        var table = "code,name,lng,lat\n%1$s-2,西门,109.41,24.31\n%1$s-1,东门二,109.41,24.31\n".formatted(mark);
+        var taken = send(table.getBytes(UTF_8), "WGS84").body();
+        assertThat(taken.at("/added").asInt()).isEqualTo(1);
+        assertThat(taken.at("/changed").asInt()).isEqualTo(1);
+        assertThat(taken.at("/retired").asInt()).isEqualTo(1);
+        var listed = get(API + "?limit=200", ADMIN)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(camera -> camera.at("/code").asString().equals(mark + "-1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.at("/retired").asBoolean()).isTrue();
+        assertThat(listed.at("/name").asString()).isEqualTo("东门二");
+        var odd = "code,name,lng,lat\n%1$s-3,西\u0001门,109.41,24.31\n".formatted(mark);
+        assertThat(send(odd.getBytes(UTF_8), "WGS84").body().at("/errors").toString())
+                .contains("/rows/2/name");
+    }
+
+    @Test
+    void areAskedForLaterWhileOtherTablesAreRead() throws Exception {
+        var held = new CountDownLatch(3);
+        var done = new CountDownLatch(1);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 3; i++) {
+                pool.submit(() -> AtOnce.read(() -> {
+                    held.countDown();
+                    return awaits(done);
+                }));
+            }
+            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            var busy = send("code,name,lng,lat\n".getBytes(UTF_8), "WGS84");
+            done.countDown();
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.raw().headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(busy.text("/type")).endsWith("tables-busy");
+        }
+        assertThat(send("code,name,lng,lat\n".getBytes(UTF_8), "WGS84").status())
+                .isEqualTo(200);
+    }
+
+    private static boolean awaits(CountDownLatch done) {
+        try {
+            return done.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
