@@ -1,14 +1,12 @@
 package io.cityops.cases.video;
 
+import io.cityops.cases.rounds.EachTenant;
 import io.cityops.tenancy.CurrentTenant;
-import io.cityops.tenancy.TenantId;
-import io.cityops.tenancy.persistence.Shards;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,10 +20,9 @@ class Tidying {
     /** An event may be a day old when it comes, and a report tells of three days at most. */
     static final Duration WAITS = Duration.ofDays(2);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
     private static final int BATCH = 500;
 
-    private final Shards shards;
+    private final EachTenant tenants;
     private final JdbcClient jdbc;
     private final Seen seen;
     private final Snapshots snapshots;
@@ -34,14 +31,14 @@ class Tidying {
     private final TransactionTemplate transaction;
 
     Tidying(
-            Shards shards,
+            EachTenant tenants,
             JdbcClient jdbc,
             Seen seen,
             Snapshots snapshots,
             VideoSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.shards = shards;
+        this.tenants = tenants;
         this.jdbc = jdbc;
         this.seen = seen;
         this.snapshots = snapshots;
@@ -52,35 +49,29 @@ class Tidying {
 
     @Scheduled(fixedDelayString = "PT30M", initialDelayString = "PT5M")
     void tidyAll() {
-        for (var tenant : tenants()) {
-            try {
-                CurrentTenant.runAs(tenant, this::tidy);
-            } catch (RuntimeException e) {
-                LOG.warn("What cameras of {} saw was not tidied: {}", tenant, e.getMessage());
-            }
-        }
-    }
-
-    private List<TenantId> tenants() {
-        return shards.relays().stream()
-                .flatMap(relay -> JdbcClient.create(relay)
-                        .sql("select tenant from video_event union select tenant from video_seen")
-                        .query((row, number) -> new TenantId(row.getString(1)))
-                        .list()
-                        .stream())
-                .distinct()
-                .toList();
+        tenants.having("video_event", this::tidy);
+        tenants.having("video_seen", this::forgetSeen);
     }
 
     /** Of the bound tenant. */
     void tidy() {
         var now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            expire(now.minus(WAITS));
-            seen.forget(now.minus(Watching.OLDEST.multipliedBy(2)));
-        });
-        done(now.minus(settings.rejected())).forEach(snapshots::sweep);
+        transaction.executeWithoutResult(status -> expire(now.minus(WAITS)));
+        sweep(now.minus(settings.rejected()));
         transaction.executeWithoutResult(status -> forget(now.minus(settings.decided())));
+    }
+
+    private void forgetSeen() {
+        transaction.executeWithoutResult(status -> seen.forget(clock.instant().minus(Watching.OLDEST.multipliedBy(2))));
+    }
+
+    /** All of them, some at a time; one whose picture cannot be thrown away is passed over, and met again next time. */
+    private void sweep(Instant before) {
+        var after = new UUID(0, 0);
+        for (var some = done(before, after); !some.isEmpty(); some = done(before, after)) {
+            some.forEach(snapshots::sweep);
+            after = some.getLast().id();
+        }
     }
 
     private void expire(Instant before) {
@@ -90,12 +81,12 @@ class Tidying {
                         """).params(tenant(), VideoEvents.time(before)).update();
     }
 
-    private List<VideoEvent> done(Instant before) {
+    private List<VideoEvent> done(Instant before, UUID after) {
         return jdbc.sql("""
                         select * from video_event where tenant = ? and state in ('rejected', 'expired')
-                            and picture is not null and decided_at < ? limit ?
+                            and picture is not null and decided_at < ? and id > ? order by id limit ?
                         """)
-                .params(tenant(), VideoEvents.time(before), BATCH)
+                .params(tenant(), VideoEvents.time(before), after, BATCH)
                 .query(VideoEvents::event)
                 .list();
     }
