@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,10 +42,9 @@ class Noting {
             return new Heard(Outcome.KNOWN, seen.as(vendor, told.id()).orElse(id));
         }
         if (former.isPresent()) {
-            events.count(id, at);
+            count(former.get(), told, at, rule);
             return new Heard(Outcome.COUNTED, id);
         }
-        var box = told.box() == null ? null : json.writeValueAsString(told.box());
         events.add(new VideoEvent(
                 id,
                 vendor,
@@ -53,7 +53,8 @@ class Noting {
                 told.code(),
                 category,
                 told.percent(),
-                box,
+                box(told),
+                null,
                 null,
                 at,
                 at,
@@ -65,6 +66,19 @@ class Noting {
                 null,
                 null));
         return new Heard(Outcome.WAITING, id);
+    }
+
+    /** Behind an unsure one that waits, a sure one takes its place, so that it opens its case as it would have alone. */
+    private void count(VideoEvent former, Sighting told, Instant at, CodeRule rule) {
+        if (former.state() == VideoEvent.State.WAITING && rule.of(told.percent()) == CodeRule.Verdict.DIRECT) {
+            events.stand(former.id(), told, at, box(told));
+        } else {
+            events.count(former.id(), at);
+        }
+    }
+
+    private @Nullable String box(Sighting told) {
+        return told.box() == null ? null : json.writeValueAsString(told.box());
     }
 
     /** As which event it was heard. */

@@ -1,5 +1,6 @@
 package io.cityops.cases.video;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param camera the code of a camera in the tenant's register
  * @param code what the vendor calls what it saw
  * @param confidence 0 to 1
- * @param picture JPEG or PNG in base64; no address is ever fetched
+ * @param picture JPEG or PNG in base64, at most 700 kB before it is encoded; no address is ever fetched
  * @param upload the name of a finished upload, in the picture's place where it is large
  * @param box where in the picture it is
  */
@@ -32,10 +33,22 @@ record Sighting(
         @NotNull @DecimalMin("0") @DecimalMax("1") Double confidence,
         @NotNull Instant at,
 
-        @Size(max = 8_000_000) @Nullable String picture,
+        @Schema(
+                description =
+                        "JPEG or PNG in base64, at most 700 kB (700,000 bytes) before it is encoded; a larger one is"
+                                + " sent as an upload. A whole request has at most 1 MB.")
+        @Size(max = Sighting.LONGEST)
+        @Nullable
+        String picture,
 
         @Size(max = 64) @Nullable String upload,
         @Valid @Nullable Box box) {
+
+    /** The most bytes of a picture in an event: a request has at most 1 MB at the gateway, and base64 takes a third more. */
+    static final int LARGEST = 700_000;
+
+    /** Those bytes in base64, with their lines broken. */
+    static final int LONGEST = 960_000;
 
     /** In whole percent; what lies between is not reached. */
     int percent() {

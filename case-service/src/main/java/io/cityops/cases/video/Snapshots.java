@@ -47,12 +47,16 @@ class Snapshots implements KnownElsewhere {
     }
 
     /**
-     * Gives an event the picture that came with it, unless it has one.
+     * Gives an event the picture that came with it, in the place of one that came with another it stands for no more. One
+     * that it has is not looked at again.
      *
      * @return why there is none, where one came
      */
     @Nullable
-    String add(UUID event, Sighting told) {
+    String add(VideoEvent event, Sighting told) {
+        if (told.id().equals(event.pictureOf())) {
+            return null;
+        }
         try {
             if (told.picture() != null) {
                 keep(event, told.picture());
@@ -65,41 +69,67 @@ class Snapshots implements KnownElsewhere {
         }
     }
 
-    private void keep(UUID event, String base64) {
+    private void keep(VideoEvent event, String base64) {
         evidence.keepWhile(List.of(decoded(base64)), kept -> {
-            if (!give(event, kept.getFirst())) {
+            if (give(event, kept.getFirst())) {
+                sweepFormer(event);
+            } else {
                 evidence.sweep(kept);
             }
             return true;
         });
     }
 
-    private void take(UUID event, String upload) {
+    private void take(VideoEvent event, String upload) {
         var names = List.of(new Named(upload, null));
         uploads.lookAt(names);
-        transaction.executeWithoutResult(status -> {
+        var given = transaction.execute(status -> {
             var kept = uploads.named(names);
             if (!kept.getFirst().holdsPhoto()) {
                 throw notAPicture();
             }
-            if (give(event, kept.getFirst())) {
+            var taken = give(event, kept.getFirst());
+            if (taken) {
                 uploads.used(kept);
             }
+            return taken;
         });
+        if (Boolean.TRUE.equals(given)) {
+            sweepFormer(event);
+        }
     }
 
-    private boolean give(UUID event, Kept picture) {
+    private boolean give(VideoEvent event, Kept picture) {
         return events.picture(event, picture.id(), json.writeValueAsString(picture));
+    }
+
+    private void sweepFormer(VideoEvent event) {
+        var former = of(event);
+        if (former != null) {
+            evidence.sweep(List.of(former));
+        }
     }
 
     /** Lines may be broken; any other character that is not base64 makes it no picture. */
     private static byte[] decoded(String base64) {
         try {
-            return Base64.getDecoder()
+            var bytes = Base64.getDecoder()
                     .decode(base64.replace("\r", "").replace("\n", "").strip());
+            if (bytes.length > Sighting.LARGEST) {
+                throw tooLarge();
+            }
+            return bytes;
         } catch (IllegalArgumentException e) {
             throw notAPicture();
         }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "Too large",
+                "A picture in an event has at most 700 kB (700,000 bytes); send a larger one as an upload.");
     }
 
     private static ProblemException notAPicture() {

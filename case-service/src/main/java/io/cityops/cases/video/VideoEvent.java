@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidence in percent
  * @param box as JSON
+ * @param pictureOf the vendor's event that its picture came with
  * @param facts of its picture, as JSON; absent without one, and once its bytes are another's or gone
  * @param at when it was seen first
  * @param lastAt when it was seen last
@@ -24,6 +25,7 @@ record VideoEvent(
         Category category,
         int confidence,
         @Nullable String box,
+        @Nullable String pictureOf,
         @Nullable String facts,
         Instant at,
         Instant lastAt,

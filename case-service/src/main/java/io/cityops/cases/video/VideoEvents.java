@@ -5,6 +5,7 @@ import io.cityops.cases.video.VideoEvent.State;
 import io.cityops.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class VideoEvents {
 
+    private static final Duration RECENT = Duration.ofDays(5);
     private static final String SELECT = "select * from video_event where tenant = ? ";
 
     private final JdbcClient jdbc;
@@ -48,13 +50,16 @@ class VideoEvents {
                 .update();
     }
 
-    /** The last one of a camera and code that waits, or was seen within a span. */
+    /**
+     * The last one of a camera and code that waits, or else was seen within a span. What waits was seen a day before it came
+     * at most, and waits for two: those before are not gone through.
+     */
     Optional<VideoEvent> former(UUID camera, String vendor, String code, Instant from, Instant until) {
         return jdbc.sql(SELECT + """
-                        and camera = ? and vendor = ? and code = ? and (state = 'waiting' or at > ? and at < ?)
-                        order by at desc limit 1
+                        and camera = ? and vendor = ? and code = ? and at > ? and (state = 'waiting' or at > ? and at < ?)
+                        order by state = 'waiting' desc, at desc limit 1
                         """)
-                .params(tenant(), camera, vendor, code, time(from), time(until))
+                .params(tenant(), camera, vendor, code, time(until.minus(RECENT)), time(from), time(until))
                 .query(VideoEvents::event)
                 .optional();
     }
@@ -66,13 +71,31 @@ class VideoEvents {
                 .update();
     }
 
-    /** Gives a waiting event its picture; false where it has one, or waits no more. */
+    /** Counts one more on an event that waits, and has it stand for that one from then on. */
+    void stand(UUID id, Sighting told, Instant at, @Nullable String box) {
+        jdbc.sql("""
+                        update video_event set times = times + 1, last_at = greatest(last_at, ?), event = ?,
+                            confidence = ?, box = ?
+                        where tenant = ? and id = ?
+                        """)
+                .params(time(at), told.id(), told.percent())
+                .param(box)
+                .params(tenant(), id)
+                .update();
+    }
+
+    /** Gives a waiting event the picture of the vendor's event that it stands for; false where it has that, or stands for another. */
     @Transactional
-    public boolean picture(UUID id, UUID picture, String facts) {
+    public boolean picture(VideoEvent event, UUID picture, String facts) {
         return jdbc.sql("""
-                        update video_event set picture = ?, facts = ?
-                        where tenant = ? and id = ? and state = 'waiting' and picture is null
-                        """).params(picture, facts, tenant(), id).update() == 1;
+                        update video_event set picture = ?, facts = ?, picture_of = event
+                        where tenant = ? and id = ? and state = 'waiting' and event = ?
+                            and picture_of is distinct from event and facts is not distinct from ?
+                        """)
+                        .params(picture, facts, tenant(), event.id(), event.event())
+                        .param(event.facts())
+                        .update()
+                == 1;
     }
 
     @Transactional(readOnly = true)
@@ -151,6 +174,7 @@ class VideoEvents {
                         row.getString("kind")),
                 row.getInt("confidence"),
                 row.getString("box"),
+                row.getString("picture_of"),
                 row.getString("facts"),
                 instant(row, "at"),
                 instant(row, "last_at"),

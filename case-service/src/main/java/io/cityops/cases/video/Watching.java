@@ -77,27 +77,24 @@ class Watching {
 
     /** The event's own picture, and the case where nobody is asked: also where that was cut short before. */
     private Result goOn(Heard heard, Sighting told, Verdict verdict, Doer by) {
-        if (heard.outcome() == Outcome.COUNTED || !isOwn(heard.event(), told)) {
+        var own = waiting(heard.event()).filter(event -> event.event().equals(told.id()));
+        if (own.isEmpty()) {
             return new Result(heard.outcome(), heard.event(), null);
         }
-        var why = snapshots.add(heard.event(), told);
-        if (verdict == Verdict.DIRECT && open(heard.event(), by)) {
+        var why = snapshots.add(own.get(), told);
+        if (verdict == Verdict.DIRECT && open(heard.event(), told, by)) {
             return new Result(Outcome.OPENED, heard.event(), why);
         }
         return new Result(heard.outcome(), heard.event(), why);
-    }
-
-    private boolean isOwn(UUID id, Sighting told) {
-        return waiting(id).filter(event -> event.event().equals(told.id())).isPresent();
     }
 
     private Optional<VideoEvent> waiting(UUID id) {
         return events.find(id).filter(event -> event.state() == State.WAITING);
     }
 
-    /** Without a picture there is nothing that anybody could look at later: then a person is asked all the same. */
-    private boolean open(UUID id, Doer by) {
-        if (waiting(id).filter(event -> event.facts() != null).isEmpty()) {
+    /** Without a picture of its own there is nothing that anybody could look at later: then a person is asked all the same. */
+    private boolean open(UUID id, Sighting told, Doer by) {
+        if (waiting(id).filter(event -> told.id().equals(event.pictureOf())).isEmpty()) {
             return false;
         }
         try {

@@ -104,6 +104,65 @@ class VideoEventsIT extends OverHttp {
     }
 
     @Test
+    void openTheirCaseWhenASureOneComesBehindAnUnsureOneThatWaits() {
+        var code = code(60, 95, 30);
+        var unsure = with(sighting(code, 0.7), "picture", picture(40, 40));
+        var first = tell(unsure).text("/items/0/event");
+        var bare = tell(sighting(code, 0.97));
+        assertThat(bare.text("/items/0/outcome"))
+                .isEqualTo("counted"); // without a picture of its own a person is asked
+        assertThat(cases()).isZero();
+
+        var sure = with(sighting(code, 0.99), "picture", picture(80, 60));
+        var opened = tell(sure);
+        assertThat(opened.text("/items/0/outcome")).isEqualTo("opened");
+        assertThat(opened.text("/items/0/event")).isEqualTo(first);
+        assertThat(cases()).isEqualTo(1);
+        var confirmed = get(API + "/queue?state=confirmed&limit=200", desk("watched"))
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.at("/id").asString().equals(first))
+                .findFirst()
+                .orElseThrow();
+        assertThat(confirmed.at("/times").asInt()).isEqualTo(3);
+        assertThat(confirmed.at("/confidence").asInt()).isEqualTo(99);
+        var shown = get("/t/watched/api/cases/" + confirmed.at("/caseId").asString(), desk("watched"));
+        assertThat(shown.body().at("/photos/0/width").asInt()).isEqualTo(80);
+        assertThat(tell(sure).text("/items/0/outcome")).isEqualTo("known");
+        assertThat(tell(unsure).text("/items/0/outcome")).isEqualTo("known");
+        assertThat(cases()).isEqualTo(1);
+    }
+
+    @Test
+    void areNotLookedAtAgainWhenTheyComeAgain() {
+        var told = with(sighting(code(60, null, 0), 0.8), "picture", picture(40, 40));
+        assertThat(tell(told).text("/items/0/picture")).isEmpty();
+        assertThat(tell(with(told, "picture", "not base64 at all")).text("/items/0/picture"))
+                .isEmpty();
+    }
+
+    @Test
+    void bringAPictureOfSevenHundredKilobytesAtMost() {
+        var code = code(60, null, 0);
+        var large =
+                tell(with(sighting(code, 0.8), "picture", Base64.getEncoder().encodeToString(new byte[700_001])));
+        assertThat(large.text("/items/0/outcome")).isEqualTo("waiting");
+        assertThat(large.text("/items/0/picture")).contains("700 kB");
+        var exact = tell(with(
+                sighting(code(60, null, 0), 0.8), "picture", Base64.getEncoder().encodeToString(new byte[700_000])));
+        assertThat(exact.text("/items/0/picture")).doesNotContain("700 kB").isNotBlank();
+        refused(with(sighting(code, 0.8), "picture", "A".repeat(960_001)), "/events/0/picture");
+        var contract =
+                get("/v3/api-docs", null).body().at("/components/schemas").toString();
+        assertThat(contract).contains("at most 700 kB", "\"maxLength\":960000");
+    }
+
+    private static String picture(int width, int height) {
+        return Base64.getEncoder().encodeToString(TestPictures.jpeg(width, height));
+    }
+
+    @Test
     void countUpOnTheFirstWhileItWaitsOrCoolsDown() {
         var code = code(60, null, 30);
         var now = Instant.now().minusSeconds(4 * 3600);
@@ -174,7 +233,7 @@ class VideoEventsIT extends OverHttp {
         assertThat(tell(soon).text("/items/0/outcome")).isEqualTo("not_now");
         var address = tell(with(sighting(code, 0.9), "picture", "http://10.0.0.1/x.jpg"));
         assertThat(address.text("/items/0/picture")).contains("not a JPEG or PNG");
-        var hostile = sighting(code, 0.9);
+        var hostile = sighting(code(60, null, 0), 0.9);
         hostile.put("picture", Base64.getEncoder().encodeToString("<svg onload=alert(1)>".getBytes(UTF_8)));
         var kept = tell(hostile);
         assertThat(kept.text("/items/0/outcome")).isEqualTo("waiting");
@@ -279,8 +338,9 @@ class VideoEventsIT extends OverHttp {
             age(
                     "update video_event set came_at = now() - interval '49 hours' where tenant = 'watched' and id = ?",
                     waiting);
-            tidying.tidy();
         });
+        tidying.tidyAll();
+        tidying.tidyAll();
         assertThat(get(API + "/queue/" + rejected + "/picture", desk("watched")).status())
                 .isEqualTo(404);
         assertThat(post(API + "/queue/" + waiting + "/confirm", desk("watched"), Map.of())
