@@ -1,6 +1,8 @@
 package io.cityops.cases.batches.reading;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,22 @@ public record Finding(
     private static final int LONGEST = 120;
 
     public Finding {
+        value = value.replaceAll("\\p{Cntrl}", " ");
         value = value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
     }
 
     static Finding of(Field field, String value, Why why) {
         return new Finding(field, value, why, null);
+    }
+
+    /** All the reasons of a row, each with the name of its column's field. */
+    public static String words(List<Finding> findings, Locale locale) {
+        var english = locale.getLanguage().equals("en");
+        return findings.stream()
+                .map(one -> one.field() == null
+                        ? one.words(locale)
+                        : (english ? one.field().code() : one.field().title()) + ": " + one.words(locale))
+                .collect(Collectors.joining("; "));
     }
 
     /** What the reason is, in the reader's language. */
@@ -34,6 +47,7 @@ public record Finding(
     public enum Why {
         MISSING("缺少内容", "Nothing stands here"),
         TOO_LONG("太长", "Too long"),
+        CONTROL("含有控制字符", "Holds control characters"),
         NO_NUMBER("不是以度为单位的小数", "Not decimal degrees"),
         ELSEWHERE("位置不在本市范围内", "The place lies outside the city"),
         UNKNOWN_CATEGORY("目录里没有这个类别", "The catalogue has no such category"),

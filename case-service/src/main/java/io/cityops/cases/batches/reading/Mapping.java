@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which column stands for which field, by the column's name; each field is said by one column at most. */
 public record Mapping(@JsonValue Map<String, Field> columns) {
@@ -59,8 +60,12 @@ public record Mapping(@JsonValue Map<String, Field> columns) {
     /** Columns by number. */
     record Places(Map<Field, Integer> numbers) {
 
+        Set<Field> fields() {
+            return numbers.keySet();
+        }
+
         String of(Field field, Table.Row row) {
-            return row.cell(numbers.getOrDefault(field, -1));
+            return Quoted.read(row.cell(numbers.getOrDefault(field, -1)));
         }
     }
 }

@@ -33,7 +33,7 @@ public final class RowCheck {
 
     /** What a row says; every row once, in order. */
     public Read read(Table.Row row) {
-        var findings = new ArrayList<Finding>();
+        var findings = control(row);
         var description = text(row, Field.DESCRIPTION, LONGEST_DESCRIPTION, findings);
         if (description == null && findings.isEmpty()) {
             findings.add(Finding.of(Field.DESCRIPTION, "", Why.MISSING));
@@ -66,6 +66,18 @@ public final class RowCheck {
                 ? mail
                 : phone == null ? null : AnswerTo.phone(phone).orElse(null);
         return new Read(report, answer, List.of());
+    }
+
+    /** What no database keeps and no screen shows; lines and tabs do no harm. */
+    private List<Finding> control(Table.Row row) {
+        var findings = new ArrayList<Finding>();
+        for (var field : places.fields()) {
+            var said = places.of(field, row);
+            if (said.chars().anyMatch(one -> Character.isISOControl(one) && "\t\r\n".indexOf(one) < 0)) {
+                findings.add(Finding.of(field, said, Why.CONTROL));
+            }
+        }
+        return findings;
     }
 
     private @Nullable String text(Table.Row row, Field field, int longest, List<Finding> findings) {
