@@ -57,7 +57,7 @@ function Opened({ shown }: { shown: ShownBatch }) {
   const mapping = changed ?? shown.columns;
   const fault = preview ? faultOf(mapping) : null;
   const dirty = changed !== null && !sameMapping(changed, shown.columns);
-  const rejected = survey.rows - survey.accepted + batch.refused;
+  const rejected = preview ? survey.rows - survey.accepted : batch.refused;
   return (
     <div className={styles.page}>
       <PageHead

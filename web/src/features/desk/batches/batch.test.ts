@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doneOf, faultOf, sameMapping, withField, type Batch } from './batch';
 
-const batch = { state: 'applying', accepted: 200, opened: 90, refused: 10 } as Batch;
+const batch = { state: 'applying', rows: 200, opened: 90, refused: 10 } as Batch;
 
 describe('what columns mean', () => {
   it('is said by one column at most', () => {
@@ -26,6 +26,6 @@ describe('how far a batch is', () => {
     expect(doneOf(batch)).toBe(50);
     expect(doneOf({ ...batch, opened: 190 })).toBe(99);
     expect(doneOf({ ...batch, state: 'applied' })).toBe(100);
-    expect(doneOf({ ...batch, accepted: 0 })).toBe(0);
+    expect(doneOf({ ...batch, rows: 0 })).toBe(0);
   });
 });

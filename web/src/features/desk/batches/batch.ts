@@ -85,9 +85,9 @@ export function faultOf(mapping: Mapping): 'description' | 'place' | null {
 }
 
 /** How much of a batch is done, in percent. */
-export function doneOf({ state, opened, refused, accepted }: Batch): number {
+export function doneOf({ state, opened, refused, rows }: Batch): number {
   if (state === 'applied') return 100;
-  return accepted === 0 ? 0 : Math.min(99, Math.floor(((opened + refused) / accepted) * 100));
+  return rows === 0 ? 0 : Math.min(99, Math.floor(((opened + refused) / rows) * 100));
 }
 
 export function batchesIn(tenant: string) {

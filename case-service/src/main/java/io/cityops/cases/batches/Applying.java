@@ -2,55 +2,37 @@ package io.cityops.cases.batches;
 
 import io.cityops.cases.batches.Batch.State;
 import io.cityops.cases.batches.reading.RowCheck;
-import io.cityops.cases.intake.Channel;
-import io.cityops.cases.intake.Intake;
-import io.cityops.cases.intake.Orders;
-import io.cityops.cases.lifecycle.Source;
+import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.tables.Table;
+import io.cityops.cases.tables.UnreadableFile;
 import io.cityops.tenancy.web.ProblemException;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes cases of the rows of a batch of the bound tenant, and goes on where somebody else had to stop. */
+/**
+ * Makes cases of the rows of a batch of the bound tenant, and goes on where somebody else had to stop. Where it fails it
+ * rests, longer each time; a row that fails eight times in turn is refused, so that the others have theirs.
+ */
 @Component
 class Applying {
+
+    static final int TRIES = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
     private static final int STRIDE = 25;
 
-    /** How long a batch is worked on before others may have their turn. */
-    private static final Duration TURN = Duration.ofSeconds(20);
-
     private final Batches batches;
-    private final BatchRows rows;
     private final BatchFiles files;
     private final Batching batching;
-    private final Intake intake;
-    private final Orders orders;
-    private final TransactionTemplate transaction;
+    private final Registering registering;
 
-    Applying(
-            Batches batches,
-            BatchRows rows,
-            BatchFiles files,
-            Batching batching,
-            Intake intake,
-            Orders orders,
-            PlatformTransactionManager transactions) {
+    Applying(Batches batches, BatchFiles files, Batching batching, Registering registering) {
         this.batches = batches;
-        this.rows = rows;
         this.files = files;
         this.batching = batching;
-        this.intake = intake;
-        this.orders = orders;
-        this.transaction = new TransactionTemplate(transactions);
+        this.registering = registering;
     }
 
     /** Goes on with a batch to its end or that of its turn, unless somebody stops it. */
@@ -59,32 +41,45 @@ class Applying {
         if (batch.state() != State.APPLYING) {
             return;
         }
-        var table = files.open(batch);
-        var check = batching.check(batch, batch.mapping(), table);
-        var end = System.nanoTime() + TURN.toNanos();
+        var turn = new Turn();
         try {
-            table.read(row -> take(batch, check, row, end));
+            goOn(batch, turn);
         } catch (TurnOver e) {
             batches.giveBack(id);
-            return;
         } catch (Stopped e) {
             LOG.info("Batch {} was stopped", id);
-            return;
+            batches.recount(id);
+        } catch (RuntimeException e) {
+            LOG.warn("Batch {} rests after a failure", id, e);
+            rest(batch, turn, e);
         }
-        transaction.executeWithoutResult(status -> {
-            batches.advance(id, Long.MAX_VALUE);
-            batches.move(id, State.APPLYING, State.APPLIED, batch.by().name());
-        });
+    }
+
+    private void goOn(Batch batch, Turn turn) {
+        var table = files.open(batch);
+        var check = batching.check(batch, batch.mapping(), table);
+        table.read(row -> take(batch, check, row, turn));
+        batches.end(batch.id(), State.APPLIED, batch.by().name());
+    }
+
+    /** What is wrong with its file does not pass; anything else may. */
+    private void rest(Batch batch, Turn turn, RuntimeException e) {
+        var lasts = e instanceof UnreadableFile
+                || e instanceof ProblemException problem && !problem.status().is5xxServerError();
+        if (lasts && !turn.hasMoved() && batch.failed() + 1 >= TRIES) {
+            batches.end(batch.id(), State.CANCELLED, Doer.CLOCK.name());
+        } else {
+            batches.rest(batch.id(), turn.hasMoved());
+        }
     }
 
     /** Every row is read, so that two of one number are seen; those before the next one are done. */
-    private void take(Batch batch, RowCheck check, Table.Row row, long end) {
+    private void take(Batch batch, RowCheck check, Table.Row row, Turn turn) {
         if (row.number() % STRIDE == 0 && row.number() >= batch.nextRow()) {
-            var goesOn = Boolean.TRUE.equals(transaction.execute(status -> batches.advance(batch.id(), row.number())));
-            if (!goesOn) {
+            if (!batches.advance(batch.id(), row.number(), turn.takeOpened(), turn.takeRefused())) {
                 throw new Stopped();
             }
-            if (System.nanoTime() > end) {
+            if (turn.isOver()) {
                 throw new TurnOver();
             }
         }
@@ -92,29 +87,20 @@ class Applying {
             return;
         }
         var read = check.read(row);
-        if (read.report() != null && row.number() >= batch.nextRow() && !rows.isDone(batch.id(), row.number())) {
-            open(batch, row.number(), read);
+        if (row.number() >= batch.nextRow()) {
+            turn.count(done(batch, row.number(), read, turn));
         }
     }
 
-    private void open(Batch batch, long row, RowCheck.Read read) {
-        var report = java.util.Objects.requireNonNull(read.report());
-        var channel = new Channel(Source.BATCH, batch.by(), batch.answers() ? read.answerTo() : null, batch.old());
-        var order = orders.under(Source.BATCH, report.orderNumber());
+    private Registering.Done done(Batch batch, long row, RowCheck.Read read, Turn turn) {
         try {
-            intake.take(report, List.of(), channel, receipt -> {
-                rows.opened(batch.id(), row, receipt);
-                if (order != null) {
-                    order.accept(receipt);
-                }
-            });
-        } catch (DuplicateKeyException e) {
-            LOG.info("Row {} of batch {} was done by another", row, batch.id());
-        } catch (ProblemException e) {
-            if (e.status().is5xxServerError()) {
+            return registering.take(batch, row, read);
+        } catch (RuntimeException e) {
+            if (turn.hasMoved() || batch.failed() + 1 < TRIES) {
                 throw e;
             }
-            rows.refused(batch.id(), row, String.valueOf(e.getMessage()));
+            LOG.warn("Row {} of batch {} failed {} times and is refused", row, batch.id(), TRIES, e);
+            return registering.refuse(batch, row, "登记 %1$d 次均未成功 (it failed %1$d times)".formatted(TRIES));
         }
     }
 

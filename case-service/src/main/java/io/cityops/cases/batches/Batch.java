@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the file as it was sent
  * @param answers whether reporters are told what becomes of their reports
- * @param old whether who sent it may tell of what is long ago (case.import)
+ * @param old whether who sent or applied it may tell of what is long ago (case.import)
  * @param survey what was found when it was last looked at
  * @param nextRow the row that nobody has taken yet
  * @param opened how many rows are cases
- * @param refused how many rows were refused when their turn came
+ * @param refused how many rows were refused, when their turn came
+ * @param failed how often in turn it could not be gone on with
+ * @param by who has its rows become cases; until somebody does, who sent it
+ * @param madeAt when it was sent; its rows are judged as of then
+ * @param madeBy who sent it
  */
 record Batch(
         UUID id,
@@ -34,8 +38,10 @@ record Batch(
         long nextRow,
         int opened,
         int refused,
+        int failed,
         Doer by,
         Instant madeAt,
+        String madeBy,
         @Nullable Instant endedAt,
         @Nullable String endedBy) {
 

@@ -108,7 +108,7 @@ class BatchController {
     @Needs("case.accept")
     @PutMapping("/{id}/columns")
     Shown map(@PathVariable UUID id, @RequestBody @Valid Wanted wanted) {
-        batching.map(id, new Mapping(wanted.columns()));
+        batching.map(id, new Mapping(wanted.columns()), Caller.current());
         return show(id);
     }
 
@@ -225,7 +225,7 @@ class BatchController {
      * @param rows those that say anything
      * @param accepted how many of them can be taken
      * @param reached the row that comes next
-     * @param refused how many were refused when their turn came
+     * @param refused how many were refused, when their turn came
      */
     record Listed(
             UUID id,
@@ -252,7 +252,7 @@ class BatchController {
                     batch.opened(),
                     batch.refused(),
                     batch.madeAt(),
-                    batch.by().name(),
+                    batch.madeBy(),
                     batch.endedAt(),
                     batch.endedBy());
         }

@@ -4,6 +4,7 @@ import io.cityops.cases.intake.Intake.Receipt;
 import io.cityops.tenancy.CurrentTenant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +37,22 @@ class BatchRows {
                 .update();
     }
 
+    /** False where the row was done before. */
     @Transactional
-    public void refused(UUID batch, long row, String why) {
-        jdbc.sql("insert into batch_row (tenant, batch, row, why) values (?, ?, ?, ?) on conflict do nothing")
-                .params(tenant(), batch, row, why.substring(0, Math.min(300, why.length())))
-                .update();
+    public boolean refused(UUID batch, long row, String why) {
+        return jdbc.sql("insert into batch_row (tenant, batch, row, why) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(tenant(), batch, row, why.substring(0, Math.min(300, why.length())))
+                        .update()
+                == 1;
+    }
+
+    /** The rows that are cases. */
+    @Transactional(readOnly = true)
+    public Set<Long> opened(UUID batch) {
+        return Set.copyOf(jdbc.sql("select row from batch_row where tenant = ? and batch = ? and case_id is not null")
+                .params(tenant(), batch)
+                .query(Long.class)
+                .list());
     }
 
     /** Those that are cases, after a row. */

@@ -1,74 +1,77 @@
 package io.cityops.cases.batches;
 
+import io.cityops.cases.rounds.EachTenant;
 import io.cityops.tenancy.CurrentTenant;
-import io.cityops.tenancy.TenantId;
-import io.cityops.tenancy.persistence.Shards;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets previews that nobody applied within a week, and what files said three months after their cases were made. */
+/**
+ * Forgets previews that nobody applied within a week, and what files said three months after their cases were made: the
+ * file, and the values from it that were shown before.
+ */
 @Component
 class BatchTidying {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchTidying.class);
     private static final Duration PREVIEWS = Duration.ofDays(7);
     private static final Duration FILES = Duration.ofDays(90);
+    private static final int SOME = 100;
 
-    private final Shards shards;
+    private final EachTenant tenants;
     private final JdbcClient jdbc;
+    private final Batches batches;
+    private final BatchFiles files;
     private final TransactionTemplate transaction;
 
-    BatchTidying(Shards shards, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.shards = shards;
+    BatchTidying(
+            EachTenant tenants,
+            JdbcClient jdbc,
+            Batches batches,
+            BatchFiles files,
+            PlatformTransactionManager transactions) {
+        this.tenants = tenants;
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.files = files;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
     void tidyAll() {
-        for (var tenant : tenants()) {
-            try {
-                CurrentTenant.runAs(tenant, this::tidy);
-            } catch (RuntimeException e) {
-                LOG.warn("Batches of {} were not tidied: {}", tenant, e.getMessage());
-            }
-        }
-    }
-
-    private List<TenantId> tenants() {
-        return shards.relays().stream()
-                .flatMap(relay -> JdbcClient.create(relay)
-                        .sql("select distinct tenant from batch where made_at < now() - interval '7 days'")
-                        .query((row, number) -> new TenantId(row.getString(1)))
-                        .list()
-                        .stream())
-                .distinct()
-                .toList();
+        tenants.having("batch", this::tidy);
     }
 
     /** Of the bound tenant. */
     void tidy() {
-        var tenant = CurrentTenant.get().value();
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            delete from batch_file f using batch b
-                            where f.tenant = ? and b.tenant = f.tenant and b.id = f.batch
-                                and (b.state = 'preview' and b.made_at < now() - make_interval(days => ?)
-                                    or b.ended_at < now() - make_interval(days => ?))
-                            """)
-                    .params(tenant, (int) PREVIEWS.toDays(), (int) FILES.toDays())
-                    .update();
-            jdbc.sql("""
-                            delete from batch where tenant = ? and state = 'preview'
-                                and made_at < now() - make_interval(days => ?)
-                            """).params(tenant, (int) PREVIEWS.toDays()).update();
-        });
+        for (var id : old("state = 'preview' and made_at < now() - make_interval(days => ?)", PREVIEWS)) {
+            transaction.executeWithoutResult(status -> {
+                if (batches.remove(id)) {
+                    files.forget(id);
+                }
+            });
+        }
+        for (var id : old("""
+                ended_at < now() - make_interval(days => ?)
+                    and exists (select 1 from batch_file f where f.tenant = b.tenant and f.batch = b.id)
+                """, FILES)) {
+            transaction.executeWithoutResult(status -> {
+                batches.find(id)
+                        .ifPresent(batch -> batches.survey(id, batch.survey().bare()));
+                files.forget(id);
+            });
+        }
+    }
+
+    private List<UUID> old(String where, Duration age) {
+        return jdbc.sql("select id from batch b where tenant = ? and " + where + " order by made_at limit ?")
+                .params(CurrentTenant.get().value(), (int) age.toDays(), SOME)
+                .query((row, number) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -8,6 +8,7 @@ import io.cityops.cases.intake.Territory;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.reference.ReferenceData;
+import io.cityops.cases.tables.AtOnce;
 import io.cityops.cases.tables.Table;
 import io.cityops.cases.tables.Tables;
 import io.cityops.cases.tables.UnreadableFile;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -69,12 +71,22 @@ class Batching {
      * @throws ProblemException when it is no table, or too much of one
      */
     Batch send(byte[] file, String name, String datum, boolean answers, Caller by) {
+        var batch = AtOnce.read(() -> look(file, name, datum, answers, by));
+        transaction.executeWithoutResult(status -> {
+            batches.add(batch.batch());
+            files.keep(batch.batch().id(), batch.text());
+        });
+        return batch.batch();
+    }
+
+    private Looked look(byte[] file, String name, String datum, boolean answers, Caller by) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             var plain = Tables.plain(file, BatchFiles.LIMITS);
             var table = Tables.open(plain, BatchFiles.LIMITS);
             var mapping = Mapping.guess(table.columns());
             var old = by.may(Casework.IMPORTING);
-            var survey = Survey.of(table, new RowCheck(table, mapping, terms(datum, old), territory));
+            var survey = Survey.of(table, new RowCheck(table, mapping, terms(datum, old, now), territory));
             var batch = new Batch(
                     Ids.next(),
                     State.PREVIEW,
@@ -90,35 +102,43 @@ class Batching {
                     2,
                     0,
                     0,
+                    0,
                     Doer.of(by),
-                    clock.instant(),
+                    now,
+                    by.name(),
                     null,
                     null);
-            transaction.executeWithoutResult(status -> {
-                batches.add(batch);
-                files.keep(batch.id(), plain.text());
-            });
-            return batch;
+            return new Looked(batch, plain.text());
         } catch (UnreadableFile e) {
             throw e.problem();
         }
     }
 
     /** Looks at it again, with other meanings of its columns. */
-    void map(UUID id, Mapping mapping) {
+    void map(UUID id, Mapping mapping, Caller by) {
         var batch = find(id);
         var table = files.open(batch);
         mapping.fault(table.columns()).ifPresent(fault -> {
             throw ProblemException.invalid("/columns", fault);
         });
-        if (!batches.map(id, mapping, Survey.of(table, check(batch, mapping, table)))) {
+        var old = by.may(Casework.IMPORTING);
+        if (!batches.map(id, mapping, old, survey(batch, mapping, old))) {
             throw notNow();
         }
     }
 
-    /** Has its rows become cases, one after the other, in the background. */
-    @Transactional
-    public void apply(UUID id, Caller by) {
+    private Survey survey(Batch batch, Mapping mapping, boolean old) {
+        return AtOnce.read(() -> {
+            var table = files.open(batch);
+            return Survey.of(table, new RowCheck(table, mapping, terms(batch.datum(), old, batch.madeAt()), territory));
+        });
+    }
+
+    /**
+     * Has its rows become cases, one after the other, in the background. They become so by whoever says this, who need not
+     * be who sent it; where the one may tell of what is long ago and the other not, it is looked at again.
+     */
+    void apply(UUID id, Caller by) {
         var batch = find(id);
         batch.mapping()
                 .fault(batch.survey().columns().stream()
@@ -127,7 +147,15 @@ class Batching {
                 .ifPresent(fault -> {
                     throw ProblemException.invalid("/columns", fault);
                 });
-        if (!batches.move(id, State.PREVIEW, State.APPLYING, by.name()) && batch.state() != State.APPLYING) {
+        if (batch.state() == State.APPLYING) {
+            return;
+        }
+        if (batch.state() != State.PREVIEW) {
+            throw notNow();
+        }
+        var old = by.may(Casework.IMPORTING);
+        var survey = old == batch.old() ? batch.survey() : survey(batch, batch.mapping(), old);
+        if (!batches.apply(id, Doer.of(by), old, survey) && find(id).state() != State.APPLYING) {
             throw notNow();
         }
     }
@@ -136,7 +164,7 @@ class Batching {
     @Transactional
     public void cancel(UUID id, Caller by) {
         find(id);
-        if (!batches.move(id, State.APPLYING, State.CANCELLED, by.name())) {
+        if (!batches.end(id, State.CANCELLED, by.name())) {
             throw notNow();
         }
     }
@@ -156,15 +184,18 @@ class Batching {
     }
 
     RowCheck check(Batch batch, Mapping mapping, Table table) {
-        return new RowCheck(table, mapping, terms(batch.datum(), batch.old()), territory);
+        return new RowCheck(table, mapping, terms(batch.datum(), batch.old(), batch.madeAt()), territory);
     }
 
-    private Terms terms(String datum, boolean old) {
+    /** @param now when the table was sent: what its rows say is judged as of then, however long it waits */
+    private Terms terms(String datum, boolean old, Instant now) {
         var zone = tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
-        var now = clock.instant();
         return new Terms(
                 new Terms.Catalogue(reference.offered()), datum, zone, old ? LONG_AGO : now.minus(RECENT), now);
     }
+
+    /** @param text what its file says */
+    private record Looked(Batch batch, String text) {}
 
     private static ProblemException notNow() {
         return new ProblemException(

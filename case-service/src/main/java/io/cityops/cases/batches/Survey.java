@@ -81,9 +81,21 @@ record Survey(List<Column> columns, int rows, int accepted, List<Preview> first,
         return new Survey(columns, counted[0], counted[1], first, rejected);
     }
 
+    /** Its figures and the names of its columns, without anything that stood in a row. */
+    Survey bare() {
+        return new Survey(
+                columns.stream()
+                        .map(column -> new Column(column.name(), List.of()))
+                        .toList(),
+                rows,
+                accepted,
+                List.of(),
+                List.of());
+    }
+
     private static void sample(List<Column> columns, Table.Row row) {
         for (var at = 0; at < columns.size(); at++) {
-            var value = row.cell(at);
+            var value = row.cell(at).replaceAll("\\p{Cntrl}", " ").strip();
             var sample = columns.get(at).sample();
             if (!value.isEmpty() && sample.size() < SAMPLES) {
                 sample.add(value.substring(0, Math.min(60, value.length())));

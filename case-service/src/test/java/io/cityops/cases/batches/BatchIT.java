@@ -1,10 +1,13 @@
 package io.cityops.cases.batches;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
+import io.cityops.cases.intake.Intake;
+import io.cityops.cases.intake.Orders;
 import io.cityops.cases.tables.Workbooks;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
@@ -15,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables of reports: looked at first, made into cases once, whatever happens on the way. */
@@ -30,6 +36,24 @@ class BatchIT extends OverHttp {
 
     @Autowired
     private Applying applying;
+
+    @Autowired
+    private Batches batches;
+
+    @Autowired
+    private BatchFiles files;
+
+    @Autowired
+    private Batching batching;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private Orders orders;
+
+    @Autowired
+    private BatchTidying tidying;
 
     @Test
     void isLookedAtMappedAndMadeIntoCases() {
@@ -65,6 +89,7 @@ class BatchIT extends OverHttp {
         var done = awaitEnd(path);
         assertThat(done.text("/batch/state")).isEqualTo("applied");
         assertThat(done.body().at("/batch/opened").asInt()).isEqualTo(3);
+        assertThat(done.body().at("/batch/refused").asInt()).isEqualTo(3);
         assertThat(count(mark)).isEqualTo(3);
         var cases = get(path + "/cases", desk("listed-in"));
         assertThat(cases.body().at("/items").size()).isEqualTo(3);
@@ -75,7 +100,7 @@ class BatchIT extends OverHttp {
 
         var rejected =
                 new String(get(path + "/rejected.csv", desk("listed-in")).raw().body(), UTF_8);
-        assertThat(rejected).startsWith("\uFEFF行号,问题").contains("目录里没有这个类别", "不在本市", "缺少内容");
+        assertThat(rejected).startsWith("\uFEFF行号,退回原因").contains("目录里没有这个类别", "不在本市", "缺少内容");
         assertThat(rejected.lines()).hasSize(4);
         assertThat(post(path + "/apply", desk("listed-in"), Map.of()).status()).isEqualTo(409);
     }
@@ -162,7 +187,7 @@ class BatchIT extends OverHttp {
         // the same number again is the same case: the row is refused when its turn comes
         var again = API + "/" + send(table, bringer).text("/batch/id");
         post(again + "/apply", bringer, Map.of());
-        assertThat(awaitEnd(again).body().at("/batch/refused").asInt()).isEqualTo(1);
+        assertThat(awaitEnd(again).body().at("/batch/refused").asInt()).isEqualTo(2);
         assertThat(new String(get(again + "/rejected.csv", bringer).raw().body(), UTF_8))
                 .contains("registered before");
     }
@@ -202,10 +227,206 @@ class BatchIT extends OverHttp {
         assertThat(get(path + "/rejected.csv", stranger).status()).isEqualTo(404);
         assertThat(post(path + "/apply", stranger, Map.of()).status()).isEqualTo(404);
         assertThat(post(path + "/cancel", stranger, Map.of()).status()).isEqualTo(404);
+        assertThat(put(path + "/columns", stranger, Map.of("columns", Map.of("描述", "description")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(send(request(path, stranger).DELETE().build()).status()).isEqualTo(404);
+        assertThat(get(API + "/" + id, desk("listed-in")).text("/columns/描述")).isEqualTo("description");
         assertThat(get("/t/listed-in-too/api/channels/batches", stranger).body().toString())
                 .doesNotContain(id);
         assertThat(get(API, staff("listed-in", "x", null, "case.read")).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void judgesItsRowsAsOfWhenItWasSentHoweverLongItWaits() {
+        var mark = mark();
+        var told = Instant.now().minus(Duration.ofDays(4));
+        var sent = send("内容,坐标,上报时间\n%1$s 一,\"109.41,24.31\",%2$s\n%1$s 二,\"109.41,24.31\",\n%1$s 三,别处,\n"
+                .formatted(mark, told)
+                .getBytes(UTF_8));
+        var path = API + "/" + sent.text("/batch/id");
+        sql("update batch set made_at = now() - interval '2 days' where tenant = 'listed-in' and id = ?", path);
+        assertThat(post(path + "/apply", desk("listed-in"), Map.of()).status()).isEqualTo(200);
+        var done = awaitEnd(path);
+        assertThat(done.body().at("/batch/opened").asInt()).isEqualTo(2);
+        assertThat(done.body().at("/batch/refused").asInt()).isEqualTo(1);
+        assertThat(rejected(path)).contains(mark + " 三").doesNotContain(mark + " 一", mark + " 二");
+
+        // what would be refused today, but is a case, is not given back to be mended
+        sql("update batch set made_at = now() - interval '9 days' where tenant = 'listed-in' and id = ?", path);
+        assertThat(rejected(path)).contains(mark + " 三").doesNotContain(mark + " 一");
+    }
+
+    @Test
+    void refusesARowWithControlCharactersAndGoesOn() {
+        var mark = mark();
+        var sent = send(("\uFEFF描述,经度,纬度\n%1$s a\u0000b,109.41,24.31\n%1$s,109.41,24.31\n")
+                .formatted(mark)
+                .getBytes(UTF_16LE));
+        assertThat(sent.body().at("/survey/rejected").toString()).contains("control");
+        assertThat(sent.body().at("/survey/columns").toString()).doesNotContain("\\u0000");
+        var path = API + "/" + sent.text("/batch/id");
+        post(path + "/apply", desk("listed-in"), Map.of());
+        var done = awaitEnd(path);
+        assertThat(done.body().at("/batch/opened").asInt()).isEqualTo(1);
+        assertThat(done.body().at("/batch/refused").asInt()).isEqualTo(1);
+        assertThat(rejected(path)).contains("控制字符");
+    }
+
+    @Test
+    void restsLongerEachTimeARowFailsAndRefusesItAfterTheEighth() {
+        var mark = mark();
+        var path = API + "/" + send(rows(mark, 3)).text("/batch/id");
+        var failing = applyingWhere(3, () -> new IllegalStateException("broken"));
+        taken(path);
+        for (var tries = 1; tries < Applying.TRIES; tries++) {
+            CurrentTenant.runAs(TENANT, () -> failing.goOn(id(path)));
+            assertThat(number("select failed from batch where tenant = 'listed-in' and id = ?", path))
+                    .isEqualTo(tries);
+            var rest =
+                    "select extract(epoch from lease - now())::bigint from batch where tenant = 'listed-in' and id = ?";
+            assertThat(number(rest, path)).isBetween((15L << tries) - 20, Math.min(15L << tries, 3_600));
+        }
+        CurrentTenant.runAs(TENANT, () -> failing.goOn(id(path)));
+        var done = get(path, desk("listed-in"));
+        assertThat(done.text("/batch/state")).isEqualTo("applied");
+        assertThat(done.body().at("/batch/opened").asInt()).isEqualTo(2);
+        assertThat(rejected(path)).contains("8 次", mark + " 1").doesNotContain(mark + " 2");
+    }
+
+    @Test
+    void refusesWhatCannotBeKeptAndTriesAgainWhereSomebodyElsesKeyIsInTheWay() {
+        var path = API + "/" + send(rows(mark(), 3)).text("/batch/id");
+        taken(path);
+        var taken = applyingWhere(4, () -> new DuplicateKeyException("a case of that number"));
+        CurrentTenant.runAs(TENANT, () -> taken.goOn(id(path)));
+        assertThat(get(path, desk("listed-in")).text("/batch/state")).isEqualTo("applying");
+        assertThat(number("select failed from batch where tenant = 'listed-in' and id = ?", path))
+                .isEqualTo(1);
+        var unkept = applyingWhere(4, () -> new DataIntegrityViolationException("too long"));
+        CurrentTenant.runAs(TENANT, () -> unkept.goOn(id(path)));
+        assertThat(get(path, desk("listed-in")).body().at("/batch/refused").asInt())
+                .isEqualTo(1);
+        assertThat(rejected(path)).contains("cannot be kept").doesNotContain("too long");
+    }
+
+    @Test
+    void isAppliedByWhoSaysSoWithWhatThatPersonMayTellOf() {
+        var bringer = staff("listed-in", "bringer", null, "case.read", "case.accept", "case.import");
+        var table = "内容,坐标,上报时间\n%1$s,\"109.41,24.31\",2019-05-01 08:00\n"
+                .formatted(mark())
+                .getBytes(UTF_8);
+        var path = API + "/" + send(table).text("/batch/id");
+        var applied = post(path + "/apply", bringer, Map.of());
+        assertThat(applied.body().at("/survey/accepted").asInt()).isEqualTo(1);
+        var done = awaitEnd(path);
+        assertThat(done.body().at("/batch/opened").asInt()).isEqualTo(1);
+        assertThat(done.text("/batch/madeBy")).isEqualTo("desk");
+        var opened = get(path + "/cases", bringer).text("/items/0/caseId");
+        assertThat(get("/t/listed-in/api/cases/" + opened, bringer).body().toString())
+                .contains("\"bringer\"")
+                .doesNotContain("\"desk\"");
+
+        var other = API + "/" + send(table, bringer).text("/batch/id");
+        assertThat(post(other + "/apply", desk("listed-in"), Map.of())
+                        .body()
+                        .at("/survey/accepted")
+                        .asInt())
+                .isZero();
+        assertThat(awaitEnd(other).body().at("/batch/opened").asInt()).isZero();
+        assertThat(get(other, bringer).body().at("/batch/refused").asInt()).isEqualTo(1);
+        assertThat(post(other + "/apply", bringer, Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void isTakenOverWhenItsLeaseRunsOut() {
+        var mark = mark();
+        var path = API + "/" + send(rows(mark, 30)).text("/batch/id");
+        sql(
+                "update batch set state = 'applying', lease = now() - interval '1 second' where tenant = 'listed-in' and id = ?",
+                path);
+        assertThat(awaitEnd(path).text("/batch/state")).isEqualTo("applied");
+        assertThat(count(mark)).isEqualTo(30);
+        assertThat(get(path, desk("listed-in")).body().at("/batch/opened").asInt())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void forgetsWhatItSaidAfterThreeMonthsAndPreviewsAfterAWeek() {
+        var mark = mark();
+        var path = API + "/" + send(rows(mark, 2)).text("/batch/id");
+        var preview = API + "/" + send(rows(mark, 2)).text("/batch/id");
+        post(path + "/apply", desk("listed-in"), Map.of());
+        awaitEnd(path);
+        sql("update batch set ended_at = now() - interval '91 days' where tenant = 'listed-in' and id = ?", path);
+        sql("update batch set made_at = now() - interval '8 days' where tenant = 'listed-in' and id = ?", preview);
+        tidying.tidyAll();
+        tidying.tidyAll();
+        var kept = get(path, desk("listed-in"));
+        assertThat(kept.body().at("/survey/columns").size()).isEqualTo(3);
+        assertThat(kept.body().toString()).doesNotContain(mark);
+        assertThat(kept.body().at("/batch/accepted").asInt()).isEqualTo(2);
+        assertThat(get(path + "/rejected.csv", desk("listed-in")).status()).isEqualTo(404);
+        assertThat(get(preview, desk("listed-in")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void givesTelephonesBackAsTheyWere() {
+        var mark = mark();
+        var sent = send("内容,坐标,电话,类别\n%1$s,\"109.41,24.31\",07722812345,没有\n%1$s,\"109.41,24.31\",+8613812345678,没有\n"
+                .formatted(mark)
+                .getBytes(UTF_8));
+        var mended = rejected(API + "/" + sent.text("/batch/id"));
+        assertThat(mended).contains("'07722812345", "'+8613812345678");
+        var path = API + "/" + send(mended.replace("没有", "").getBytes(UTF_8)).text("/batch/id");
+        post(path + "/apply", desk("listed-in"), Map.of());
+        assertThat(awaitEnd(path).body().at("/batch/opened").asInt()).isEqualTo(2);
+        var phones = CurrentTenant.callAs(
+                TENANT,
+                () -> jdbc.sql("select reporter_phone from cases where tenant = 'listed-in' and description = ?")
+                        .param(mark)
+                        .query(String.class)
+                        .list());
+        assertThat(phones).containsExactlyInAnyOrder("07722812345", "+8613812345678");
+    }
+
+    /** One that fails to write down what became of a row. */
+    private Applying applyingWhere(long row, Supplier<RuntimeException> failure) {
+        var rows = new BatchRows(jdbc) {
+            @Override
+            void opened(UUID batch, long at, Intake.Receipt receipt) {
+                if (at == row) {
+                    throw failure.get();
+                }
+                super.opened(batch, at, receipt);
+            }
+        };
+        return new Applying(batches, files, batching, new Registering(rows, intake, orders));
+    }
+
+    /** Has a batch applied by nobody but the test. */
+    private void taken(String path) {
+        sql(
+                "update batch set state = 'applying', lease = now() + interval '1 hour' where tenant = 'listed-in' and id = ?",
+                path);
+    }
+
+    private void sql(String sql, String path) {
+        CurrentTenant.runAs(TENANT, () -> jdbc.sql(sql).param(id(path)).update());
+    }
+
+    private long number(String sql, String path) {
+        return CurrentTenant.callAs(
+                TENANT, () -> jdbc.sql(sql).param(id(path)).query(Long.class).single());
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static String rejected(String path) {
+        return new String(get(path + "/rejected.csv", desk("listed-in")).raw().body(), UTF_8);
     }
 
     private static byte[] rows(String mark, int count) {
