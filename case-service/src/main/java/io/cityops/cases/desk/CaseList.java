@@ -1,7 +1,6 @@
 package io.cityops.cases.desk;
 
 import io.cityops.cases.clocks.DeadlineLight;
-import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.QueueOrder;
 import io.cityops.cases.lifecycle.Sight;
@@ -44,16 +43,16 @@ class CaseList {
     @Transactional(readOnly = true)
     public Page<CaseRow> page(CaseFilter filter, Sight sight, int limit, @Nullable String cursor) {
         var now = clock.instant();
-        var found = new ArrayList<CaseFile>();
+        var found = new ArrayList<Listed>();
         for (var band : Band.of(filter, now)) {
             if (found.size() <= limit) {
                 found.addAll(find(filter, sight, band, limit + 1 - found.size(), cursor, now));
             }
         }
-        return Page.of(found, limit, last -> cursorOf(last, filter.byReport())).map(row -> CaseRow.of(row, now));
+        return Page.of(found, limit, last -> cursorOf(last, filter.byReport())).map(row -> row.at(now));
     }
 
-    private List<CaseFile> find(
+    private List<Listed> find(
             CaseFilter filter, Sight sight, Band band, int most, @Nullable String cursor, Instant now) {
         var where = Conditions.of(filter, sight, now);
         where.within(band);
@@ -61,8 +60,7 @@ class CaseList {
             after(where, filter.byReport(), cursor);
         }
         var order = filter.byReport() ? "c.reportedAt desc, c.id desc" : "c.dueOrder, c.id";
-        var query =
-                entities.createQuery("select c from CaseFile c" + where.text() + " order by " + order, CaseFile.class);
+        var query = entities.createQuery(Listed.SELECT + where.text() + " order by " + order, Listed.class);
         where.values().forEach(query::setParameter);
         return query.setMaxResults(most).getResultList();
     }
@@ -128,7 +126,7 @@ class CaseList {
         }
     }
 
-    private static String cursorOf(CaseFile last, boolean byReport) {
+    private static String cursorOf(Listed last, boolean byReport) {
         return Cursor.encode(
                 (byReport ? last.reportedAt() : last.dueOrder()).toString(),
                 last.id().toString());

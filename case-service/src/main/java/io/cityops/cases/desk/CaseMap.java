@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,8 +94,7 @@ class CaseMap {
             @Nullable DeadlineLight endedLight) {
 
         Light at(Instant now) {
-            var running = warnAt == null || dueAt == null ? DeadlineLight.GREEN : DeadlineLight.at(now, warnAt, dueAt);
-            var deadline = Objects.requireNonNullElse(endedLight, running);
+            var deadline = DeadlineLight.of(endedLight, warnAt, dueAt, now);
             return new Light(id, number, version, stage, progressLight, deadline, title, lng, lat);
         }
     }

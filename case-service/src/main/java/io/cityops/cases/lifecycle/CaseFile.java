@@ -196,10 +196,7 @@ public class CaseFile {
 
     /** How near its current deadline is; an ended case keeps the light that its handling ended with. */
     public DeadlineLight deadlineLight(Instant now) {
-        if (endedLight != null) {
-            return endedLight;
-        }
-        return warnAt == null || dueAt == null ? DeadlineLight.GREEN : DeadlineLight.at(now, warnAt, dueAt);
+        return DeadlineLight.of(endedLight, warnAt, dueAt, now);
     }
 
     public UUID id() {

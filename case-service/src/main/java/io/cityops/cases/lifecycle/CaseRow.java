@@ -44,7 +44,17 @@ public record CaseRow(
             Tie.Direction direction,
             Peer peer,
             @Nullable Stage peerStage,
-            @Nullable String peerNumber) {}
+            @Nullable String peerNumber) {
+
+        /** Where a case was sent matters more than where it came from. */
+        public static @Nullable Level of(@Nullable Tie origin, @Nullable Tie sent) {
+            var tie = sent == null ? origin : sent;
+            return tie == null
+                    ? null
+                    : new Level(
+                            tie.direction(), new Peer(tie.peer(), tie.peerName()), tie.peerStage(), tie.peerNumber());
+        }
+    }
 
     /** The tenant at the other end. */
     public record Peer(String slug, String name) {}
@@ -80,19 +90,11 @@ public record CaseRow(
                 of.reportedAt(),
                 of.warnAt(),
                 of.dueAt(),
-                level(of),
+                Level.of(of.origin(), of.sent()),
                 of.demo());
     }
 
     private static int cut(String text) {
         return Math.min(SHORT, text.codePointCount(0, text.length()));
-    }
-
-    /** Where a case was sent matters more than where it came from. */
-    private static @Nullable Level level(CaseFile of) {
-        var tie = of.sent() == null ? of.origin() : of.sent();
-        return tie == null
-                ? null
-                : new Level(tie.direction(), new Peer(tie.peer(), tie.peerName()), tie.peerStage(), tie.peerNumber());
     }
 }
