@@ -4,10 +4,6 @@ import io.cityops.cases.evidence.Kept;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,29 +63,27 @@ class CaseWriter {
     }
 
     void write(CaseFile opened, HistoryEntry first, List<Kept> files, CaseChanged word, Instant now) {
-        var values = new ArrayList<@Nullable Object>(60);
-        values.add(CurrentTenant.get().value());
+        var values = new TextValues();
+        values.add(CurrentTenant.get());
         addCase(values, opened);
         addHistory(values, first);
         if (!files.isEmpty()) {
-            addAll(values, opened.id(), time(opened.reportedAt()), json.writeValueAsString(files));
+            values.add(opened.id(), opened.reportedAt(), json.writeValueAsString(files));
         }
-        addAll(
-                values,
+        values.add(
                 Ids.next(),
                 CaseChanged.STREAM,
                 CaseChanged.TYPE,
                 opened.id().toString(),
                 json.writeValueAsString(word),
-                time(now));
+                now);
         jdbc.sql(TENANT + CASE + HISTORY + (files.isEmpty() ? "" : FILES) + WORD)
-                .params(values)
+                .params(values.all())
                 .update();
     }
 
-    private static void addCase(List<@Nullable Object> values, CaseFile of) {
-        addAll(
-                values,
+    private static void addCase(TextValues values, CaseFile of) {
+        values.add(
                 of.id(),
                 of.version(),
                 of.number(),
@@ -99,46 +93,45 @@ class CaseWriter {
         addMatter(values, of.category(), of.filing());
         addReport(values, of);
         var hazard = of.hazard();
-        addAll(values, time(of.warnAt()), time(of.dueAt()), time(of.dueOrder()));
-        addAll(values, hazard == null ? null : hazard.code(), Columns.text(of.clocks()));
-        addAll(values, Columns.text(of.origin()), of.originKey(), of.demo());
+        values.add(of.warnAt(), of.dueAt(), of.dueOrder());
+        values.add(hazard == null ? null : hazard.code(), Columns.text(of.clocks()));
+        values.add(Columns.text(of.origin()), of.originKey(), of.demo());
         var result = of.result();
-        addAll(values, result == null ? null : result.text(), result == null ? null : time(result.at()));
-        addAll(values, time(of.alarmAt()), time(of.alarmedAt()));
+        values.add(result == null ? null : result.text(), result == null ? null : result.at());
+        values.add(of.alarmAt(), of.alarmedAt());
     }
 
-    private static void addMatter(List<@Nullable Object> values, @Nullable Category category, @Nullable Filing filing) {
+    private static void addMatter(TextValues values, @Nullable Category category, @Nullable Filing filing) {
         if (category == null) {
-            addAll(values, null, null, null, null);
+            values.add(null, null, null, null);
         } else {
-            addAll(values, category.code(), category.name(), category.scheme(), category.kind());
+            values.add(category.code(), category.name(), category.scheme(), category.kind());
         }
         if (filing == null) {
-            addAll(values, null, null, null);
+            values.add(null, null, null);
         } else {
-            addAll(values, filing.condition(), filing.value(), filing.unit().code());
+            values.add(filing.condition(), filing.value(), filing.unit().code());
         }
     }
 
     /** What was told, by whom, and where it is. */
-    private static void addReport(List<@Nullable Object> values, CaseFile of) {
+    private static void addReport(TextValues values, CaseFile of) {
         var reporter = of.reporter();
         if (reporter == null) {
-            addAll(values, null, null, null);
+            values.add(null, null, null);
         } else {
-            addAll(values, reporter.name(), reporter.phone(), Columns.text(reporter.answerTo()));
+            values.add(reporter.name(), reporter.phone(), Columns.text(reporter.answerTo()));
         }
         var place = of.place();
-        addAll(values, place.lng(), place.lat(), place.address());
-        addAll(values, of.description(), of.facility(), of.source().code(), time(of.reportedAt()));
+        values.add(place.lng(), place.lat(), place.address());
+        values.add(of.description(), of.facility(), of.source().code(), of.reportedAt());
     }
 
-    private static void addHistory(List<@Nullable Object> values, HistoryEntry first) {
-        addAll(
-                values,
+    private static void addHistory(TextValues values, HistoryEntry first) {
+        values.add(
                 first.id(),
                 first.caseId(),
-                time(first.at()),
+                first.at(),
                 first.action().code(),
                 first.to().code(),
                 first.by().name(),
@@ -146,13 +139,5 @@ class CaseWriter {
                 first.by().account(),
                 first.note(),
                 Columns.text(first.photos()));
-    }
-
-    private static void addAll(List<@Nullable Object> values, @Nullable Object... more) {
-        values.addAll(Arrays.asList(more));
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

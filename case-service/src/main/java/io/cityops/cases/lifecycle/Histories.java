@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,8 @@ class Histories {
             id, case_id, at, action, from_stage, to_stage, by_name, by_role, by_account, unit_id, unit_name, reason,
                 note, handler, until_day, into_case, photos
             """;
-    private static final String OF_A_CASE = "select " + COLUMNS + " from case_history where tenant = ? and case_id = ?";
+    private static final String OF_A_CASE =
+            "select " + COLUMNS + " from case_history where tenant = ? and case_id = ?::uuid";
     private static final String AROUND = """
             (select (select number from outside_order where tenant = k.tenant and case_id = k.id) as outside,
                 exists (select 1 from cases where tenant = k.tenant and merged_into = k.id) as merged,
@@ -42,7 +41,8 @@ class Histories {
     private static final String ADD = """
             with added as (insert into case_history (tenant, id, case_id, at, action, from_stage, to_stage, by_name,
                 by_role, by_account, unit_id, unit_name, reason, note, handler, until_day, into_case, photos)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *)
+              values (?, ?::uuid, ?::uuid, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::date, ?::uuid, ?)
+              returning *)
             """
             + "select * from (select " + COLUMNS + " from added union all " + OF_A_CASE + ") as h cross join " + AROUND
             + " as a" + IN_ORDER;
@@ -63,44 +63,32 @@ class Histories {
 
     /** All that was done to a case, with what there is around it. */
     WholeCase whole(CaseFile found) {
-        var tenant = CurrentTenant.get().value();
-        return whole(found, jdbc.sql(WITH_AROUND).params(tenant, found.id(), tenant, found.id()));
+        return whole(found, WITH_AROUND, new TextValues());
     }
 
     /** Remembers what was done, in the transaction that does it, and tells all that was done to the case by now. */
     WholeCase add(CaseFile found, HistoryEntry entry) {
-        var tenant = CurrentTenant.get().value();
-        return whole(
-                found,
-                jdbc.sql(ADD).params(values(entry)).params(tenant, found.id()).params(tenant, found.id()));
-    }
-
-    private static List<@Nullable Object> values(HistoryEntry entry) {
         var from = entry.from();
         var unit = entry.unit();
-        return Arrays.asList(
-                CurrentTenant.get().value(),
-                entry.id(),
-                entry.caseId(),
-                entry.at().atOffset(ZoneOffset.UTC),
-                entry.action().code(),
-                from == null ? null : from.code(),
-                entry.to().code(),
-                entry.by().name(),
-                entry.by().role(),
-                entry.by().account(),
-                unit == null ? null : unit.id(),
-                unit == null ? null : unit.name(),
-                entry.reason(),
-                entry.note(),
-                entry.handler(),
-                entry.until(),
-                entry.into(),
-                Columns.text(entry.photos()));
+        var added = new TextValues()
+                .add(
+                        CurrentTenant.get(),
+                        entry.id(),
+                        entry.caseId(),
+                        entry.at(),
+                        entry.action().code())
+                .add(from == null ? null : from.code(), entry.to().code())
+                .add(entry.by().name(), entry.by().role(), entry.by().account())
+                .add(unit == null ? null : unit.id(), unit == null ? null : unit.name())
+                .add(entry.reason(), entry.note(), entry.handler(), entry.until(), entry.into())
+                .add(Columns.text(entry.photos()));
+        return whole(found, ADD, added);
     }
 
-    private static WholeCase whole(CaseFile found, JdbcClient.StatementSpec asked) {
-        return asked.query(rows -> {
+    private WholeCase whole(CaseFile found, String statement, TextValues before) {
+        var tenant = CurrentTenant.get();
+        var values = before.add(tenant, found.id(), tenant, found.id()).all();
+        return jdbc.sql(statement).params(values).query(rows -> {
             var history = new ArrayList<HistoryEntry>();
             var around = Around.NOTHING;
             while (rows.next()) {
