@@ -9,10 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the values of a case look in their columns. */
+/**
+ * How the values of a case look in their columns. Those that are not plain are said to be immutable, or the mapper would
+ * write and read each once more whenever it loads a case, to have a copy that cannot change.
+ */
 final class Columns {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -97,6 +102,7 @@ final class Columns {
         }
     }
 
+    @Mutability(Immutability.class)
     @Converter(autoApply = true)
     static class AnswerToColumn implements AttributeConverter<AnswerTo, String> {
 
@@ -153,6 +159,7 @@ final class Columns {
         }
     }
 
+    @Mutability(Immutability.class)
     @Converter
     static class ClocksColumn implements AttributeConverter<Clocks, String> {
 
@@ -169,6 +176,7 @@ final class Columns {
         }
     }
 
+    @Mutability(Immutability.class)
     @Converter
     static class TieColumn implements AttributeConverter<Tie, String> {
 
@@ -183,6 +191,7 @@ final class Columns {
         }
     }
 
+    @Mutability(Immutability.class)
     @Converter
     static class AskedColumn implements AttributeConverter<Asked, String> {
 
