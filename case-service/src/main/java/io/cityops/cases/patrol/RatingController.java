@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 class RatingController {
 
     private static final int YEAR = 366;
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     private final Ratings ratings;
     private final Casework casework;
@@ -95,6 +97,9 @@ class RatingController {
     }
 
     private Period period(LocalDate from, LocalDate to) {
+        if (from.isBefore(FIRST) || from.isAfter(LAST)) {
+            throw ProblemException.invalid("from", "A day from %s to %s.".formatted(FIRST, LAST));
+        }
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > YEAR) {
             throw ProblemException.invalid("to", "A day from %s on, at most a year later.".formatted(from));
         }

@@ -28,10 +28,14 @@ public record LatestFirst(Instant at, UUID id) {
         }
         try {
             var parts = Cursor.decode(cursor, 2);
-            return new LatestFirst(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            var at = Instant.parse(parts.getFirst());
+            if (!at.isBefore(Instant.EPOCH) && !at.isAfter(ALWAYS)) {
+                return new LatestFirst(at, UUID.fromString(parts.getLast()));
+            }
         } catch (RuntimeException e) {
-            throw ProblemException.invalid("cursor", "Not a cursor of this list.");
+            // it was not made here
         }
+        throw ProblemException.invalid("cursor", "Not a cursor of this list.");
     }
 
     public String cursor() {

@@ -70,6 +70,11 @@ class RatingIT extends OverHttp {
         assertThat(get("/t/rated/api/patrol/ratings/summary?from=2020-01-01&to=2026-01-01", desk)
                         .status())
                 .isEqualTo(422);
+        for (var day : List.of("-999999999-01-01", "%2B999999999-12-31", "1999-12-31")) {
+            assertThat(get("/t/rated/api/patrol/ratings/summary?from=" + day + "&to=" + day, desk)
+                            .text("/errors/0/pointer"))
+                    .contains("from");
+        }
         assertThat(get("/t/rated/api/patrol/ratings/summary?" + period, unit).status())
                 .isEqualTo(403);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cityops.cases.OverHttp;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
 import java.time.Duration;
@@ -117,6 +118,10 @@ class CountingIT extends OverHttp {
     @Test
     void goesOnOnlyWhereAListHasGot() {
         assertThat(get(AT + "/misses?unit=" + unit + "&cursor=nonsense", supervisor)
+                        .text("/errors/0/pointer"))
+                .contains("cursor");
+        var far = Cursor.encode("+1000000000-12-31T23:59:59Z", unit.toString());
+        assertThat(get(AT + "/misses?unit=" + unit + "&cursor=" + far, supervisor)
                         .text("/errors/0/pointer"))
                 .contains("cursor");
     }
