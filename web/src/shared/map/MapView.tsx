@@ -1,3 +1,6 @@
+import { defaults } from 'ol/interaction/defaults';
+import DragPan from 'ol/interaction/DragPan';
+import Kinetic from 'ol/Kinetic';
 import type BaseLayer from 'ol/layer/Base';
 import Layer from 'ol/layer/Layer';
 import OlMap from 'ol/Map';
@@ -139,6 +142,10 @@ function newMap(target: HTMLElement | null, current: { current: Scene }): OlMap 
     ...(target ? { target } : {}),
     controls: [],
     layers: [scene],
+    // a thumb moves the map at once, without a tap for the focus before; a wheel scrolls the page until the map has it
+    interactions: defaults({ onFocusOnly: true, dragPan: false }).extend([
+      new DragPan({ kinetic: new Kinetic(-0.005, 0.05, 100) }),
+    ]),
     view: new View({ center: [0, 0], zoom: 3, minZoom: 3, maxZoom: 19, enableRotation: false }),
   });
 }
