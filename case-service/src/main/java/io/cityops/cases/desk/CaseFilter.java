@@ -38,6 +38,11 @@ record CaseFilter(
         return deadline != null || !byReport && stages.stream().noneMatch(Stage::ended);
     }
 
+    /** Whether no case that has ended can be among them. */
+    boolean onlyOpen() {
+        return open() || !stages.isEmpty() && stages.stream().noneMatch(Stage::ended);
+    }
+
     /** What cases are about, by code, scheme and kind, as far as somebody says; blanks say nothing. */
     record About(
             @Nullable String code,

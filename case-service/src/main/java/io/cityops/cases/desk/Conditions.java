@@ -23,7 +23,7 @@ record Conditions(List<String> texts, Map<String, Object> values) {
         var light = filter.light();
         if (light != null) {
             where.when(true, "c.progressLight = :light", "light", light);
-            where.when(true, "c.stage in :lit", "lit", Stage.showing(light)); // lights have no index, stages have
+            where.when(filter.byReport(), "c.stage in :lit", "lit", Stage.showing(light)); // of those that have ended
         }
         about(where, filter.about());
         where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
@@ -32,6 +32,8 @@ record Conditions(List<String> texts, Map<String, Object> values) {
         where.when(sight.unit() != null, "c.unit.id = :own", "own", sight.unit());
         where.when(filter.hazards(), "c.hazard is not null");
         where.when(filter.open(), "c.dueOrder < :ended", "ended", QueueOrder.ENDED);
+        where.when(
+                filter.onlyOpen() && (light != null || filter.byReport()), "c.endedAt is null"); // as their indexes say
         var deadline = filter.deadline();
         if (deadline != null && filter.byReport()) {
             late(where, deadline == DeadlineLight.RED, now);
