@@ -1,5 +1,6 @@
 package io.cityops.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.cityops.local.process.Archives;
 import io.cityops.local.process.Launch;
 import io.cityops.local.process.PrivateFile;
@@ -8,6 +9,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -111,7 +113,8 @@ public final class PostgreSql {
                 "port=" + port,
                 "unix_socket_directories=",
                 "max_connections=200",
-                "shared_buffers=128MB",
+                "shared_buffers=" + (durable ? buffers() : "128MB"),
+                "jit=off", // compiling takes longer than any question that people wait for
                 "max_wal_size=1GB",
                 ROUNDS));
         if (!durable) {
@@ -123,6 +126,12 @@ public final class PostgreSql {
             command.add(setting);
         }
         return command;
+    }
+
+    /** A thirty-second part of the memory, which holds what a city's desk works on: 128 MB at least, 1 GB at most. */
+    private static String buffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() >> 25, 128, 1024) + "MB";
     }
 
     /** A server that is still starting answers the first message with an error, a ready one asks for the password. */
