@@ -31,7 +31,7 @@ final class IntakeFigure implements Benchmark {
                             () -> pgbench.run(SECONDS))
                     .figure(
                             "committed reports/s",
-                            0.40,
+                            0.50,
                             List.of(
                                     "32 connections over HTTP; pgbench with 10 clients, prepared, one transaction of three inserts under the same policies",
                                     "ours includes relaying the events to Redis and indexing them, which go on meanwhile"));
