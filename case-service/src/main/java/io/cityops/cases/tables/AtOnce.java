@@ -1,6 +1,7 @@
 package io.cityops.cases.tables;
 
 import io.cityops.tenancy.web.ProblemException;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ public final class AtOnce {
     /** Other tables are being read. */
     static final class Busy extends ProblemException {
 
-        static final int SECONDS = 10;
+        private static final int SECONDS = 10;
 
         Busy() {
             super(
@@ -48,6 +49,11 @@ public final class AtOnce {
                     "tables-busy",
                     "Other tables are being read",
                     "Send it again in %d seconds.".formatted(SECONDS));
+        }
+
+        @Override
+        public OptionalInt retryAfter() {
+            return OptionalInt.of(SECONDS);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.cityops.cases.uploads;
 import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.ProblemException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 
 /** Why an upload does not go on. */
@@ -92,7 +93,7 @@ public abstract sealed class UploadProblem extends ProblemException {
     /** It is whole, and somebody looks what it is: asking again in a moment helps, and nothing else does. */
     static final class BeingLookedAt extends UploadProblem {
 
-        static final int SECONDS = 3;
+        private static final int SECONDS = 3;
 
         BeingLookedAt() {
             super(
@@ -100,6 +101,11 @@ public abstract sealed class UploadProblem extends ProblemException {
                     "upload-being-looked-at",
                     "Upload being looked at",
                     "The file is being looked at; try again in a moment.");
+        }
+
+        @Override
+        public OptionalInt retryAfter() {
+            return OptionalInt.of(SECONDS);
         }
     }
 

@@ -28,7 +28,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ProblemException e) {
-        return ResponseEntity.status(e.status()).body(Problems.of(e));
+        var answer = ResponseEntity.status(e.status());
+        e.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
+        return answer.body(Problems.of(e));
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package io.cityops.tenancy.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 
 /** A refusal that its reader is told about as RFC 9457 says. A feature's own problems extend it. */
@@ -58,6 +59,11 @@ public class ProblemException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** After how many seconds asking again helps; absent where that is not known. */
+    public OptionalInt retryAfter() {
+        return OptionalInt.empty();
     }
 
     /** Members of the problem beside the standard ones; none unless a feature adds some. */
