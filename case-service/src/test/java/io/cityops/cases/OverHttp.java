@@ -19,12 +19,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -40,6 +42,12 @@ public abstract class OverHttp {
     private static final int PORT = freePort();
     protected static final String BASE = "http://127.0.0.1:" + PORT;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // machines may be busy with much else
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+        Awaitility.pollInSameThread();
+    }
 
     @DynamicPropertySource
     static void installation(DynamicPropertyRegistry registry) {

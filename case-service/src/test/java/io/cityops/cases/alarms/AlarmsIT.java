@@ -1,10 +1,10 @@
 package io.cityops.cases.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
-import io.cityops.cases.Patience;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseNumbers;
@@ -74,13 +74,13 @@ class AlarmsIT extends OverHttp {
             var fresh = open(now).id();
             var just = open(now.minus(Duration.ofSeconds(15 * 60 + 5)));
 
-            Patience.until(() -> late.stream().allMatch(id -> rung(id).size() == 2)
+            await().until(() -> late.stream().allMatch(id -> rung(id).size() == 2)
                     && rung(near).size() == 1
                     && rung(just.id()).size() == 2);
             act(just, Action.ACCEPT, Instant.now());
             for (var round = 0; round < 2; round++) {
                 var later = open(Instant.now().minus(Duration.ofMinutes(20))).id();
-                Patience.until(() -> rung(later).size() == 2);
+                await().until(() -> rung(later).size() == 2);
             }
 
             assertThat(late)
@@ -108,7 +108,7 @@ class AlarmsIT extends OverHttp {
         });
         var sound = open(late).id();
 
-        Patience.until(() -> rung(sound).size() == 2);
+        await().until(() -> rung(sound).size() == 2);
 
         assertThat(CurrentTenant.callAs(
                         TOWN,
@@ -137,7 +137,7 @@ class AlarmsIT extends OverHttp {
         assertThat(found.stage()).isEqualTo(Stage.HUNG);
         var id = found.id();
 
-        Patience.until(() -> CurrentTenant.callAs(TOWN, () -> casework.visible(id, everybody()))
+        await().until(() -> CurrentTenant.callAs(TOWN, () -> casework.visible(id, everybody()))
                         .stage()
                 == Stage.HANDLING);
 

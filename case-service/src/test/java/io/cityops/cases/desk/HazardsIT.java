@@ -1,10 +1,10 @@
 package io.cityops.cases.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
-import io.cityops.cases.Patience;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import java.time.Duration;
@@ -108,7 +108,7 @@ class HazardsIT extends OverHttp {
     @Test
     void ringWhoeverTakesThemUpAndTheUnitAtOnce() {
         var hazard = report("hotline", FakeTenantService.CATEGORY);
-        Patience.until(() -> inbox(desk, hazard).stream().anyMatch(item -> item.startsWith("hazard true 险情")));
+        await().until(() -> inbox(desk, hazard).stream().anyMatch(item -> item.startsWith("hazard true 险情")));
 
         act("hazardous", hazard, desk, "accept", Map.of());
         act("hazardous", hazard, desk, "file", Map.of("condition", FakeTenantService.CONDITION));

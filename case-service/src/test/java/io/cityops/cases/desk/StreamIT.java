@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class StreamIT extends OverHttp {
@@ -112,15 +114,10 @@ class StreamIT extends OverHttp {
             }
         }
 
-        String await(Predicate<String> wanted) throws InterruptedException {
-            for (var i = 0; i < 100; i++) {
-                var found = lines.stream().filter(wanted).findFirst();
-                if (found.isPresent()) {
-                    return found.get();
-                }
-                Thread.sleep(100);
-            }
-            throw new AssertionError("not heard among " + lines);
+        String await(Predicate<String> wanted) {
+            return Awaitility.await()
+                    .until(() -> lines.stream().filter(wanted).findFirst(), Optional::isPresent)
+                    .orElseThrow();
         }
 
         @Override

@@ -13,13 +13,13 @@ import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.events.Outbox;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -252,22 +252,10 @@ class LinkedCasesIT extends OverHttp {
     }
 
     private static void awaitThat(Supplier<Boolean> condition) {
-        await(() -> condition.get() ? true : null);
+        Awaitility.await().until(condition::get);
     }
 
     private static <T> T await(Supplier<T> found) {
-        var end = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(end)) {
-            var result = found.get();
-            if (result != null) {
-                return result;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("it did not come about in time");
+        return Objects.requireNonNull(Awaitility.await().until(found::get, Objects::nonNull));
     }
 }

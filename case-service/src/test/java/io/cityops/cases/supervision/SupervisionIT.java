@@ -2,10 +2,10 @@ package io.cityops.cases.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
-import io.cityops.cases.Patience;
 import io.cityops.cases.TestPictures;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.lifecycle.Action;
@@ -79,11 +79,11 @@ class SupervisionIT extends OverHttp {
     @Test
     void beginsByItselfAndIsAnsweredAndSettled() {
         var late = List.of(late(FakeTenantService.SANITATION), late(FakeTenantService.SANITATION));
-        Patience.until(() -> counted(FakeTenantService.SANITATION) == 2);
+        await().until(() -> counted(FakeTenantService.SANITATION) == 2);
         assertThat(get(AT + "/matters", supervisor).body().at("/items").toString())
                 .doesNotContain(FakeTenantService.SANITATION);
         var third = late(FakeTenantService.SANITATION);
-        Patience.until(() -> matter(FakeTenantService.SANITATION) != null);
+        await().until(() -> matter(FakeTenantService.SANITATION) != null);
 
         var id = matter(FakeTenantService.SANITATION);
         var unit = unit("supervised", FakeTenantService.SANITATION);
@@ -192,7 +192,7 @@ class SupervisionIT extends OverHttp {
     void fallsWhenAnAppealIsGranted() {
         var works = FakeTenantService.WORKS;
         var found = List.of(late(works), late(works), late(works));
-        Patience.until(() -> matter(works) != null);
+        await().until(() -> matter(works) != null);
         var id = matter(works);
         var appealed = found.getFirst().id().toString();
         var unit = unit("supervised", works);
@@ -255,7 +255,7 @@ class SupervisionIT extends OverHttp {
         found = act(found, Action.SIGN, FakeTenantService.EMERGENCY, at);
         act(found, Action.FEED_BACK, FakeTenantService.EMERGENCY, at.plusSeconds(1));
 
-        Patience.until(() -> counted(FakeTenantService.EMERGENCY) > 0);
+        await().until(() -> counted(FakeTenantService.EMERGENCY) > 0);
 
         var misses = get(AT + "/misses?unit=" + FakeTenantService.EMERGENCY, supervisor);
         assertThat(misses.body().at("/items").findValuesAsString("clock")).containsExactly("sign");

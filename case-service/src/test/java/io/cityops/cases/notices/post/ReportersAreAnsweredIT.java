@@ -1,13 +1,13 @@
 package io.cityops.cases.notices.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.cityops.cases.FakeGateway;
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
-import io.cityops.cases.Patience;
 import io.cityops.cases.notices.carriers.Signed;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
@@ -99,20 +99,20 @@ class ReportersAreAnsweredIT extends OverHttp {
         var answer = put(SETTINGS, admin, Map.of("version", version, "settings", settings));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         assertThat(answer.body().toString()).doesNotContain(SECRET).doesNotContain("0123456789abcdef");
-        Patience.until(() -> get(TOWN + "/api/cases/counts", desk).status() == 200);
+        await().until(() -> get(TOWN + "/api/cases/counts", desk).status() == 200);
     }
 
     @Test
     void whoCalledIsAnsweredByASignedCall() {
         var id = called();
 
-        Patience.until(() -> !sms("13812345678").isEmpty());
+        await().until(() -> !sms("13812345678").isEmpty());
         var call = sms("+8613812345678").getLast();
         assertThat(Signed.by(SECRET, call)).isTrue();
         var told = JSON.readTree(call.body());
         assertThat(told.at("/template").asString()).isEqualTo("SMS_1");
         assertThat(told.at("/values/0").asString()).isEqualTo("暴露垃圾");
-        Patience.until(() -> letters(id).equals(List.of("received sms sent")));
+        await().until(() -> letters(id).equals(List.of("received sms sent")));
         var logged = get(LETTERS, admin).body().toString();
         assertThat(logged).contains("+86****5678").doesNotContain("13812345678");
         var onTheCase = get(TOWN + "/api/cases/" + id + "/letters", desk).body().at("/items");
@@ -125,7 +125,7 @@ class ReportersAreAnsweredIT extends OverHttp {
         var id = by("mailto:wang@example.org");
         closed(id);
 
-        Patience.until(() -> letters(id).contains("solved email sent"));
+        await().until(() -> letters(id).contains("solved email sent"));
         var mail = mails("wang@example.org").getLast();
         assertThat(mail.getSubject()).isEqualTo("通知市：您的反映已办结（" + number(id) + "）");
         assertThat(String.valueOf(mail.getContent())).contains("已清走").contains("/t/noticed/track/");
@@ -143,7 +143,7 @@ class ReportersAreAnsweredIT extends OverHttp {
         act("noticed", second, desk, "merge", Map.of("into", first));
         closed(first);
 
-        Patience.until(() ->
+        await().until(() ->
                 letters(first).contains("solved email sent") && letters(second).contains("solved email sent"));
         assertThat(body(mails("first@example.org").getLast()))
                 .contains(code(first))
@@ -157,7 +157,7 @@ class ReportersAreAnsweredIT extends OverHttp {
     void noneIsSentTwiceHoweverManyCarry() {
         var id = by("mailto:many@example.org");
         closed(id);
-        Patience.until(() -> letters(id).contains("solved email sent"));
+        await().until(() -> letters(id).contains("solved email sent"));
         var others =
                 List.of(new Courier(shards, delivery), new Courier(shards, delivery), new Courier(shards, delivery));
         others.forEach(Courier::start);
@@ -167,8 +167,8 @@ class ReportersAreAnsweredIT extends OverHttp {
                     letter(id, "email", "mailto:many@example.org", "waiting", "now()");
                 }
             });
-            Patience.until(
-                    () -> letters(id).stream().noneMatch(one -> one.contains("waiting") || one.contains("sending")));
+            await().until(() ->
+                    letters(id).stream().noneMatch(one -> one.contains("waiting") || one.contains("sending")));
         } finally {
             others.forEach(Courier::stop);
         }
@@ -182,14 +182,14 @@ class ReportersAreAnsweredIT extends OverHttp {
     void whatWasInterruptedGoesAgainOnlyWhereItCannotBeTwice() {
         var id = by("mailto:cut@example.org");
         closed(id);
-        Patience.until(() -> letters(id).contains("solved email sent"));
+        await().until(() -> letters(id).contains("solved email sent"));
         CurrentTenant.runAs(TENANT, () -> {
             letter(id, "email", "mailto:cut@example.org", "sending", "now() - interval '1 second'");
             letter(id, "sms", "tel:+8613900000001", "sending", "now() - interval '1 second'");
         });
 
-        Patience.until(
-                () -> letters(id).contains("solved sms sent") && letters(id).contains("solved email unclear"));
+        await().until(() ->
+                letters(id).contains("solved sms sent") && letters(id).contains("solved email unclear"));
         var unclear = logged(id)
                 .filter(one -> one.at("/state").asString().equals("unclear"))
                 .findFirst()
@@ -206,7 +206,7 @@ class ReportersAreAnsweredIT extends OverHttp {
                 .isEqualTo(403);
         assertThat(post(LETTERS + "/" + unclear + "/again", admin, Map.of()).status())
                 .isEqualTo(204);
-        Patience.until(() -> !letters(id).contains("solved email unclear"));
+        await().until(() -> !letters(id).contains("solved email unclear"));
     }
 
     @Test
@@ -214,8 +214,8 @@ class ReportersAreAnsweredIT extends OverHttp {
         var id = by("tel:+8613900000002");
         FakeGateway.INSTANCE.answers("503 {}", "+8613900000002", "SMS_2");
         closed(id);
-        Patience.until(
-                () -> logged(id).anyMatch(one -> one.at("/reason").asString("").equals("gateway_503")));
+        await().until(() ->
+                logged(id).anyMatch(one -> one.at("/reason").asString("").equals("gateway_503")));
         CurrentTenant.runAs(
                 TENANT,
                 () -> jdbc.sql(
@@ -223,7 +223,7 @@ class ReportersAreAnsweredIT extends OverHttp {
                         .param(UUID.fromString(id))
                         .update());
 
-        Patience.until(() -> letters(id).contains("solved sms sent"));
+        await().until(() -> letters(id).contains("solved sms sent"));
         assertThat(sms("+8613900000002").stream()
                         .filter(call -> call.body().contains("SMS_2"))
                         .map(call -> JSON.readTree(call.body()).at("/requestId").asString())
@@ -237,7 +237,7 @@ class ReportersAreAnsweredIT extends OverHttp {
         FakeGateway.INSTANCE.answers("200 {\"errcode\":42001}", "oFOLLOWER_1");
         closed(id);
 
-        Patience.until(() -> letters(id).contains("solved wechat sent"));
+        await().until(() -> letters(id).contains("solved wechat sent"));
         var sent = FakeGateway.INSTANCE.calls("/cgi-bin/message/template/send").stream()
                 .filter(call -> call.body().contains("oFOLLOWER_1"))
                 .toList();
@@ -261,7 +261,7 @@ class ReportersAreAnsweredIT extends OverHttp {
                 .isEqualTo(401);
         closed(id);
 
-        Patience.until(() -> letters(id).contains("solved sms dropped"));
+        await().until(() -> letters(id).contains("solved sms dropped"));
         assertThat(sms("+8613900000003")).noneMatch(call -> call.body().contains("SMS_2"));
     }
 
