@@ -109,6 +109,7 @@ export function DeskPage({ ring }: { ring: () => void }) {
             chosen={acting.chosen}
             choose={acting.choose}
             acted={acting.acted}
+            done={acting.done}
             goOn={goOn}
             heading={heading}
             photos={dialog === 'photos'}

@@ -47,7 +47,15 @@ async function open(action: CaseAction, found: CaseDetail, similar: SimilarCase[
   await showInTenant(
     <TenantRules tenant="liuzhou">
       <StageName />
-      <ActionForm tenant="liuzhou" shown={found} action={action} into={into} leave={() => {}} acted={acted} />
+      <ActionForm
+        tenant="liuzhou"
+        shown={found}
+        action={action}
+        into={into}
+        leave={() => {}}
+        acted={acted}
+        done={() => {}}
+      />
     </TenantRules>,
     { texts: { desk } },
   );

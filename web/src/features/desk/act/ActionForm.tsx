@@ -37,13 +37,16 @@ interface Props {
   /** The case that is chosen to begin with. */
   into?: string | null;
   leave: () => void;
+  /** It was done, also where something else was opened before the answer came. */
   acted: (now: CaseDetail, action: CaseAction) => void;
+  /** It was done while this form was still open. */
+  done: () => void;
 }
 
 const USUAL_HANG_DAYS = 365;
 
 /** What an action needs, asked once and kept until it has worked: whoever was faster does not cost what was written. */
-export function ActionForm({ tenant, shown, action, into = null, leave, acted }: Props) {
+export function ActionForm({ tenant, shown, action, into = null, leave, acted, done }: Props) {
   const { t } = useTranslation('desk');
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -100,7 +103,7 @@ export function ActionForm({ tenant, shown, action, into = null, leave, acted }:
   const submit = () => {
     setTried(true);
     if (lacks.length > 0) goTo(lacks[0]);
-    else if (possible && !moved && !sending && !doing.isPending) doing.mutate();
+    else if (possible && !moved && !sending && !doing.isPending) doing.mutate(undefined, { onSuccess: done });
   };
   useFormKeys(form, { submit, leave });
   const lost = isProblem(doing.error) && doing.error.status === 409;

@@ -13,12 +13,13 @@ interface Props {
   chosen: Chosen | null;
   choose: (action: CaseAction | null) => void;
   acted: (now: CaseDetail, action: CaseAction) => void;
+  done: () => void;
   /** Opens the next case of the list, where there is one. */
   goOn: (() => void) | null;
 }
 
 /** What this person can do to the case now; the usual next thing is the biggest. */
-export function Dock({ tenant, shown, chosen, choose, acted, goOn }: Props) {
+export function Dock({ tenant, shown, chosen, choose, acted, done, goOn }: Props) {
   const { t } = useTranslation('desk');
   const ended = t(shown.stage === 'merged' ? 'act.merged' : 'act.ended');
   if (chosen) {
@@ -32,6 +33,7 @@ export function Dock({ tenant, shown, chosen, choose, acted, goOn }: Props) {
           into={chosen.into}
           leave={() => choose(null)}
           acted={acted}
+          done={done}
         />
       </div>
     );

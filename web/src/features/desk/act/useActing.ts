@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '@/shared/api/types/cases';
 import type { CaseAction } from '@/shared/api/types/lifecycle';
@@ -15,27 +15,36 @@ export function useActing(
   open: string | null,
   shown: CaseDetail | undefined,
   { hear, look }: News,
-  done: () => void,
+  /** Back to the case. */
+  back: () => void,
 ) {
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [kept, setKept] = useState<(Chosen & { id: string }) | null>(null);
+  // whoever sends something may have gone on before the answer comes
+  const at = useRef(open);
+  useEffect(() => {
+    at.current = open;
+  }, [open]);
   const acted = (now: CaseDetail, action: CaseAction) => {
     client.setQueryData(caseIn(tenant, now.id).queryKey, now);
     void client.invalidateQueries({ queryKey: similarTo(tenant, now.id).queryKey });
     for (const other of [shown?.into, now.into]) if (other) look(other.id);
     hear([now]);
-    setKept(null);
+    if (at.current !== now.id) setKept((before) => (before === kept ? null : before));
     const word = staysPut(action) ? 'act.doneHere' : 'act.done';
     void message.success(t(word, { action: t(`action.${action}`), stage: labels.stage(now.stage) }));
-    done();
   };
   return {
     chosen: kept?.id === open ? kept : null,
     choose: (action: CaseAction | null, into: string | null = null) =>
       setKept(action && open ? { id: open, action, into } : null),
     acted,
+    done: () => {
+      setKept(null);
+      back();
+    },
   };
 }

@@ -43,6 +43,7 @@ interface Props {
   chosen: Chosen | null;
   choose: (action: CaseAction | null, into?: string) => void;
   acted: (now: CaseDetail, action: CaseAction) => void;
+  done: () => void;
   /** Opens the next case of the list, where there is one. */
   goOn: (() => void) | null;
   heading: Ref<HTMLHeadingElement>;
@@ -51,7 +52,8 @@ interface Props {
 }
 
 /** One case: what it is, where it stands, what happened to it, and what can be done now. */
-export function CasePane({ tenant, id, back, to, chosen, choose, acted, goOn, heading, photos, showPhotos }: Props) {
+export function CasePane(props: Props) {
+  const { tenant, id, back, to, chosen, choose, acted, done, goOn, heading, photos, showPhotos } = props;
   const { t } = useTranslation('desk');
   const labels = useLabels();
   const { permissions } = useMe();
@@ -125,7 +127,7 @@ export function CasePane({ tenant, id, back, to, chosen, choose, acted, goOn, he
           </aside>
         </div>
       </div>
-      <Dock tenant={tenant} shown={shown} chosen={chosen} choose={choose} acted={acted} goOn={goOn} />
+      <Dock tenant={tenant} shown={shown} chosen={chosen} choose={choose} acted={acted} done={done} goOn={goOn} />
     </section>
   );
 }
