@@ -90,6 +90,21 @@ describe('dispatching several cases', () => {
     expect(closed.mock.calls[0]?.[0]).toHaveLength(11);
   });
 
+  it('counts what had been done before as done', async () => {
+    const { send, closed } = await open(2, () =>
+      json({
+        items: [
+          { id: 'c1', row: null, problem: null },
+          { id: 'c2', row: { ...row(2), stage: 'to_sign' }, problem: null },
+        ],
+      }),
+    );
+    fireEvent.click(send);
+    expect(await screen.findByText(/已完成 2 件，共 2 件/)).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: desk.pick.close }));
+    expect(closed).toHaveBeenCalledWith(['c1', 'c2']);
+  });
+
   it('sends nothing before each has a unit, unless it is left out', async () => {
     const { send, sent } = await open(2, ({ body }) => taken(body, []), ['c2']);
     fireEvent.click(send);

@@ -42,7 +42,7 @@ export function BatchDialog({ tenant, action, cases, heard, close: closed }: Pro
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const { course, begin, goOn } = useBatch(tenant, action, heard);
-  const close = () => closed(course?.taken.flatMap(({ row, id: one }) => (row ? one : [])) ?? []);
+  const close = () => closed(course?.taken.flatMap(({ problem, id: one }) => (problem ? [] : one)) ?? []);
 
   const unitOf = (one: CaseRow) => chosen.get(one.id) ?? proposals.data?.get(one.id)?.unit?.id ?? null;
   const going = cases.filter((one) => !left.has(one.id));
