@@ -34,13 +34,16 @@ export function ReportForm({ draft, drafting, again }: Props) {
   const queue = useQueue();
   const form = useRef<HTMLFormElement>(null);
   const once = useOnce();
-  const mayHandle = !useRules()?.off.includes('self_handle');
+  // what was written while it was allowed can still be read, and taken back
+  const mayHandle = !useRules()?.off.includes('self_handle') || draft.handled !== null;
   const [tried, setTried] = useState(false);
   const [preparing, prepare] = useState(0);
   const [trouble, setTrouble] = useState(false);
   const { report, faults } = composed(draft);
   const wrong = (fault: Fault) => tried && faults.includes(fault);
-  const put = (part: Partial<Draft>) => drafting.change((before) => ({ ...before, ...part }));
+  // a photo may be ready only when this report is given up and the next one begun
+  const put = (part: Partial<Draft>) =>
+    drafting.change((before) => (before.key === draft.key ? { ...before, ...part } : before));
   const busy = (more: boolean) => prepare((before) => before + (more ? 1 : -1));
 
   const submit = async () => {

@@ -5,10 +5,14 @@ import { keyOf, sentAs } from '@/shared/catalogue/key';
 import { newKey } from '@/shared/keeping/key';
 import type { QueuedFile, QueuedReport } from '../queue/entry';
 
+type Coded = Pick<StaffReport, 'category' | 'categoryScheme' | 'categoryKind'>;
+
 export interface Draft {
   /** What it is sent with. */
   key: string;
   category: Category | null;
+  /** What it was about, as it was sent, where only its code is known; goes with it unless something else is chosen. */
+  coded?: Coded;
   description: string;
   address: string;
   at: LngLat | null;
@@ -41,6 +45,7 @@ export function draftOf({ report, files, chosen }: QueuedReport): Draft {
   return {
     key: newKey(),
     category: chosen ?? null,
+    coded: codedIn(report),
     description: report.description,
     address,
     at: { lng, lat },
@@ -48,6 +53,14 @@ export function draftOf({ report, files, chosen }: QueuedReport): Draft {
     photos: shown('before'),
     handled: report.handled ?? null,
     after: shown('after'),
+  };
+}
+
+function codedIn({ category, categoryScheme, categoryKind }: StaffReport): Coded {
+  return {
+    ...(category && { category }),
+    ...(categoryScheme && { categoryScheme }),
+    ...(categoryKind && { categoryKind }),
   };
 }
 
@@ -66,7 +79,7 @@ export const MOST_BEFORE = 4;
 export const MOST_AFTER = 2;
 
 /** The report as it will travel, found on patrol (自查), or what is still missing. */
-export function composed({ category, description, address, at, handled }: Draft): {
+export function composed({ category, coded, description, address, at, handled }: Draft): {
   report: StaffReport | null;
   faults: Fault[];
 } {
@@ -81,7 +94,7 @@ export function composed({ category, description, address, at, handled }: Draft)
     report: {
       description: words,
       place: { lng: six(at.lng), lat: six(at.lat), ...(address.trim() && { address: address.trim() }) },
-      ...(category && sentAs(keyOf(category))),
+      ...(category ? sentAs(keyOf(category)) : coded),
       ...(handled !== null && { handled: handled.trim() }),
       source: 'patrol',
     },

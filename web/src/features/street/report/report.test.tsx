@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { json } from '@/shared/testing/answers';
 import { store } from '../queue/store';
-import { emptied, ME, openStreet, refusal, reported } from '../testing';
+import { emptied, ME, openStreet, place, refusal, reported } from '../testing';
 
 const located = vi.hoisted(() => ({ done: [] as ((found: unknown) => void)[], now: true }));
 vi.mock('@/shared/map/position', () => ({
@@ -9,6 +10,13 @@ vi.mock('@/shared/map/position', () => ({
     located.now
       ? Promise.resolve({ lng: 109.4, lat: 24.3, accuracy: 5 })
       : new Promise((done) => located.done.push(done)),
+}));
+/** Photos that are made smaller when the test says so, or at once. */
+const smaller = vi.hoisted(() => ({ now: true, ready: [] as (() => void)[] }));
+vi.mock('@/shared/report/photos', async (original) => ({
+  ...(await original<object>()),
+  prepared: (file: File) =>
+    smaller.now ? Promise.resolve(file) : new Promise((done) => smaller.ready.push(() => done(file))),
 }));
 /** A map that is seen at the city's centre first, and that a thumb moves. */
 vi.mock('@/shared/map/MapView', () => ({
@@ -33,6 +41,7 @@ describe('a report from the street', () => {
   afterEach(async () => {
     cleanup();
     located.now = true;
+    smaller.now = true;
     await emptied();
   });
 
@@ -105,6 +114,47 @@ describe('a report from the street', () => {
     expect(await words()).toHaveValue('路灯不亮');
     fireEvent.click(screen.getByRole('button', { name: '确认清空' }));
     await waitFor(async () => expect(await words()).toHaveValue(''));
+  });
+
+  it('takes no photo that was meant for the one before', async () => {
+    smaller.now = false;
+    await openStreet('report', [offline]);
+    fireEvent.change(await words(), { target: { value: '路灯不亮' } });
+    const photo = new File(['x'], 'a.jpg', { type: 'image/jpeg' });
+    fireEvent.change(screen.getByLabelText('拍照'), { target: { files: [photo] } });
+    fireEvent.click(screen.getByRole('button', { name: '清空' }));
+    fireEvent.click(screen.getByRole('button', { name: '确认清空' }));
+    await waitFor(async () => expect(await words()).toHaveValue(''));
+    await act(async () => smaller.ready.forEach((ready) => ready()));
+    expect(screen.queryByAltText('照片 1')).toBeNull();
+  });
+
+  it('that was handled at once can be mended also where that is not allowed any more', async () => {
+    const report = { description: '栏杆倒了', place, handled: '已扶正' };
+    const one = await reported({ state: 'refused', refusal: refusal(), report });
+    const rules = { off: ['self_handle'], names: {}, photographed: [], hangDays: 30 };
+    await openStreet(`report?again=${one.key}`, [[/api\/case-rules$/, () => json({ rules })], offline]);
+    expect(await screen.findByLabelText('处置情况')).toHaveValue('已扶正');
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.submit(form());
+    await screen.findByRole('heading', { name: '待发送' });
+    const [left] = await reports();
+    expect(left).toMatchObject({ state: 'waiting', report: { description: '栏杆倒了' } });
+    expect(left).not.toHaveProperty('report.handled');
+  });
+
+  it('that was refused keeps what it was about, also where only the code of that is known', async () => {
+    const coded = { category: '0101', categoryScheme: 'gb', categoryKind: 'matter' } as const;
+    const one = await reported({
+      state: 'refused',
+      refusal: refusal(),
+      report: { description: '井盖', place, ...coded },
+    });
+    await openStreet(`report?again=${one.key}`, [offline]);
+    fireEvent.change(await words(), { target: { value: '井盖没有了' } });
+    fireEvent.submit(form());
+    await screen.findByRole('heading', { name: '待发送' });
+    expect(await reports()).toMatchObject([{ state: 'waiting', report: { description: '井盖没有了', ...coded } }]);
   });
 
   it('that was refused is opened again as it was, mended, and takes its place', async () => {

@@ -107,7 +107,8 @@ export function ActionSheet({ shown, possible, gone, ahead, again, step, change,
         <div data-need="photo">
           <PhotoPicker
             photos={photos}
-            onChange={(photos) => change((before) => ({ ...before, photos }))}
+            // one may be ready only when this step is given up and another one begun
+            onChange={(photos) => change((before) => (before.key === step.key ? { ...before, photos } : before))}
             onPreparing={prepare}
           />
           {wrong('photo') && <Missing need="photo" />}

@@ -1,9 +1,16 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CaseDetail, PossibleAction } from '@/shared/api/types/cases';
 import { json } from '@/shared/testing/answers';
 import { store } from '../queue/store';
 import { emptied, ME, openStreet, shown, waits } from '../testing';
+
+/** Photos that are made smaller when the test says so. */
+const smaller = vi.hoisted(() => ({ ready: [] as (() => void)[] }));
+vi.mock('@/shared/report/photos', async (original) => ({
+  ...(await original<object>()),
+  prepared: (file: File) => new Promise((done) => smaller.ready.push(() => done(file))),
+}));
 
 const sign: PossibleAction = { action: 'sign', needs: [], primary: true };
 const feedBack: PossibleAction = { action: 'feed_back', needs: [], primary: true };
@@ -95,6 +102,19 @@ describe('the sheet of an action', () => {
     expect(await screen.findByRole('textbox')).toHaveFocus();
     fireEvent.click(screen.getByRole('button', { name: '取消' }));
     expect(await screen.findByRole('button', { name: '退回派遣' })).toHaveFocus();
+  });
+
+  it('takes no photo that was meant for another step', async () => {
+    const { routes } = server(shown(3, [feedBack, { ...feedBack, action: 'check_pass' }]), shown(4, []));
+    await openStreet('tasks/c1', routes);
+    fireEvent.click(await screen.findByRole('button', { name: '处置反馈' }));
+    const photo = new File(['x'], 'a.jpg', { type: 'image/jpeg' });
+    fireEvent.change(await screen.findByLabelText('拍照'), { target: { files: [photo] } });
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    fireEvent.click(await screen.findByRole('button', { name: '核查通过' }));
+    await screen.findByLabelText('拍照');
+    await act(async () => smaller.ready.forEach((ready) => ready()));
+    expect(screen.queryByAltText('照片 1')).toBeNull();
   });
 
   it('has its words back after the browser was closed for the camera', async () => {
