@@ -53,6 +53,8 @@ interface Queued {
   /** How often it was tried in vain, and before when there is no use in trying again (ms). */
   tries: number;
   notBefore: number;
+  /** How often the server had lost its files; never where nothing is said. */
+  lost?: number;
   refusal: Refusal | null;
   done: Done | null;
 }
@@ -107,6 +109,7 @@ export function queuedAction(given: Given, of: Pick<QueuedAction, 'caseId' | 'nu
 export function anew<T extends Entry>(entry: T): T {
   const files = entry.files.map(({ blob, role }) => ({ blob, role }));
   const made: T = { ...entry, key: newKey(), files, state: 'waiting', tries: 0, notBefore: 0, refusal: null };
+  delete made.lost;
   if (made.what === 'report') delete made.sent;
   return made;
 }

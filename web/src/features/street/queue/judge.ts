@@ -22,7 +22,7 @@ export function judge(problem: ProblemError, entry: Entry, chance = Math.random(
   if (problem.kind === 'done-before') return { is: 'done' };
   if (problem.status === 401 || problem.kind === 'forged-request') return { is: 'stranger' };
   if (problem.passing) return { is: 'later', wait: waitAfter(entry.tries, problem.retryAfter, chance) };
-  if (problem.kind === 'upload-not-finished' && entry.files.some((file) => file.name) && entry.tries < OFTEN)
+  if (problem.kind === 'upload-not-finished' && entry.files.some((file) => file.name) && (entry.lost ?? 0) < OFTEN)
     return { is: 'files', wait: waitAfter(entry.tries, null, chance) };
   return { is: 'refused', refusal: refusalOf(problem) };
 }

@@ -127,6 +127,17 @@ describe('the queue of the street', () => {
     expect(waits.at(-1)).toBeGreaterThan(30_000);
   });
 
+  it('sends files again that were lost, however long there was no network before, but not for ever', async () => {
+    const halves = new ProblemError({ status: 422, type: 'urn:cityops:problem:upload-not-finished' });
+    const one = await report('井盖', [new Blob(['a'])]);
+    const { post } = server(...Array.from({ length: 10 }, noAnswer), ...Array.from({ length: 9 }, () => halves));
+    for (let times = 0; times < 18; times++) await sendWaiting(store, ME, post, true);
+    expect(await store.find(one.key)).toMatchObject({ state: 'waiting', tries: 18, lost: 8 });
+    await sendWaiting(store, ME, post, true);
+    expect(await store.find(one.key)).toMatchObject({ state: 'refused' });
+    expect(anew((await store.find(one.key)) ?? one).lost).toBeUndefined();
+  });
+
   it('lets what breaks here hold up no other, and tries it again', async () => {
     const broken = await report('读不出');
     const other = await action('B');

@@ -77,7 +77,11 @@ async function attempt(store: Store, entry: Entry, post: Post): Promise<'sent' |
       case 'later':
         return later(store, entry, verdict.wait);
       case 'files':
-        await store.change(entry.key, (kept) => ({ ...kept, files: kept.files.map(forgotten) }));
+        await store.change(entry.key, (kept) => ({
+          ...kept,
+          files: kept.files.map(forgotten),
+          lost: (kept.lost ?? 0) + 1,
+        }));
         return later(store, entry, verdict.wait);
       case 'refused':
         await store.change(entry.key, (kept) => ({ ...kept, state: 'refused', refusal: verdict.refusal }));
