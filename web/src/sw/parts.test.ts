@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { cacheFor, keepOnly, keepWhole } from './parts';
 
-/** Caches as a browser has them, and what was fetched into them. */
+/** Caches as a browser has them, and what was fetched into them and written. */
 function caches() {
   const kept = new Map<string, Map<string, string>>();
   const fetched: string[] = [];
+  const written: string[] = [];
   const open = async (name: string) => {
     const files = kept.get(name) ?? new Map<string, string>();
     kept.set(name, files);
     return {
-      put: async (path: string, what: string) => void files.set(path, what),
+      match: async (path: string) => files.get(path),
+      put: async (path: string, what: string) => {
+        written.push(path);
+        files.set(path, what);
+      },
       addAll: async (paths: string[]) => {
         fetched.push(...paths);
         paths.forEach((path) => files.set(path, path));
@@ -18,23 +23,41 @@ function caches() {
   };
   const all = {
     open,
+    has: async (name: string) => kept.has(name),
     keys: async () => [...kept.keys()],
     delete: async (name: string) => kept.delete(name),
     match: async (path: string) => [...kept.values()].find((files) => files.has(path))?.get(path),
   };
   const names = (name: string) => [...(kept.get(name)?.keys() ?? [])];
-  return { all: all as unknown as CacheStorage, kept, fetched, names };
+  return { all: all as unknown as CacheStorage, kept, fetched, written, names };
 }
 
 const shell = (version: number, files: string[]) => ({ cache: `shell-${version}`, files });
 const street = (version: number, files: string[]) => ({ cache: `street-${version}`, files });
 
 describe('what the service worker keeps', () => {
-  it('is kept with the part it belongs to', () => {
-    const parts = [shell(1, ['/assets/portal.js']), street(1, ['/assets/street.js'])] as const;
-    expect(cacheFor('/assets/street.js', ...parts)).toBe('street-1');
-    expect(cacheFor('/assets/portal.js', ...parts)).toBe('shell-1');
-    expect(cacheFor('/assets/desk.js', ...parts)).toBe('shell-1');
+  it('is kept with the part it belongs to', async () => {
+    const { all } = caches();
+    const parts = [shell(1, ['/assets/portal.js']), street(1, ['/assets/street.js']), all] as const;
+    await keepWhole(street(1, ['/assets/street.js']), all);
+    expect(await cacheFor('/assets/street.js', ...parts)).toBe('street-1');
+    expect(await cacheFor('/assets/portal.js', ...parts)).toBe('shell-1');
+    expect(await cacheFor('/assets/desk.js', ...parts)).toBe('shell-1');
+  });
+
+  it('is nothing of the street where only the desk is used, which shares files with it', async () => {
+    const { all, kept } = caches();
+    expect(await cacheFor('/assets/shared.js', shell(1, []), street(1, ['/assets/shared.js']), all)).toBe('shell-1');
+    expect([...kept.keys()]).toEqual([]);
+  });
+
+  it('is not written again at every opening', async () => {
+    const { all, fetched, written } = caches();
+    const part = street(1, ['/assets/street-a.js', '/assets/report-a.js']);
+    await keepWhole(part, all);
+    await keepWhole(part, all);
+    expect(written).toEqual([]);
+    expect(fetched).toHaveLength(2);
   });
 
   it('is fetched anew only where it has changed', async () => {

@@ -4,9 +4,10 @@ export interface Part {
   files: readonly string[];
 }
 
-/** Where a file is kept: with the street face if it is made of it, else with the shell. */
-export function cacheFor(path: string, shell: Part, street: Part): string {
-  return (street.files.includes(path) ? street : shell).cache;
+/** Where a file is kept: with the street face if it is made of it and somebody uses that here, else with the shell. */
+export async function cacheFor(path: string, shell: Part, street: Part, caches: CacheStorage): Promise<string> {
+  const streets = street.files.includes(path) && (await caches.has(street.cache));
+  return (streets ? street : shell).cache;
 }
 
 /** Keeps what is not there yet: a file's name says what is in it, so that it need not be fetched again. */
@@ -14,6 +15,7 @@ export async function keepWhole({ cache, files }: Part, caches: CacheStorage): P
   const into = await caches.open(cache);
   const missing: string[] = [];
   for (const path of files) {
+    if (await into.match(path)) continue;
     const there = await caches.match(path); // by an earlier version, perhaps
     if (there) await into.put(path, there);
     else missing.push(path);

@@ -54,7 +54,10 @@ async function asset(request: Request): Promise<Response> {
   if (kept) return kept;
   const fresh = await fetch(request);
   const { pathname } = new URL(request.url);
-  if (fresh.ok) await (await caches.open(cacheFor(pathname, SHELL, STREET))).put(request, fresh.clone());
+  if (fresh.ok) {
+    const cache = await cacheFor(pathname, SHELL, STREET, caches);
+    await (await caches.open(cache)).put(request, fresh.clone());
+  }
   return fresh;
 }
 
