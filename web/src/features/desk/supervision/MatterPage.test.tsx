@@ -43,8 +43,8 @@ const matter = (version: number, more: Partial<MatterDetail> = {}, state = 'open
 const sentBack = matter(2, { history: [entry('h1', 'open', '三次超时'), entry('h2', 'waive', '申诉通过一件')] });
 const lost = () => problem(409, { type: 'urn:cityops:problem:changed-meanwhile', detail: 'somebody was faster' });
 
-async function open(said: (asked: Asked) => Response) {
-  let now: () => Response = () => json(matter(1));
+async function open(said: (asked: Asked) => Response | Promise<Response>, first = matter(1)) {
+  let now: () => Response = () => json(first);
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
     [/(settle|send-back|answer)$/, said],
@@ -84,6 +84,23 @@ describe('what is said to a matter', () => {
     await waitFor(() => expect(page.sent().map(({ version }) => version)).toEqual([1, 2]));
     expect(page.sent()[1]?.text).toBe('情况属实');
     await waitFor(() => expect(page.words).toHaveValue(''));
+  });
+
+  it('cannot be changed while it is sent, words and photos', async () => {
+    let answered: (answer: Response) => void = () => {};
+    const page = await open(() => new Promise((answer) => (answered = answer)), matter(1, { actions: ['answer'] }));
+    const photos = screen.getByLabelText<HTMLInputElement>(desk.supervision.photos);
+    page.type('已清运');
+    fireEvent.change(photos, { target: { files: [new File(['x'], 'a.jpg', { type: 'image/jpeg' })] } });
+    fireEvent.click(screen.getByRole('button', { name: desk.supervision.do.answer }));
+    await waitFor(() => expect(page.words).toHaveAttribute('readonly'));
+    expect(photos).toBeDisabled();
+    page.becomes(() => json(matter(2, { actions: ['answer'] })));
+    answered(json(matter(2, { actions: ['answer'] })));
+    await waitFor(() => expect(page.words).toHaveValue(''));
+    expect(page.words).not.toHaveAttribute('readonly');
+    expect(screen.getByLabelText(desk.supervision.photos)).not.toBe(photos);
+    expect(screen.getByLabelText(desk.supervision.photos)).toBeEnabled();
   });
 
   it('can still be read where nothing more can be said', async () => {

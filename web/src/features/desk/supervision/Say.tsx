@@ -11,7 +11,7 @@ import { useSaying } from './useSaying';
 export function Say({ detail }: { detail: MatterDetail }) {
   const { t } = useTranslation('desk');
   const field = useId();
-  const { written, write, begun, looked, changed, seen, send } = useSaying(detail);
+  const { written, write, begun, said, looked, changed, seen, send } = useSaying(detail);
   const { actions } = detail;
   if (actions.length === 0 && !begun) return null;
   return (
@@ -27,16 +27,18 @@ export function Say({ detail }: { detail: MatterDetail }) {
         maxLength={2000}
         showCount
         value={written.text}
-        readOnly={actions.length === 0}
+        readOnly={actions.length === 0 || send.isPending} // what is sent is what can be read here
         onChange={(event) => write({ text: event.target.value })}
       />
       {actions.includes('answer') && (
         <label className={styles.photos}>
           {t('supervision.photos')}
           <input
+            key={said}
             type="file"
             accept="image/*"
             multiple
+            disabled={send.isPending}
             onChange={(event) => write({ photos: [...(event.target.files ?? [])].slice(0, 5) })}
           />
         </label>

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,6 +43,9 @@ export default function SupervisionPage() {
           </Link>
         )}
       </PageHead>
+      {standings.isError && (
+        <ErrorNote error={standings.error} title={t('supervision.notFresh')} retry={standings.refetch} />
+      )}
       <section aria-labelledby="supervision-units">
         <h2 id="supervision-units">{t('supervision.units')}</h2>
         <Rows<Standing>
@@ -83,15 +86,24 @@ function Count({ many, times }: { many: number; times: number }) {
   );
 }
 
+/** Why a list is not there, is not as it is now, or does not go on. */
+function Stale({ list }: { list: UseInfiniteQueryResult }) {
+  const { t } = useTranslation('desk');
+  const { isError, error, data, isFetchNextPageError, refetch, fetchNextPage } = list;
+  if (!isError) return null;
+  const title = data && !isFetchNextPageError ? t('supervision.notFresh') : undefined;
+  return <ErrorNote error={error} title={title} retry={isFetchNextPageError ? fetchNextPage : refetch} />;
+}
+
 function Misses({ unit }: { unit: string }) {
   const { t } = useTranslation('desk');
   const { slug, timeZone } = useTenant();
   const times = useTimes(timeZone);
   const list = useInfiniteQuery(missesOf(slug, unit));
-  if (list.isError && !list.data) return <ErrorNote error={list.error} retry={() => void list.refetch()} />;
   const misses = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
+      <Stale list={list} />
       <MissList misses={misses} at={(miss) => times.exact(miss.dueAt)} />
       {list.hasNextPage && (
         <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -124,7 +136,7 @@ function Matters() {
           ]}
         />
       </div>
-      {list.isError && <ErrorNote error={list.error} retry={() => void list.refetch()} />}
+      <Stale list={list} />
       {list.isSuccess && rows.length === 0 && <EmptyNote title={t('supervision.noMatters')} />}
       <ul className={styles.matters}>
         {rows.map(({ matter, light }) => (

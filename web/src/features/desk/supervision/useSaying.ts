@@ -20,6 +20,7 @@ export function useSaying(detail: MatterDetail) {
   const client = useQueryClient();
   const keyOf = useIntentKey();
   const [written, setWritten] = useState(NOTHING);
+  const [said, setSaid] = useState(0);
   const [looked, setLooked] = useState(detail);
   const { id, version } = detail.row.matter;
   const begun = written !== NOTHING;
@@ -33,6 +34,7 @@ export function useSaying(detail: MatterDetail) {
       client.setQueryData(matterIn(slug, id).queryKey, now);
       void client.invalidateQueries({ queryKey: supervisionKey(slug) });
       setWritten(NOTHING);
+      setSaid((before) => before + 1);
       setLooked(now);
       void message.success(t('supervision.said'));
     },
@@ -48,6 +50,8 @@ export function useSaying(detail: MatterDetail) {
     written,
     write: (part: Partial<typeof NOTHING>) => setWritten((before) => ({ ...before, ...part })),
     begun,
+    /** How often something was taken: what is picked afterwards is for the next. */
+    said,
     looked,
     /** Somebody else did something to it meanwhile. */
     changed: begun && !send.isPending && looked.row.matter.version !== version,
