@@ -55,7 +55,10 @@ function paperOf<T extends { key: string }>(owner: string, name: string, of: Kin
     if (written || now === null) return;
     written = true;
     const done = of.worth(now) ? drafts.put(owner, name, now) : drafts.remove(owner, name);
-    done.catch(() => undefined); // it still stands on the page
+    // it still stands on the page, and is written the next time
+    done.catch(() => {
+      written = false;
+    });
   };
   const gone = () => {
     clearTimeout(timer);
