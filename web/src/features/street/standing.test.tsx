@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problem, json } from '@/shared/testing/answers';
-import { keep, keepPerson, forgetPerson } from './kept';
+import { keep, kept, keepPerson, forgetPerson } from './kept';
 import { store } from './queue/store';
 import { emptied, ME, openStreet, shown, waits } from './testing';
 import { drafts } from './drafts/drafts';
@@ -47,6 +47,7 @@ describe('whoever is signed out meanwhile', () => {
     await drafts.put(other, 'report', { key: 'k', description: '写了一半' });
     await openStreet('outbox', [[/api\/cases\/c1/, () => json(shown(4, []))]]);
     await screen.findByRole('heading', { name: '待发送' });
+    expect(await kept(other, 'tasks')).toBeNull();
     expect(await store.all(other)).toHaveLength(1);
     expect(await drafts.find(other, 'report')).not.toBeNull();
     await store.replace(['theirs'], []);
