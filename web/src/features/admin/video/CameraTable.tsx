@@ -30,8 +30,8 @@ export function CameraTable({ close }: { close: () => void }) {
     },
     onSuccess: (taken) => {
       void client.invalidateQueries({ queryKey: ['admin', slug] });
-      const retired = taken.retired > 0 ? `; ${t('video.tableRetired', { count: taken.retired })}` : '';
-      void message.success(t('video.tableTaken', { ...taken }) + retired);
+      const word = taken.retired > 0 ? 'video.tableTakenRetired' : 'video.tableTaken';
+      void message.success(t(word, { ...taken }));
       close();
     },
   });
