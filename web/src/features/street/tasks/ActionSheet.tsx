@@ -12,6 +12,7 @@ import { useNow } from '@/shared/i18n/useNow';
 import { paths } from '@/shared/paths';
 import { PhotoPicker } from '@/shared/report/PhotoPicker';
 import { useTenant } from '@/shared/tenant/TenantProvider';
+import { AskFirst } from '../AskFirst';
 import { useCrew } from '../Crew';
 import { ownerOf, queuedAction, type QueuedAction } from '../queue/entry';
 import { useQueue } from '../queue/Queue';
@@ -30,6 +31,8 @@ interface Props {
   /** What was refused and is now done anew. */
   again: QueuedAction | null;
   step: Step;
+  /** Something would be lost with it. */
+  begun: boolean;
   change: (make: (before: Step) => Step) => void;
   /** It is handed in. */
   done: () => void;
@@ -39,7 +42,7 @@ interface Props {
 const USUAL_HANG_DAYS = 365;
 
 /** What an action needs: the camera first, then words. It is written down before anything is sent. */
-export function ActionSheet({ shown, possible, gone, ahead, again, step, change, done, leave }: Props) {
+export function ActionSheet({ shown, possible, gone, ahead, again, step, begun, change, done, leave }: Props) {
   const { t } = useTranslation('street');
   const { slug, timeZone } = useTenant();
   const { me } = useCrew();
@@ -139,9 +142,18 @@ export function ActionSheet({ shown, possible, gone, ahead, again, step, change,
         <button type="submit" className={`button primary ${styles.first}`} disabled={preparing || gone}>
           {t('task.confirm', { action: word })}
         </button>
-        <button type="button" className="button" onClick={leave}>
-          {t('cancel', { ns: 'shared' })}
-        </button>
+        {begun ? (
+          <AskFirst
+            label={t('cancel', { ns: 'shared' })}
+            question={t('report.clearQuestion')}
+            confirm={t('task.giveUp')}
+            act={leave}
+          />
+        ) : (
+          <button type="button" className="button" onClick={leave}>
+            {t('cancel', { ns: 'shared' })}
+          </button>
+        )}
       </div>
     </form>
   );

@@ -35,10 +35,11 @@ export function Dock({ shown, refused }: Props) {
   const [left, setLeft] = useState<CaseAction | null>(null);
   const own = entries.filter((one): one is QueuedAction => one.what === 'action' && one.caseId === shown.id);
   const [again] = useState(() => own.find((one) => one.key === refused && one.state === 'refused') ?? null);
+  const [first] = useState(() => again && stepOf(again));
   const { draft, change, done, drop } = useDraft<Step>(
     ownerOf(slug, me.username),
     draftName({ caseId: shown.id }, again?.key),
-    { begin: () => (again ? stepOf(again) : noStep()), worth: isBegun },
+    { begin: () => (again ? stepOf(again) : noStep()), worth: (step) => isBegun(step) },
   );
   if (!draft) return <Skeleton />;
   const waiting = own.filter((one) => one.state === 'waiting');
@@ -68,6 +69,7 @@ export function Dock({ shown, refused }: Props) {
       ahead={ahead.length}
       again={again}
       step={draft}
+      begun={isBegun(draft, first)}
       change={change}
       done={done}
       leave={leave}

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CaseDetail, PossibleAction } from '@/shared/api/types/cases';
 import { json } from '@/shared/testing/answers';
 import { store } from '../queue/store';
-import { emptied, ME, openStreet, shown, waits } from '../testing';
+import type { QueuedAction } from '../queue/entry';
+import { emptied, ME, openStreet, refusal, shown, waits } from '../testing';
 
 /** Photos that are made smaller when the test says so. */
 const smaller = vi.hoisted(() => ({ ready: [] as (() => void)[] }));
@@ -117,6 +118,22 @@ describe('the sheet of an action', () => {
     expect(screen.queryByAltText('照片 1')).toBeNull();
   });
 
+  it('that is done anew asks before it is left only where something was changed', async () => {
+    const one = await waits('feed_back', { state: 'refused', refusal: refusal() });
+    const { body } = one as QueuedAction;
+    await store.put({ ...(one as QueuedAction), body: { ...body, note: '已清运' } });
+    const { routes } = server(shown(3, [feedBack]), shown(4, []));
+    await openStreet(`tasks/c1?again=${one.key}`, routes);
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('已清运'), { timeout: 5_000 });
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '已清运两车' } });
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    expect(screen.getByRole('button', { name: '确认放弃' })).toBeVisible();
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '已清运' } });
+    fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    await screen.findByRole('heading', { name: '待发送' });
+    expect(await store.find(one.key)).toMatchObject({ state: 'refused' });
+  });
+
   it('has its words back after the browser was closed for the camera', async () => {
     const { routes } = server(shown(3, [feedBack, back]), shown(4, []));
     await openStreet('tasks/c1', routes);
@@ -127,6 +144,9 @@ describe('the sheet of an action', () => {
     await openStreet('tasks/c1', routes);
     await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('已清运'), { timeout: 5_000 });
     fireEvent.click(screen.getByRole('button', { name: '取消' }));
+    expect(screen.getByRole('textbox')).toHaveValue('已清运');
+    fireEvent.click(screen.getByRole('button', { name: '确认放弃' }));
+    expect(await screen.findByRole('button', { name: '处置反馈' })).toHaveFocus();
     cleanup();
     await openStreet('tasks/c1', routes);
     await screen.findByRole('button', { name: '处置反馈' });

@@ -30,8 +30,16 @@ export function stepOf({ body, files }: QueuedAction): Step {
   };
 }
 
-/** Having opened a sheet says nothing yet. */
-export function isBegun({ chosen, filled, photos }: Step): boolean {
-  const { reason, note, handler, until } = filled;
-  return chosen !== null && ([reason, note, handler, until].some((words) => words.trim() !== '') || photos.length > 0);
+const WORDS = ['reason', 'note', 'handler', 'until'] as const;
+
+/**
+ * Whether somebody has put anything into it. Having opened a sheet says nothing yet.
+ *
+ * @param first what it began as, where that was not empty
+ */
+export function isBegun({ chosen, filled, photos }: Step, first: Step | null = null): boolean {
+  if (chosen === null) return false;
+  const { filled: words, photos: shots } = first ?? { filled: EMPTY, photos: [] };
+  const more = photos.length !== shots.length || photos.some((photo, at) => photo !== shots[at]);
+  return more || WORDS.some((word) => filled[word].trim() !== words[word].trim());
 }
