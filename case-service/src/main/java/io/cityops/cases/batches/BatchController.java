@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cityops.cases.batches.reading.Field;
 import io.cityops.cases.batches.reading.Mapping;
+import io.cityops.cases.rows.LatestFirst;
 import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
@@ -76,11 +77,11 @@ class BatchController {
     Page<Listed> list(
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var from = cursor == null ? new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)) : place(cursor);
+        var from = LatestFirst.from(cursor);
         var page = Page.of(
                 batches.before(from.at(), from.id(), limit + 1),
                 limit,
-                last -> Cursor.encode(last.madeAt().toString(), last.id().toString()));
+                last -> new LatestFirst(last.madeAt(), last.id()).cursor());
         return new Page<>(page.items().stream().map(Listed::of).toList(), page.next());
     }
 
@@ -204,17 +205,6 @@ class BatchController {
             throw ProblemException.invalid("cursor", "Take the cursor of the page before.");
         }
     }
-
-    private static Place place(String cursor) {
-        try {
-            var parts = Cursor.decode(cursor, 2);
-            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (RuntimeException e) {
-            throw ProblemException.invalid("cursor", "Take the cursor of the page before.");
-        }
-    }
-
-    private record Place(Instant at, UUID id) {}
 
     /** @param columns which field each column stands for; those left out stand for nothing */
     record Wanted(@NotNull @Size(max = 60) Map<String, @NotNull Field> columns) {}

@@ -119,7 +119,7 @@ class CaseList {
             var text = byReport
                     ? "c.reportedAt <= :last and (c.reportedAt < :last or c.id < :lastId)"
                     : "c.dueOrder >= :last and (c.dueOrder > :last or c.id > :lastId)";
-            where.when(true, text, "last", Instant.parse(parts.getFirst()));
+            where.when(true, text, "last", Cursor.instant(parts.getFirst()));
             where.values().put("lastId", UUID.fromString(parts.getLast()));
         } catch (RuntimeException e) {
             throw ProblemException.invalid("cursor", "Not a cursor of this list.");

@@ -28,14 +28,10 @@ public record LatestFirst(Instant at, UUID id) {
         }
         try {
             var parts = Cursor.decode(cursor, 2);
-            var at = Instant.parse(parts.getFirst());
-            if (!at.isBefore(Instant.EPOCH) && !at.isAfter(ALWAYS)) {
-                return new LatestFirst(at, UUID.fromString(parts.getLast()));
-            }
+            return new LatestFirst(Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast()));
         } catch (RuntimeException e) {
-            // it was not made here
+            throw ProblemException.invalid("cursor", "Not a cursor of this list.");
         }
-        throw ProblemException.invalid("cursor", "Not a cursor of this list.");
     }
 
     public String cursor() {

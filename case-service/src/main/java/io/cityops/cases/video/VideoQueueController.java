@@ -166,7 +166,7 @@ class VideoQueueController {
     private static Place place(String cursor) {
         try {
             var parts = Cursor.decode(cursor, 2);
-            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            return new Place(Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast()));
         } catch (RuntimeException e) {
             throw ProblemException.invalid("cursor", "Take the cursor of the page before.");
         }

@@ -2,6 +2,7 @@ package io.cityops.tenancy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -9,6 +10,9 @@ import java.util.List;
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Cursor() {}
 
@@ -30,5 +34,18 @@ public final class Cursor {
             throw new IllegalArgumentException("not a cursor of this list");
         }
         return found;
+    }
+
+    /**
+     * An instant that a cursor holds.
+     *
+     * @throws RuntimeException when it is none, or one that no database knows
+     */
+    public static Instant instant(String part) {
+        var instant = Instant.parse(part);
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new IllegalArgumentException("not a cursor of this list");
+        }
+        return instant;
     }
 }

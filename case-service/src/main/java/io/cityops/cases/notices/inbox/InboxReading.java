@@ -3,8 +3,8 @@ package io.cityops.cases.notices.inbox;
 import io.cityops.cases.notices.Audience;
 import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.Occasion;
+import io.cityops.cases.rows.LatestFirst;
 import io.cityops.tenancy.CurrentTenant;
-import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.ProblemException;
@@ -75,7 +75,7 @@ class InboxReading {
     record Received(UUID id, Occasion occasion, UUID caseId, Facts facts, Instant at, boolean read) {}
 
     Page<Received> list(Caller caller, int limit, @Nullable String cursor) {
-        var from = cursor == null ? new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)) : place(cursor);
+        var from = LatestFirst.from(cursor);
         var tenant = CurrentTenant.get().value();
         var rows = jdbc.sql(LIST)
                 .params(
@@ -87,10 +87,7 @@ class InboxReading {
                 .params(caller.username(), limit + 1, limit + 1)
                 .query(this::read)
                 .list();
-        return Page.of(
-                rows,
-                limit,
-                last -> Cursor.encode(last.at().toString(), last.id().toString()));
+        return Page.of(rows, limit, last -> new LatestFirst(last.at(), last.id()).cursor());
     }
 
     int unread(Caller caller) {
@@ -161,18 +158,7 @@ class InboxReading {
                 row.getBoolean("is_read"));
     }
 
-    private static Place place(String cursor) {
-        try {
-            var parts = Cursor.decode(cursor, 2);
-            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (RuntimeException e) {
-            throw ProblemException.invalid("cursor", "Not a cursor of this list.");
-        }
-    }
-
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
-
-    private record Place(Instant at, UUID id) {}
 }

@@ -2,8 +2,8 @@ package io.cityops.cases.notices.post;
 
 import io.cityops.cases.notices.Channel;
 import io.cityops.cases.notices.Occasion;
+import io.cityops.cases.rows.LatestFirst;
 import io.cityops.tenancy.CurrentTenant;
-import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Needs;
 import io.cityops.tenancy.web.ProblemException;
@@ -45,7 +45,7 @@ class LetterController {
                     String state,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var from = cursor == null ? new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)) : place(cursor);
+        var from = LatestFirst.from(cursor);
         var at = from.at().atOffset(ZoneOffset.UTC);
         var query = jdbc.sql("""
                         select id, occasion, channel, shown_recipient, facts::jsonb ->> 'number' as number, case_id, state,
@@ -58,10 +58,7 @@ class LetterController {
                 .params(at, at, from.id(), limit + 1)
                 .query(LetterController::read)
                 .list();
-        return Page.of(
-                rows,
-                limit,
-                last -> Cursor.encode(last.at().toString(), last.id().toString()));
+        return Page.of(rows, limit, last -> new LatestFirst(last.at(), last.id()).cursor());
     }
 
     /** Sends again what was given up, or of which nobody knows whether it arrived. */
@@ -98,17 +95,6 @@ class LetterController {
     private static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
-
-    private static Place place(String cursor) {
-        try {
-            var parts = Cursor.decode(cursor, 2);
-            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (RuntimeException e) {
-            throw ProblemException.invalid("cursor", "Not a cursor of this list.");
-        }
-    }
-
-    private record Place(Instant at, UUID id) {}
 
     /**
      * One letter.
