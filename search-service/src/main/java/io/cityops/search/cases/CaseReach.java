@@ -6,7 +6,17 @@ import io.cityops.tenancy.web.Caller;
 /** Which cases a caller may see: whoever only handles cases (专业部门受理员) sees those of the own unit. */
 final class CaseReach {
 
-    private static final String[] BEYOND_THE_OWN_UNIT = {"case.accept", "case.file", "case.dispatch", "case.close"};
+    /** As at the desk, where the same people see the same cases. */
+    private static final String[] BEYOND_THE_OWN_UNIT = {
+        "case.report",
+        "case.accept",
+        "case.file",
+        "case.dispatch",
+        "case.check",
+        "case.close",
+        "case.level",
+        "case.supervise"
+    };
 
     private CaseReach() {}
 

@@ -116,6 +116,8 @@ class CaseSearchIT {
         assertThat(numbers("", Callers.of(town, "case.read", "case.handle"))).isEmpty();
         assertThat(numbers("", Callers.of(town, ROADS, "case.read", "case.handle", "case.dispatch")))
                 .hasSize(2);
+        assertThat(numbers("", Callers.of(town, ROADS, "case.read", "case.handle", "case.supervise")))
+                .hasSize(2);
         assertThat(numbers("", Callers.of(town, ROADS, "case.read"))).hasSize(2);
     }
 
