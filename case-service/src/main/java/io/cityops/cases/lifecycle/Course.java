@@ -40,7 +40,9 @@ public record Course(
             case ASSIGN -> new Course(details.handler(), asked, extensions, hangs, appeal, into);
             case REVOKE, RETURN, FEED_BACK, FORCE_CLOSE -> unassigned();
             case DISPATCH -> sameUnit ? unassigned() : new Course(null, null, 0, hangs, appeal, into);
-            case DELEGATE, ESCALATE, REOPEN, PEER_REOPEN -> new Course(null, null, 0, hangs, appeal, into);
+            case DELEGATE, ESCALATE -> new Course(null, null, 0, hangs, appeal, into);
+            case REOPEN, PEER_REOPEN ->
+                new Course(null, null, 0, hangs, null, into); // what was appealed against is over
             case ASK_RETURN, ASK_EXTEND, ASK_HANG, ASK_CANCEL -> asking(step.action(), from, details, by, at);
             case APPROVE -> approved();
             case REFUSE -> new Course(handler, null, extensions, hangs, appeal, into);

@@ -136,6 +136,10 @@ class RequestTests {
         assertThat(found.deadlineLight(at("18:00"))).isEqualTo(DeadlineLight.RED);
         assertThat(found.endedAt()).isEqualTo(ended);
         assertThat(LifeCycle.step(found, Action.APPEAL, now(at("18:00")))).isEmpty();
+        step(found, Action.REOPEN, Details.said("还在漏水", null, List.of()), at("18:10"));
+        assertThat(found.course().appeal())
+                .as("whoever is late in the new round")
+                .isNull();
     }
 
     @Test
