@@ -69,8 +69,9 @@ public class Asking {
     /** Whether it is their own answer that opened it again: the word that it was taken may have been lost. */
     private boolean openedAgain(CaseFile report, CaseFile incident) {
         return incident.endedAt() == null
-                && answers.newest(report.id())
-                        .filter(newest -> newest.outcome() == ReturnVisit.Outcome.REOPENED)
+                && visit.lastEnd(incident)
+                        .flatMap(closing -> answers.find(report.id(), closing))
+                        .filter(given -> given.outcome() == ReturnVisit.Outcome.REOPENED)
                         .isPresent();
     }
 

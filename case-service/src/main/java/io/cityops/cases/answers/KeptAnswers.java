@@ -33,13 +33,6 @@ class KeptAnswers {
                 .optional();
     }
 
-    Optional<Answer> newest(UUID report) {
-        return jdbc.sql("select * from reporter_answer where tenant = ? and report = ? order by closing desc limit 1")
-                .params(tenant(), report)
-                .query(KeptAnswers::read)
-                .optional();
-    }
-
     List<Answer> about(UUID incident) {
         return jdbc.sql("select * from reporter_answer where tenant = ? and incident = ? order by at limit ?")
                 .params(tenant(), incident, MOST)

@@ -3,8 +3,10 @@ package io.cityops.cases.lifecycle;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.cityops.cases.reference.Calendars;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -71,6 +73,15 @@ public class ReturnVisit {
     /** The case as it is now, which nobody else changes until the transaction ends. */
     public CaseFile hold(UUID id) {
         return cases.hold(id);
+    }
+
+    /** When a case ended last; nothing where it never did. */
+    public Optional<Instant> lastEnd(CaseFile found) {
+        return histories.of(found.id()).stream()
+                .filter(entry -> entry.to().ended())
+                .filter(entry -> entry.from() == null || !entry.from().ended())
+                .map(HistoryEntry::at)
+                .reduce((first, second) -> second);
     }
 
     /** Takes the step that follows from an answer, where one does. */

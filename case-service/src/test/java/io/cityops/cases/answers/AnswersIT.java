@@ -62,6 +62,17 @@ class AnswersIT extends OverHttp {
     }
 
     @Test
+    void isNotTakenForAnotherWhenSomebodyElseOpensTheCaseAgain() {
+        var told = new Reported();
+        told.close();
+        told.answer("not_content", "垃圾还在");
+        told.closeAgain();
+        act("answered", told.id, desk, "reopen", Map.of("reason", "回访发现仍有垃圾"));
+
+        assertThat(told.answer("not_content", "还是没清").text("/type")).endsWith("not-asked");
+    }
+
+    @Test
     void isHeardOnceEvenWhenSentFromManySidesAtOnce() throws Exception {
         var told = new Reported();
         told.close();
