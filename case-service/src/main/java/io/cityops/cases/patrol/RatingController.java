@@ -103,7 +103,7 @@ class RatingController {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) > YEAR) {
             throw ProblemException.invalid("to", "A day from %s on, at most a year later.".formatted(from));
         }
-        var zone = calendars.current().zone();
+        var zone = calendars.zone();
         return new Period(
                 from.atStartOfDay(zone).toInstant(),
                 to.plusDays(1).atStartOfDay(zone).toInstant());

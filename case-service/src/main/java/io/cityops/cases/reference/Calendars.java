@@ -56,7 +56,8 @@ public class Calendars implements WorkTimes {
         return own.filter(Unit::roundTheClock).isPresent() ? WorkCalendar.roundTheClock(zone()) : current();
     }
 
-    private ZoneId zone() {
+    /** The time zone of the bound tenant. */
+    public ZoneId zone() {
         return tenants.find(CurrentTenant.get()).map(TenantProfile::zone).orElse(ZoneId.of("Asia/Shanghai"));
     }
 

@@ -116,11 +116,7 @@ class Counting {
     }
 
     private List<Miss> full(Miss with, MissRules rules) {
-        return Tally.full(
-                missed.standing(with.unit()),
-                rules,
-                with.dueAt(),
-                calendars.current().zone());
+        return Tally.full(missed.standing(with.unit()), rules, with.dueAt(), calendars.zone());
     }
 
     private void open(List<Miss> full, Miss last, MissRules rules) {

@@ -39,7 +39,7 @@ class LateSteps implements EventConsumer {
         var entry = moved.entry();
         var found = moved.moved();
         var unit = found.unit();
-        if (entry == null || unit == null) {
+        if (entry == null || unit == null || found.demo()) {
             return;
         }
         for (var clock : found.clocks().all()) {

@@ -74,7 +74,7 @@ class SupervisionController {
     @GetMapping("/units")
     Units units() {
         var rules = rulebook.current().city().misses();
-        var zone = calendars.current().zone();
+        var zone = calendars.zone();
         var month = clock.instant().atZone(zone).toLocalDate().withDayOfMonth(1).atStartOfDay(zone);
         return new Units(
                 rules.on(),
