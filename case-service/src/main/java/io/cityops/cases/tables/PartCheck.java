@@ -4,6 +4,7 @@ import io.cityops.cases.tables.UnreadableFile.Cause;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -20,11 +21,15 @@ final class PartCheck {
 
     private static final int LAST_COLUMN = 16_384;
     private static final int LAST_ROW = 1_048_576;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
     static {
         XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // without document types there are only signs such as &amp;, of which a sheet of formulas is full
+        XML.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        XML.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     }
 
     /** How many of an element are kept in memory at most; a spreadsheet has 65,490 formats of cells at most. */
@@ -113,6 +118,6 @@ final class PartCheck {
     }
 
     private static boolean isWithin(String number, int most) {
-        return number.matches("[0-9]{1,7}") && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= most;
+        return NUMBER.matcher(number).matches() && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= most;
     }
 }

@@ -99,6 +99,17 @@ class SpreadsheetTests {
         assertThat(read(Workbooks.zip(parts))).hasSize(1);
     }
 
+    @Test
+    void mayBeFullOfSignsThatStandForOthers() {
+        var joined = "<c r=\"A%1$d\"><f>" + "&amp;".repeat(30_000) + "</f><v>%1$d</v></c>";
+        var rows = row(1, text("A1", "a"), text("B1", "b"));
+        for (var at = 2; at < 6; at++) {
+            rows += row(at, joined.formatted(at), text("B" + at, "x"));
+        }
+
+        assertThat(read(Workbooks.of(rows, ""))).hasSize(4);
+    }
+
     private static void refused(byte[] file, String why) {
         assertThatExceptionOfType(UnreadableFile.class)
                 .isThrownBy(() -> read(file))
