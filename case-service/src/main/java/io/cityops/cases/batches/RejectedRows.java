@@ -77,7 +77,7 @@ class RejectedRows {
         var line = new ArrayList<String>();
         line.add(number);
         line.add(Quoted.of(why));
-        cells.forEach(cell -> line.add(Quoted.of(cell)));
+        cells.forEach(cell -> line.add(Quoted.of(Quoted.read(cell))));
         return line;
     }
 }

@@ -21,13 +21,18 @@ public final class Quoted {
     }
 
     /** As it was before. */
-    static String read(String cell) {
-        return cell.startsWith("'") && isTakenForAnother(cell.substring(1)) ? cell.substring(1) : cell;
+    public static String read(String cell) {
+        return cell.startsWith("'") && isTakenForAnother(cell) ? cell.substring(1) : cell;
     }
 
+    /** Whether it would be so without the apostrophes that it begins with, so that each of them is kept. */
     private static boolean isTakenForAnother(String cell) {
-        return FORMULA.matcher(cell).matches() && !NEGATIVE.matcher(cell).matches()
-                || DIGITS.matcher(cell).matches()
-                || cell.startsWith("'") && isTakenForAnother(cell.substring(1));
+        var start = 0;
+        while (start < cell.length() && cell.charAt(start) == '\'') {
+            start++;
+        }
+        var bare = cell.substring(start);
+        return FORMULA.matcher(bare).matches() && !NEGATIVE.matcher(bare).matches()
+                || DIGITS.matcher(bare).matches();
     }
 }
