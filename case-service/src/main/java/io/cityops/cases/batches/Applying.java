@@ -49,6 +49,9 @@ class Applying {
         } catch (Stopped e) {
             LOG.info("Batch {} was stopped", id);
             batches.recount(id);
+        } catch (RowFailed e) {
+            LOG.warn("Batch {} rests after a row that failed", id, e.getCause());
+            batches.rest(id, turn.hasMoved());
         } catch (RuntimeException e) {
             LOG.warn("Batch {} rests after a failure", id, e);
             rest(batch, turn, e);
@@ -62,11 +65,13 @@ class Applying {
         batches.end(batch.id(), State.APPLIED, batch.by().name());
     }
 
-    /** What is wrong with its file does not pass; anything else may. */
+    /** What is wrong with its file does not pass; anything else may, and says nothing of its rows. */
     private void rest(Batch batch, Turn turn, RuntimeException e) {
         var lasts = e instanceof UnreadableFile
                 || e instanceof ProblemException problem && !problem.status().is5xxServerError();
-        if (lasts && !turn.hasMoved() && batch.failed() + 1 >= TRIES) {
+        if (!lasts) {
+            batches.await(batch.id());
+        } else if (!turn.hasMoved() && batch.failed() + 1 >= TRIES) {
             batches.end(batch.id(), State.CANCELLED, Doer.CLOCK.name());
         } else {
             batches.rest(batch.id(), turn.hasMoved());
@@ -97,10 +102,18 @@ class Applying {
             return registering.take(batch, row, read);
         } catch (RuntimeException e) {
             if (turn.hasMoved() || batch.failed() + 1 < TRIES) {
-                throw e;
+                throw new RowFailed(e);
             }
             LOG.warn("Row {} of batch {} failed {} times and is refused", row, batch.id(), TRIES, e);
             return registering.refuse(batch, row, "登记 %1$d 次均未成功 (it failed %1$d times)".formatted(TRIES));
+        }
+    }
+
+    /** A row could not be taken. */
+    private static final class RowFailed extends RuntimeException {
+
+        RowFailed(RuntimeException cause) {
+            super(cause);
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ class BatchTidying {
     private static final Duration PREVIEWS = Duration.ofDays(7);
     private static final Duration FILES = Duration.ofDays(90);
     private static final int SOME = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchTidying.class);
 
     private final EachTenant tenants;
     private final JdbcClient jdbc;
@@ -49,22 +53,30 @@ class BatchTidying {
 
     /** Of the bound tenant. */
     void tidy() {
-        for (var id : old("state = 'preview' and made_at < now() - make_interval(days => ?)", PREVIEWS)) {
-            transaction.executeWithoutResult(status -> {
-                if (batches.remove(id)) {
-                    files.forget(id);
-                }
-            });
-        }
-        for (var id : old("""
+        old("state = 'preview' and made_at < now() - make_interval(days => ?)", PREVIEWS)
+                .forEach(id -> each(id, () -> {
+                    if (batches.remove(id)) {
+                        files.forget(id);
+                    }
+                }));
+        old("""
                 ended_at < now() - make_interval(days => ?)
                     and exists (select 1 from batch_file f where f.tenant = b.tenant and f.batch = b.id)
-                """, FILES)) {
-            transaction.executeWithoutResult(status -> {
-                batches.find(id)
-                        .ifPresent(batch -> batches.survey(id, batch.survey().bare()));
-                files.forget(id);
-            });
+                """, FILES)
+                .forEach(id -> each(id, () -> {
+                    batches.find(id)
+                            .ifPresent(
+                                    batch -> batches.survey(id, batch.survey().bare()));
+                    files.forget(id);
+                }));
+    }
+
+    /** One that cannot be tidied holds up no other. */
+    private void each(UUID id, Runnable work) {
+        try {
+            transaction.executeWithoutResult(status -> work.run());
+        } catch (RuntimeException e) {
+            LOG.warn("Batch {} is not tidied", id, e);
         }
     }
 

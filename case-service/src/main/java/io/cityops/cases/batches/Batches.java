@@ -158,6 +158,14 @@ class Batches {
                 .update();
     }
 
+    /** Lets it wait for a minute for something that is no fault of its own. */
+    void await(UUID id) {
+        jdbc.sql("update batch b set lease = now() + interval '1 minute', " + COUNTED
+                        + " where tenant = ? and id = ? and state = 'applying'")
+                .params(tenant(), id)
+                .update();
+    }
+
     /** Counts what was done while it was being stopped. */
     void recount(UUID id) {
         jdbc.sql("update batch b set " + COUNTED + " where tenant = ? and id = ?")

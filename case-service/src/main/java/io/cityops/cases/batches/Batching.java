@@ -117,14 +117,18 @@ class Batching {
     /** Looks at it again, with other meanings of its columns. */
     void map(UUID id, Mapping mapping, Caller by) {
         var batch = find(id);
-        var table = files.open(batch);
-        mapping.fault(table.columns()).ifPresent(fault -> {
-            throw ProblemException.invalid("/columns", fault);
-        });
+        requireSound(mapping, batch);
         var old = by.may(Casework.IMPORTING);
         if (!batches.map(id, mapping, old, survey(batch, mapping, old))) {
             throw notNow();
         }
+    }
+
+    private static void requireSound(Mapping mapping, Batch batch) {
+        var columns = batch.survey().columns().stream().map(Survey.Column::name).toList();
+        mapping.fault(columns).ifPresent(fault -> {
+            throw ProblemException.invalid("/columns", fault);
+        });
     }
 
     private Survey survey(Batch batch, Mapping mapping, boolean old) {
@@ -140,13 +144,7 @@ class Batching {
      */
     void apply(UUID id, Caller by) {
         var batch = find(id);
-        batch.mapping()
-                .fault(batch.survey().columns().stream()
-                        .map(Survey.Column::name)
-                        .toList())
-                .ifPresent(fault -> {
-                    throw ProblemException.invalid("/columns", fault);
-                });
+        requireSound(batch.mapping(), batch);
         if (batch.state() == State.APPLYING) {
             return;
         }

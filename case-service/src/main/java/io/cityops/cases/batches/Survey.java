@@ -95,9 +95,11 @@ record Survey(List<Column> columns, int rows, int accepted, List<Preview> first,
 
     private static void sample(List<Column> columns, Table.Row row) {
         for (var at = 0; at < columns.size(); at++) {
-            var value = row.cell(at).replaceAll("\\p{Cntrl}", " ").strip();
             var sample = columns.get(at).sample();
-            if (!value.isEmpty() && sample.size() < SAMPLES) {
+            var value = sample.size() < SAMPLES
+                    ? row.cell(at).replaceAll("\\p{Cntrl}", " ").strip()
+                    : "";
+            if (!value.isEmpty()) {
                 sample.add(value.substring(0, Math.min(60, value.length())));
             }
         }

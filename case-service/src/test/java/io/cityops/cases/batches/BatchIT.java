@@ -8,6 +8,7 @@ import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
 import io.cityops.cases.intake.Intake;
 import io.cityops.cases.intake.Orders;
+import io.cityops.cases.tables.Table;
 import io.cityops.cases.tables.Workbooks;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -296,6 +298,28 @@ class BatchIT extends OverHttp {
     }
 
     @Test
+    void waitsForWhatIsNoFaultOfItsRows() {
+        var path = API + "/" + send(rows(mark(), 3)).text("/batch/id");
+        taken(path);
+        var nothing = new Applying(
+                batches,
+                new BatchFiles(jdbc) {
+                    @Override
+                    Table open(Batch batch) {
+                        throw new CannotAcquireLockException("down");
+                    }
+                },
+                batching,
+                new Registering(new BatchRows(jdbc), intake, orders));
+        for (var tries = 0; tries < Applying.TRIES; tries++) {
+            CurrentTenant.runAs(TENANT, () -> nothing.goOn(id(path)));
+        }
+        assertThat(number("select failed from batch where tenant = 'listed-in' and id = ?", path))
+                .isZero();
+        assertThat(get(path, desk("listed-in")).text("/batch/state")).isEqualTo("applying");
+    }
+
+    @Test
     void refusesWhatCannotBeKeptAndTriesAgainWhereSomebodyElsesKeyIsInTheWay() {
         var path = API + "/" + send(rows(mark(), 3)).text("/batch/id");
         taken(path);
@@ -379,6 +403,7 @@ class BatchIT extends OverHttp {
                 .getBytes(UTF_8));
         var mended = rejected(API + "/" + sent.text("/batch/id"));
         assertThat(mended).contains("'07722812345", "'+8613812345678");
+        mended = rejected(API + "/" + send(mended.getBytes(UTF_8)).text("/batch/id")); // and mended once more
         var path = API + "/" + send(mended.replace("没有", "").getBytes(UTF_8)).text("/batch/id");
         post(path + "/apply", desk("listed-in"), Map.of());
         assertThat(awaitEnd(path).body().at("/batch/opened").asInt()).isEqualTo(2);
