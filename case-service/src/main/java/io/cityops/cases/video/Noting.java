@@ -70,9 +70,8 @@ class Noting {
 
     /** Behind an unsure one that waits, a sure one takes its place, so that it opens its case as it would have alone. */
     private void count(VideoEvent former, Sighting told, Instant at, CodeRule rule) {
-        if (former.state() == VideoEvent.State.WAITING && rule.of(told.percent()) == CodeRule.Verdict.DIRECT) {
-            events.stand(former.id(), told, at, box(told));
-        } else {
+        var sure = former.state() == VideoEvent.State.WAITING && rule.of(told.percent()) == CodeRule.Verdict.DIRECT;
+        if (!sure || !events.stand(former.id(), told, at, box(told))) {
             events.count(former.id(), at);
         }
     }

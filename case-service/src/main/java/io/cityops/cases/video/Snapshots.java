@@ -59,9 +59,9 @@ class Snapshots implements KnownElsewhere {
         }
         try {
             if (told.picture() != null) {
-                keep(event, told.picture());
+                keep(event, told, told.picture());
             } else if (told.upload() != null) {
-                take(event, told.upload());
+                take(event, told, told.upload());
             }
             return null;
         } catch (ProblemException e) {
@@ -69,18 +69,20 @@ class Snapshots implements KnownElsewhere {
         }
     }
 
-    private void keep(VideoEvent event, String base64) {
-        evidence.keepWhile(List.of(decoded(base64)), kept -> {
-            if (give(event, kept.getFirst())) {
-                sweepFormer(event);
-            } else {
+    private void keep(VideoEvent event, Sighting told, String base64) {
+        boolean given = evidence.keepWhile(List.of(decoded(base64)), kept -> {
+            var taken = give(event, told, kept.getFirst());
+            if (!taken) {
                 evidence.sweep(kept);
             }
-            return true;
+            return taken;
         });
+        if (given) { // what fails from here on does not undo that
+            sweepFormer(event);
+        }
     }
 
-    private void take(VideoEvent event, String upload) {
+    private void take(VideoEvent event, Sighting told, String upload) {
         var names = List.of(new Named(upload, null));
         uploads.lookAt(names);
         var given = transaction.execute(status -> {
@@ -88,7 +90,7 @@ class Snapshots implements KnownElsewhere {
             if (!kept.getFirst().holdsPhoto()) {
                 throw notAPicture();
             }
-            var taken = give(event, kept.getFirst());
+            var taken = give(event, told, kept.getFirst());
             if (taken) {
                 uploads.used(kept);
             }
@@ -99,8 +101,9 @@ class Snapshots implements KnownElsewhere {
         }
     }
 
-    private boolean give(VideoEvent event, Kept picture) {
-        return events.picture(event, picture.id(), json.writeValueAsString(picture));
+    private boolean give(VideoEvent event, Sighting told, Kept picture) {
+        var box = told.box() == null ? null : json.writeValueAsString(told.box());
+        return events.picture(event, picture.id(), json.writeValueAsString(picture), box);
     }
 
     private void sweepFormer(VideoEvent event) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ class Tidying {
     static final Duration WAITS = Duration.ofDays(2);
 
     private static final int BATCH = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
 
     private final EachTenant tenants;
     private final JdbcClient jdbc;
@@ -69,8 +73,16 @@ class Tidying {
     private void sweep(Instant before) {
         var after = new UUID(0, 0);
         for (var some = done(before, after); !some.isEmpty(); some = done(before, after)) {
-            some.forEach(snapshots::sweep);
+            some.forEach(this::sweep);
             after = some.getLast().id();
+        }
+    }
+
+    private void sweep(VideoEvent event) {
+        try {
+            snapshots.sweep(event);
+        } catch (RuntimeException e) {
+            LOG.warn("The picture of {} is not thrown away", event.id(), e);
         }
     }
 

@@ -71,28 +71,37 @@ class VideoEvents {
                 .update();
     }
 
-    /** Counts one more on an event that waits, and has it stand for that one from then on. */
-    void stand(UUID id, Sighting told, Instant at, @Nullable String box) {
-        jdbc.sql("""
+    /**
+     * Counts one more on an event that waits, and has it stand for that one from then on; false where it was decided
+     * meanwhile. A box is that of a picture: it comes with the next one.
+     */
+    boolean stand(UUID id, Sighting told, Instant at, @Nullable String box) {
+        return jdbc.sql("""
                         update video_event set times = times + 1, last_at = greatest(last_at, ?), event = ?,
-                            confidence = ?, box = ?
-                        where tenant = ? and id = ?
+                            confidence = ?, box = case when picture is null then ? else box end
+                        where tenant = ? and id = ? and state = 'waiting'
                         """)
-                .params(time(at), told.id(), told.percent())
-                .param(box)
-                .params(tenant(), id)
-                .update();
+                        .params(time(at), told.id(), told.percent())
+                        .param(box)
+                        .params(tenant(), id)
+                        .update()
+                == 1;
     }
 
-    /** Gives a waiting event the picture of the vendor's event that it stands for; false where it has that, or stands for another. */
+    /**
+     * Gives a waiting event the picture of the vendor's event that it stands for, with the box in it; false where it has that,
+     * or stands for another.
+     */
     @Transactional
-    public boolean picture(VideoEvent event, UUID picture, String facts) {
+    public boolean picture(VideoEvent event, UUID picture, String facts, @Nullable String box) {
         return jdbc.sql("""
-                        update video_event set picture = ?, facts = ?, picture_of = event
+                        update video_event set picture = ?, facts = ?, box = ?, picture_of = event
                         where tenant = ? and id = ? and state = 'waiting' and event = ?
                             and picture_of is distinct from event and facts is not distinct from ?
                         """)
-                        .params(picture, facts, tenant(), event.id(), event.event())
+                        .params(picture, facts)
+                        .param(box)
+                        .params(tenant(), event.id(), event.event())
                         .param(event.facts())
                         .update()
                 == 1;

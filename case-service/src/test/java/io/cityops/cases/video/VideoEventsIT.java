@@ -36,6 +36,9 @@ class VideoEventsIT extends OverHttp {
     @Autowired
     private Tidying tidying;
 
+    @Autowired
+    private VideoEvents events;
+
     private String camera;
     private String key;
 
@@ -135,11 +138,25 @@ class VideoEventsIT extends OverHttp {
     }
 
     @Test
+    void leaveWhatSomebodyHasJustDecidedAsItIs() {
+        var id = UUID.fromString(tell(sighting(code(60, 95, 30), 0.7)).text("/items/0/event"));
+        post(API + "/queue/" + id + "/reject", desk("watched"), Map.of("reason", "误报"));
+        var sure = new Sighting("sure", camera, "any", 0.99, Instant.now(), null, null, null);
+
+        assertThat(CurrentTenant.callAs(TENANT, () -> events.stand(id, sure, Instant.now(), null)))
+                .isFalse();
+        assertThat(CurrentTenant.callAs(
+                        TENANT, () -> events.find(id).orElseThrow().confidence()))
+                .isEqualTo(70);
+    }
+
+    @Test
     void areNotLookedAtAgainWhenTheyComeAgain() {
         var told = with(sighting(code(60, null, 0), 0.8), "picture", picture(40, 40));
         assertThat(tell(told).text("/items/0/picture")).isEmpty();
-        assertThat(tell(with(told, "picture", "not base64 at all")).text("/items/0/picture"))
-                .isEmpty();
+        var again = tell(with(told, "picture", "not base64 at all"));
+        assertThat(again.text("/items/0/outcome")).isEqualTo("known");
+        assertThat(again.text("/items/0/picture")).isEmpty();
     }
 
     @Test
@@ -152,10 +169,10 @@ class VideoEventsIT extends OverHttp {
         var exact = tell(with(
                 sighting(code(60, null, 0), 0.8), "picture", Base64.getEncoder().encodeToString(new byte[700_000])));
         assertThat(exact.text("/items/0/picture")).doesNotContain("700 kB").isNotBlank();
-        refused(with(sighting(code, 0.8), "picture", "A".repeat(960_001)), "/events/0/picture");
+        refused(with(sighting(code, 0.8), "picture", "A".repeat(965_001)), "/events/0/picture");
         var contract =
                 get("/v3/api-docs", null).body().at("/components/schemas").toString();
-        assertThat(contract).contains("at most 700 kB", "\"maxLength\":960000");
+        assertThat(contract).contains("at most 700 kB", "\"maxLength\":965000");
     }
 
     private static String picture(int width, int height) {
