@@ -1,9 +1,11 @@
 package io.cityops.cases.rounds;
 
+import io.cityops.tenancy.web.ProblemException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedRuntimeException;
 
 /** Goes its rounds in a thread of its own: at once where there is more to do, else after a rest. A failure ends none. */
 public abstract class Rounds implements SmartLifecycle {
@@ -40,7 +42,11 @@ public abstract class Rounds implements SmartLifecycle {
             return round() ? Duration.ZERO : rest;
         } catch (RuntimeException e) {
             if (running) {
-                LOG.warn("The {} waits: {}", name, e.toString());
+                if (e instanceof NestedRuntimeException || e instanceof ProblemException) {
+                    LOG.warn("The {} waits: {}", name, e.toString()); // something else is down
+                } else {
+                    LOG.error("The {} waits", name, e);
+                }
             }
             return afterFailure;
         } catch (Error e) {
