@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Around(@Nullable String order, boolean merged, boolean files, boolean answered, boolean disputed) {
 
     static final Around NOTHING = new Around(null, false, false, false, false);
+
+    /** After a step, which may have brought photos along. */
+    Around and(HistoryEntry entry) {
+        return new Around(order, merged, files || !entry.photos().isEmpty(), answered, disputed);
+    }
 }

@@ -1,7 +1,5 @@
 package io.cityops.cases.lifecycle;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +15,11 @@ public class Asides {
 
     private final Cases cases;
     private final Chronicle chronicle;
-    private final EntityManager entities;
     private final Clock clock;
 
-    Asides(Cases cases, Chronicle chronicle, EntityManager entities, Clock clock) {
+    Asides(Cases cases, Chronicle chronicle, Clock clock) {
         this.cases = cases;
         this.chronicle = chronicle;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -51,7 +47,6 @@ public class Asides {
             List<UUID> photos,
             Doer by) {
         var said = new Details(reason, null, null, null, unit, null, null, null, null, photos);
-        entities.lock(held, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         chronicle.record(held, HistoryEntry.aside(held, action, said, by, clock.instant()), held.unit());
     }
 }

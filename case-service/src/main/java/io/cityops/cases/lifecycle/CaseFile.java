@@ -4,73 +4,23 @@ import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.clocks.Clocks;
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.clocks.RunningClock;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case (案卷): something amiss in a city, from the report to its end. It moves only by the steps of {@link LifeCycle};
- * who may ask for a step is not its business.
+ * who may ask for a step is not its business. {@link Cases} reads and {@link StepWriter} writes it; the mapper makes
+ * lists of it and writes nothing.
  */
 @Entity
+@Immutable
 @Table(name = "cases")
-public class CaseFile {
-
-    private @Id UUID id;
-    private @TenantId @Nullable String tenant;
-    private @Version Long version;
-    private String number;
-    private String trackingCode;
-    private Stage stage;
-    private ProgressLight progressLight;
-    private @Embedded @Nullable Category category;
-    private @Embedded @Nullable Filing filing;
-    private @Embedded @Nullable HandlingUnit unit;
-    private @Embedded @Nullable Reporter reporter;
-    private @Embedded Place place;
-    private @Embedded @Nullable GridOfCase grid;
-    private @Embedded @Nullable Result result;
-    private String description;
-    private @Nullable UUID facility;
-    private Source source;
-    private Instant reportedAt;
-    private @Nullable Instant warnAt;
-    private @Nullable Instant dueAt;
-    private Instant dueOrder = QueueOrder.of(false, false, null);
-    private @Nullable Hazard hazard;
-
-    /** That somebody has said it is no hazard, or no longer: the rules do not say so again of the same. */
-    private @Nullable Boolean hazardCleared;
-
-    private @Nullable Instant endedAt;
-    private @Nullable DeadlineLight endedLight;
-    private @Convert(converter = Columns.ClocksColumn.class) Clocks clocks;
-    private @Convert(converter = Columns.TieColumn.class) @Nullable Tie origin;
-    private @Nullable String originKey;
-
-    @Column(name = "sent_to")
-    private @Convert(converter = Columns.TieColumn.class) @Nullable Tie sent;
-
-    private boolean demo;
-
-    /** When the next of its clocks is to ring. */
-    private @Nullable Instant alarmAt;
-
-    /** Up to when its clocks have rung; written by whoever rings, and never with the rest of the case. */
-    @Column(insertable = false, updatable = false)
-    private @Nullable Instant alarmedAt;
-
-    private @Embedded Course course = Course.BEGUN;
+public class CaseFile extends KeptCase {
 
     /** Opens a case; the report itself is the first entry of its history. */
     CaseFile(Opening opening, Moment moment) {
@@ -115,6 +65,12 @@ public class CaseFile {
         var moved = time.move(clocks, step, before, sameUnit);
         keepTime(step.action() == Action.FLAG_HAZARD ? time.hasten(moved, stage.clock()) : moved, at);
         return HistoryEntry.of(this, step.action(), before, details, by, at);
+    }
+
+    /** Becomes the version that is written next. */
+    CaseFile next() {
+        version++;
+        return this;
     }
 
     /** Is of a grid from now on; without one it stays of the grid it was of. */
@@ -199,133 +155,5 @@ public class CaseFile {
         return DeadlineLight.of(endedLight, warnAt, dueAt, now);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public String trackingCode() {
-        return trackingCode;
-    }
-
-    public Stage stage() {
-        return stage;
-    }
-
-    public ProgressLight progressLight() {
-        return progressLight;
-    }
-
-    public @Nullable Category category() {
-        return category;
-    }
-
-    public @Nullable Filing filing() {
-        return filing;
-    }
-
-    public @Nullable HandlingUnit unit() {
-        return unit;
-    }
-
-    public @Nullable Reporter reporter() {
-        return reporter;
-    }
-
-    public Place place() {
-        return place;
-    }
-
-    public @Nullable GridOfCase grid() {
-        return grid;
-    }
-
-    public @Nullable Result result() {
-        return result;
-    }
-
-    public String description() {
-        return description;
-    }
-
-    public @Nullable UUID facility() {
-        return facility;
-    }
-
-    public Source source() {
-        return source;
-    }
-
-    public Instant reportedAt() {
-        return reportedAt;
-    }
-
-    public @Nullable Instant warnAt() {
-        return warnAt;
-    }
-
-    public @Nullable Instant dueAt() {
-        return dueAt;
-    }
-
-    public Instant dueOrder() {
-        return dueOrder;
-    }
-
-    /** Why it goes ahead of all others; absent where it does not. */
-    public @Nullable Hazard hazard() {
-        return hazard;
-    }
-
-    public @Nullable Instant endedAt() {
-        return endedAt;
-    }
-
-    @Nullable
-    DeadlineLight endedLight() {
-        return endedLight;
-    }
-
-    public Course course() {
-        return course;
-    }
-
-    public Clocks clocks() {
-        return clocks;
-    }
-
-    public @Nullable Instant alarmAt() {
-        return alarmAt;
-    }
-
-    public @Nullable Instant alarmedAt() {
-        return alarmedAt;
-    }
-
-    public @Nullable Tie origin() {
-        return origin;
-    }
-
-    @Nullable
-    String originKey() {
-        return originKey;
-    }
-
-    public @Nullable Tie sent() {
-        return sent;
-    }
-
-    public boolean demo() {
-        return demo;
-    }
-
-    @SuppressWarnings("NullAway.Init")
-    protected CaseFile() {} // for JPA
+    CaseFile() {} // for JPA, and for whoever reads it
 }

@@ -101,7 +101,7 @@ class CaseWriter {
         values.add(of.alarmAt(), of.alarmedAt());
     }
 
-    private static void addMatter(TextValues values, @Nullable Category category, @Nullable Filing filing) {
+    static void addMatter(TextValues values, @Nullable Category category, @Nullable Filing filing) {
         if (category == null) {
             values.add(null, null, null, null);
         } else {

@@ -4,7 +4,6 @@ import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.reference.Calendars;
 import io.cityops.tenancy.events.Outbox;
 import io.cityops.tenancy.web.Caller;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +34,6 @@ public class Casework {
 
     private static final int PAGE = 200;
 
-    private final EntityManager entities;
     private final Cases cases;
     private final Histories histories;
     private final OrderCheck check;
@@ -50,7 +47,6 @@ public class Casework {
     private final TransactionTemplate transaction;
 
     Casework(
-            EntityManager entities,
             Cases cases,
             Histories histories,
             OrderCheck check,
@@ -62,7 +58,6 @@ public class Casework {
             Rulebook rulebook,
             GridBook grids,
             PlatformTransactionManager transactions) {
-        this.entities = entities;
         this.cases = cases;
         this.histories = histories;
         this.check = check;
@@ -153,9 +148,13 @@ public class Casework {
     }
 
     private WholeCase take(UUID id, Order order, Function<CaseFile, List<UUID>> arrived, Caller caller, Instant at) {
-        var found = visible(id, caller);
+        var before = histories
+                .find(id)
+                .filter(whole -> Sight.of(caller).covers(whole.file()))
+                .orElseThrow(CaseProblem.NotFound::new);
+        var found = before.file();
         if (found.version() != order.version()) {
-            throw stale(found);
+            throw new CaseProblem.Stale(CurrentState.of(found, before.history().getLast(), clock.instant()));
         }
         var moment = moment(at);
         var step = LifeCycle.step(found, order.action(), moment)
@@ -169,7 +168,7 @@ public class Casework {
         if (step.action() == Action.FILE || step.action() == Action.DISPATCH && found.grid() == null) {
             found.lieIn(grids.at(found.place()));
         }
-        return chronicle.record(found, entry, unitBefore);
+        return chronicle.record(before, entry, unitBefore);
     }
 
     /**
@@ -179,11 +178,8 @@ public class Casework {
      */
     @Transactional(readOnly = true)
     public CaseFile visible(UUID id, Caller caller) {
-        var found = entities.find(CaseFile.class, id); // at every step: past the repository's interceptors
-        if (found == null || !Sight.of(caller).covers(found)) {
-            throw new CaseProblem.NotFound();
-        }
-        return found;
+        var sight = Sight.of(caller);
+        return cases.findById(id).filter(sight::covers).orElseThrow(CaseProblem.NotFound::new);
     }
 
     /** Those of some cases that the caller may see, in the order in which they were asked for. */
@@ -241,18 +237,18 @@ public class Casework {
     /** The reports that were merged into a case, the oldest first, and not all of very many. */
     @Transactional(readOnly = true)
     public List<CaseFile> mergedInto(UUID id) {
-        return cases.findByCourseIntoOrderByReportedAtAscIdAsc(id, Limit.of(MOST_MERGED));
+        return cases.mergedInto(id, MOST_MERGED);
     }
 
     /** Every report that was merged into a case and whose reporter is answered elsewhere than on the tracking page. */
     @Transactional(readOnly = true)
     public Stream<CaseFile> answeredWith(UUID id) {
         return Stream.iterate(
-                cases.answered(id, new UUID(0, 0), Limit.of(PAGE)),
+                cases.answered(id, new UUID(0, 0), PAGE),
                 page -> !page.isEmpty(),
                 page -> page.size() < PAGE
                         ? List.of()
-                        : cases.answered(id, page.getLast().id(), Limit.of(PAGE)))
+                        : cases.answered(id, page.getLast().id(), PAGE))
                 .flatMap(List::stream)
                 .toList()
                 .stream();
@@ -260,7 +256,7 @@ public class Casework {
 
     @Transactional(readOnly = true)
     public long countMergedInto(UUID id) {
-        return cases.countByCourseInto(id);
+        return cases.countMergedInto(id);
     }
 
     /** What the caller may do to the case as it stands; a step to another level only where there is a link. */

@@ -3,6 +3,7 @@ package io.cityops.cases.lifecycle;
 import io.cityops.cases.clocks.Clocks;
 import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.clocks.LimitUnit;
+import io.cityops.cases.clocks.RunningClock;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
@@ -34,6 +35,22 @@ final class Columns {
 
     static @Nullable String text(@Nullable AnswerTo address) {
         return address == null ? null : address.text();
+    }
+
+    static @Nullable String text(@Nullable Asked asked) {
+        return asked == null ? null : JSON.writeValueAsString(asked);
+    }
+
+    static Clocks clocks(String column) {
+        return new Clocks(List.of(JSON.readValue(column, RunningClock[].class)));
+    }
+
+    static @Nullable Tie tie(@Nullable String column) {
+        return column == null ? null : JSON.readValue(column, Tie.class);
+    }
+
+    static @Nullable Asked asked(@Nullable String column) {
+        return column == null ? null : JSON.readValue(column, Asked.class);
     }
 
     static String text(List<UUID> ids) {
@@ -170,9 +187,7 @@ final class Columns {
 
         @Override
         public Clocks convertToEntityAttribute(@Nullable String column) {
-            return column == null
-                    ? Clocks.none()
-                    : new Clocks(List.of(JSON.readValue(column, io.cityops.cases.clocks.RunningClock[].class)));
+            return column == null ? Clocks.none() : clocks(column);
         }
     }
 
@@ -187,7 +202,7 @@ final class Columns {
 
         @Override
         public @Nullable Tie convertToEntityAttribute(@Nullable String column) {
-            return column == null ? null : JSON.readValue(column, Tie.class);
+            return tie(column);
         }
     }
 
@@ -197,12 +212,12 @@ final class Columns {
 
         @Override
         public @Nullable String convertToDatabaseColumn(@Nullable Asked asked) {
-            return asked == null ? null : JSON.writeValueAsString(asked);
+            return text(asked);
         }
 
         @Override
         public @Nullable Asked convertToEntityAttribute(@Nullable String column) {
-            return column == null ? null : JSON.readValue(column, Asked.class);
+            return asked(column);
         }
     }
 

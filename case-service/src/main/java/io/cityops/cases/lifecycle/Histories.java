@@ -1,21 +1,24 @@
 package io.cityops.cases.lifecycle;
 
 import io.cityops.tenancy.CurrentTenant;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What was done to the cases of the bound tenant. It is read and written at every step, which is why it is done without
- * the mapper: that translates each query anew where a tenant is bound. Each statement names its tenant itself, and
- * row-level security refuses any other.
+ * What was done to the cases of the bound tenant, read without the mapper as {@link Cases} are. Each statement names its
+ * tenant itself, and row-level security refuses any other.
  */
 @Component
 class Histories {
@@ -38,18 +41,13 @@ class Histories {
     private static final String IN_ORDER = " order by at, id";
     private static final String WITH_AROUND =
             "select * from (" + OF_A_CASE + ") as h cross join " + AROUND + " as a" + IN_ORDER;
-    private static final String ADD = """
-            with added as (insert into case_history (tenant, id, case_id, at, action, from_stage, to_stage, by_name,
-                by_role, by_account, unit_id, unit_name, reason, note, handler, until_day, into_case, photos)
-              values (?, ?::uuid, ?::uuid, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::date, ?::uuid, ?)
-              returning *)
-            """
-            + "select * from (select " + COLUMNS + " from added union all " + OF_A_CASE + ") as h cross join " + AROUND
-            + " as a" + IN_ORDER;
+    private static final String CASE_WITH_ALL = Cases.BY_ID + "; " + WITH_AROUND;
 
+    private final JdbcOperations operations;
     private final JdbcClient jdbc;
 
-    Histories(JdbcClient jdbc) {
+    Histories(JdbcClient jdbc, JdbcOperations operations) {
+        this.operations = operations;
         this.jdbc = jdbc;
     }
 
@@ -61,42 +59,49 @@ class Histories {
                 .list();
     }
 
-    /** All that was done to a case, with what there is around it. */
-    WholeCase whole(CaseFile found) {
-        return whole(found, WITH_AROUND, new TextValues());
-    }
-
-    /** Remembers what was done, in the transaction that does it, and tells all that was done to the case by now. */
-    WholeCase add(CaseFile found, HistoryEntry entry) {
-        var from = entry.from();
-        var unit = entry.unit();
-        var added = new TextValues()
-                .add(
-                        CurrentTenant.get(),
-                        entry.id(),
-                        entry.caseId(),
-                        entry.at(),
-                        entry.action().code())
-                .add(from == null ? null : from.code(), entry.to().code())
-                .add(entry.by().name(), entry.by().role(), entry.by().account())
-                .add(unit == null ? null : unit.id(), unit == null ? null : unit.name())
-                .add(entry.reason(), entry.note(), entry.handler(), entry.until(), entry.into())
-                .add(Columns.text(entry.photos()));
-        return whole(found, ADD, added);
-    }
-
-    private WholeCase whole(CaseFile found, String statement, TextValues before) {
+    /** A case with its history and what there is around it, in one round trip. */
+    Optional<WholeCase> find(UUID id) {
         var tenant = CurrentTenant.get();
-        var values = before.add(tenant, found.id(), tenant, found.id()).all();
-        return jdbc.sql(statement).params(values).query(rows -> {
-            var history = new ArrayList<HistoryEntry>();
-            var around = Around.NOTHING;
-            while (rows.next()) {
-                history.add(entry(rows));
-                around = around(rows);
+        var values = new TextValues().add(tenant, id, tenant, id, tenant, id).all();
+        return Optional.ofNullable(operations.execute(CASE_WITH_ALL, (PreparedStatement statement) -> {
+            new ArgumentPreparedStatementSetter(values.toArray()).setValues(statement);
+            statement.execute();
+            return read(statement);
+        }));
+    }
+
+    private static @Nullable WholeCase read(PreparedStatement executed) throws SQLException {
+        CaseFile found;
+        try (var row = executed.getResultSet()) {
+            if (!row.next()) {
+                return null;
             }
-            return new WholeCase(found, history, around);
+            found = CaseReader.read(row);
+        }
+        executed.getMoreResults();
+        try (var rows = executed.getResultSet()) {
+            return whole(found, rows);
+        }
+    }
+
+    /** What was done to a case by now, with what there is around it. */
+    WholeCase whole(CaseFile found) {
+        var tenant = CurrentTenant.get();
+        var values =
+                new TextValues().add(tenant, found.id(), tenant, found.id()).all();
+        return jdbc.sql(WITH_AROUND).params(values).query(rows -> {
+            return whole(found, rows);
         });
+    }
+
+    private static WholeCase whole(CaseFile found, ResultSet rows) throws SQLException {
+        var history = new ArrayList<HistoryEntry>();
+        var around = Around.NOTHING;
+        while (rows.next()) {
+            history.add(entry(rows));
+            around = around(rows);
+        }
+        return new WholeCase(found, history, around);
     }
 
     private static Around around(ResultSet row) throws SQLException {

@@ -67,8 +67,8 @@ class OrderCheck {
         if (id == null) {
             throw new CaseProblem.Lacking(Need.INTO, "Choose the case that this report belongs to.");
         }
-        var held = cases.findByIdInOrderById(List.of(found.id(), id));
-        if (cases.countByCourseInto(found.id()) > 0) {
+        var held = cases.hold(List.of(found.id(), id));
+        if (cases.countMergedInto(found.id()) > 0) {
             throw new CaseProblem.Lacking(Need.INTO, "Other reports were merged into this one; split them first.");
         }
         return held.stream()

@@ -40,7 +40,7 @@ public class PeerCasework {
 
     /** Cases that another level works on over a link. */
     public List<CaseFile> lentOver(UUID link) {
-        return cases.findByStageIn(List.of(Stage.DELEGATED, Stage.ESCALATED)).stream()
+        return cases.lent().stream()
                 .filter(found -> found.sent() != null && found.sent().link().equals(link))
                 .toList();
     }
