@@ -22,6 +22,14 @@ public final class FakeTenantService {
     /** A unit that works around the clock. */
     public static final String EMERGENCY = "99999999-9999-7999-8999-999999999999";
 
+    /** Units of a tenant of three levels: a district, two streets in it, two communities in the first street. */
+    public static final String DISTRICT = "d0000000-0000-7000-8000-000000000001";
+
+    public static final String STREET = "d0000000-0000-7000-8000-000000000011";
+    public static final String OTHER_STREET = "d0000000-0000-7000-8000-000000000012";
+    public static final String COMMUNITY = "d0000000-0000-7000-8000-000000000111";
+    public static final String OTHER_COMMUNITY = "d0000000-0000-7000-8000-000000000112";
+
     public static final String CONDITION = "33333333-3333-7333-8333-333333333333";
     public static final String LINK = "44444444-4444-7444-8444-444444444444";
     public static final String CATEGORY = "02001";
@@ -73,6 +81,7 @@ public final class FakeTenantService {
         tenant("schemes", "目录市", "city", "450200");
         tenant("resent", "重发市", "city", "450200");
         tenant("answered", "评价市", "city", "450200");
+        tenant("levelled", "三级市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
@@ -102,6 +111,8 @@ public final class FakeTenantService {
                 case "/internal/jwks" -> new JWKSet(key.toPublicJWK()).toString();
                 case "/internal/t/schemes/reference" -> SEVERAL_SCHEMES;
                 case "/t/nanyang/api/facilities/" + TOILET -> "{}";
+                case "/internal/t/levelled/reference" -> THREE_LEVELS;
+                case "/internal/t/levelled/grids" -> GRID_OF_A_COMMUNITY;
                 case "/internal/t/gridded/grids" -> GRIDS;
                 case "/internal/t/gridded/responsibility", "/internal/t/owned/responsibility" -> DUTIES;
                 default ->
@@ -151,6 +162,26 @@ public final class FakeTenantService {
              "calendar":{"periods":[["08:00","12:00"],["14:00","18:00"]],"weekdays":[1,2,3,4,5],"days":[]},
              "links":[]}
             """.formatted(SANITATION, WORKS, EMERGENCY, CONDITION);
+
+    private static final String THREE_LEVELS = REFERENCE.replaceFirst(
+            "\"units\":\\[",
+            "\"units\":[" + unit(DISTRICT, "南关区", null) + unit(STREET, "曙光街道", DISTRICT)
+                    + unit(OTHER_STREET, "全安街道", DISTRICT) + unit(COMMUNITY, "一社区", STREET)
+                    + unit(OTHER_COMMUNITY, "二社区", STREET));
+
+    private static String unit(String id, String name, String parent) {
+        return """
+                {"id":"%s","code":"%s","name":"%s","kind":"street","parent":%s},
+                """.formatted(id, id.substring(33), name, parent == null ? "null" : '"' + parent + '"');
+    }
+
+    /** One grid, of a community; the ground beside it is of a grid that is nobody's. */
+    private static final String GRID_OF_A_COMMUNITY = """
+            [{"code":"450202001001001","name":"东门网格","unit":"%s",
+              "polygons":[[[[109.40,24.30],[109.42,24.30],[109.42,24.32],[109.40,24.32],[109.40,24.30]]]]},
+             {"code":"450202001001002","name":"西门网格","unit":null,
+              "polygons":[[[[109.42,24.30],[109.44,24.30],[109.44,24.32],[109.42,24.32],[109.42,24.30]]]]}]
+            """.formatted(COMMUNITY);
 
     /** Three schemes in which the same codes mean different things; since 2026 began, new reports use that of 2013. */
     private static final String SEVERAL_SCHEMES = """

@@ -95,7 +95,8 @@ class DemoCity {
                 null,
                 true,
                 at,
-                null);
+                null,
+                staff.foundBy(spot.unit()).orElse(null));
         return casework.open(opening, Doer.PUBLIC, null, List.of());
     }
 

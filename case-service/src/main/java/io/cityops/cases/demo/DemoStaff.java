@@ -3,6 +3,7 @@ package io.cityops.cases.demo;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Links;
+import io.cityops.cases.lifecycle.ReportingUnit;
 import io.cityops.cases.reference.Reference.Category;
 import io.cityops.cases.reference.Reference.Unit;
 import io.cityops.cases.reference.ReferenceData;
@@ -49,6 +50,14 @@ class DemoStaff {
                 .filter(unit -> unit.name().contains(name))
                 .findFirst()
                 .or(() -> departments.stream().findFirst());
+    }
+
+    /** The unit of just that name, as the one that found something. */
+    Optional<ReportingUnit> foundBy(String name) {
+        return reference.current().units().stream()
+                .filter(unit -> unit.name().equals(name))
+                .findFirst()
+                .map(unit -> new ReportingUnit(unit.id(), unit.name()));
     }
 
     Optional<Link> below() {

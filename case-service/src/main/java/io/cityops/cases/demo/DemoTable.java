@@ -23,7 +23,11 @@ final class DemoTable {
     static List<Spot> spots() {
         return rows("demo/places.tsv").stream()
                 .map(cells -> new Spot(
-                        cells.get(0), cells.get(1), Double.parseDouble(cells.get(2)), Double.parseDouble(cells.get(3))))
+                        cells.get(0),
+                        cells.get(1),
+                        Double.parseDouble(cells.get(2)),
+                        Double.parseDouble(cells.get(3)),
+                        cells.get(4)))
                 .toList();
     }
 
@@ -43,6 +47,6 @@ final class DemoTable {
     /** Something amiss: what it is called in the catalogue, whose it is, in which words it is reported and solved. */
     record Matter(String category, String unit, String description, String result) {}
 
-    /** Somewhere in a demo city. */
-    record Spot(String tenant, String address, double lng, double lat) {}
+    /** Somewhere in a demo city, and whose ground it is, where that is shown. */
+    record Spot(String tenant, String address, double lng, double lat, String unit) {}
 }

@@ -1,7 +1,7 @@
 package io.cityops.cases.desk;
 
 import io.cityops.cases.lifecycle.CaseChanged;
-import io.cityops.cases.lifecycle.Sight;
+import io.cityops.cases.lifecycle.Sights;
 import io.cityops.cases.notices.Audience;
 import io.cityops.cases.notices.InboxRung;
 import io.cityops.tenancy.events.Streams;
@@ -33,13 +33,15 @@ class CaseStream implements SmartLifecycle {
     private static final int BATCHES_TO_CATCH_UP = 10;
 
     private final JsonMapper json;
+    private final Sights sights;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final StreamTail changes;
     private final StreamTail rings;
 
-    CaseStream(StringRedisTemplate redis, JsonMapper json) {
+    CaseStream(StringRedisTemplate redis, JsonMapper json, Sights sights) {
         StreamOperations<String, String, String> streams = redis.opsForStream();
         this.json = json;
+        this.sights = sights;
         this.changes = new StreamTail(streams, CaseChanged.STREAM, this::spread);
         this.rings = new StreamTail(streams, InboxRung.STREAM, this::ring);
     }
@@ -48,7 +50,7 @@ class CaseStream implements SmartLifecycle {
     SseEmitter open(Caller caller, @Nullable String lastEventId) {
         var heard = EntryId.read(lastEventId);
         var tenant = caller.tenant();
-        var listener = new Listener(tenant, Sight.of(caller), Audience.of(caller), heard.orElse(null));
+        var listener = new Listener(tenant, sights.of(caller), Audience.of(caller), heard.orElse(null));
         listeners.add(listener);
         Thread.ofVirtual().name("desk-" + tenant).start(() -> {
             try {

@@ -29,7 +29,7 @@ record Conditions(List<String> texts, Map<String, Object> values) {
         where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
         where.when(filter.grid() != null, "c.grid.code = :grid", "grid", filter.grid());
         where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
-        where.when(sight.unit() != null, "c.unit.id = :own", "own", sight.unit());
+        where.when(sight.unit() != null, "c.unit.id in :own or c.reportingUnit.id in :own", "own", sight.units());
         where.when(filter.hazards(), "c.hazard is not null");
         where.when(filter.open(), "c.dueOrder < :ended", "ended", QueueOrder.ENDED);
         where.when(

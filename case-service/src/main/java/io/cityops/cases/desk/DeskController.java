@@ -8,7 +8,7 @@ import io.cityops.cases.intake.Uploads;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
-import io.cityops.cases.lifecycle.Sight;
+import io.cityops.cases.lifecycle.Sights;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
@@ -40,6 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 class DeskController {
 
     private final CaseList list;
+    private final Sights sights;
     private final SimilarCases similarCases;
     private final CaseDesk desk;
     private final Casework casework;
@@ -49,6 +50,7 @@ class DeskController {
 
     DeskController(
             CaseList list,
+            Sights sights,
             SimilarCases similarCases,
             CaseDesk desk,
             Casework casework,
@@ -56,6 +58,7 @@ class DeskController {
             Orders orders,
             Acting acting) {
         this.list = list;
+        this.sights = sights;
         this.similarCases = similarCases;
         this.desk = desk;
         this.casework = casework;
@@ -86,13 +89,13 @@ class DeskController {
                 .from(source, sourceClass)
                 .inGrid(grid)
                 .ofHazards(hazard);
-        return list.page(filter, Sight.of(Caller.current()), limit, cursor);
+        return list.page(filter, sights.of(Caller.current()), limit, cursor);
     }
 
     @Needs("case.read")
     @GetMapping("/counts")
     CaseList.Counts counts() {
-        return list.counts(Sight.of(Caller.current()));
+        return list.counts(sights.of(Caller.current()));
     }
 
     @Needs("case.report")
@@ -131,7 +134,7 @@ class DeskController {
     @Needs("case.read")
     @GetMapping("/{id}/similar")
     Similar similar(@PathVariable UUID id) {
-        return new Similar(similarCases.to(casework.visible(id, Caller.current()), Sight.of(Caller.current())));
+        return new Similar(similarCases.to(casework.visible(id, Caller.current()), sights.of(Caller.current())));
     }
 
     @Needs("case.read")

@@ -8,6 +8,7 @@ import io.cityops.cases.lifecycle.HandlingUnit;
 import io.cityops.cases.lifecycle.Hazard;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.ProgressLight;
+import io.cityops.cases.lifecycle.ReportingUnit;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Tie;
@@ -28,6 +29,7 @@ record Listed(
         Place place,
         @Nullable GridOfCase grid,
         @Nullable HandlingUnit unit,
+        @Nullable ReportingUnit reportingUnit,
         Source source,
         @Nullable Hazard hazard,
         Instant reportedAt,
@@ -40,7 +42,7 @@ record Listed(
 
     static final String SELECT = """
             select new io.cityops.cases.desk.Listed(c.id, c.number, c.version, c.stage, c.progressLight, c.endedLight,
-                c.category, substring(c.description, 1, %d), c.place, c.grid, c.unit, c.source, c.hazard, c.reportedAt,
+                c.category, substring(c.description, 1, %d), c.place, c.grid, c.unit, c.reportingUnit, c.source, c.hazard, c.reportedAt,
                 c.warnAt, c.dueAt, c.dueOrder, c.origin, c.sent, c.demo) from CaseFile c""".formatted(CaseRow.SHORT);
 
     CaseRow at(Instant now) {
@@ -57,6 +59,7 @@ record Listed(
                 new CaseRow.Location(place.lng(), place.lat()),
                 grid,
                 unit,
+                reportingUnit,
                 source,
                 source.kind(),
                 hazard,

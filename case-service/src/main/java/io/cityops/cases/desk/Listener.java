@@ -57,8 +57,11 @@ final class Listener {
     }
 
     boolean concerns(StreamEntry entry) {
-        return entry.event().tenant().equals(tenant)
-                && (sight.coversUnit(entry.unit()) || sight.coversUnit(entry.unitBefore()));
+        return entry.event().tenant().equals(tenant) && (sees(entry) || sight.covers(entry.unitBefore(), null));
+    }
+
+    private boolean sees(StreamEntry entry) {
+        return sight.covers(entry.unit(), entry.reportingUnit());
     }
 
     void offer(StreamEntry entry) {
@@ -107,7 +110,7 @@ final class Listener {
         }
         var told = SseEmitter.event().id(entry.id().toString());
         emitter.send(
-                sight.coversUnit(entry.unit())
+                sees(entry)
                         ? told.name("case").data(entry.row())
                         : told.name("gone").data(Map.of("id", entry.event().key())));
         heard = entry.id();

@@ -1,6 +1,6 @@
 package io.cityops.cases.desk;
 
-import io.cityops.cases.lifecycle.Sight;
+import io.cityops.cases.lifecycle.Sights;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
 import io.cityops.tenancy.web.ProblemException;
@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MapController {
 
     private final CaseMap map;
+    private final Sights sights;
 
-    MapController(CaseMap map) {
+    MapController(CaseMap map, Sights sights) {
         this.map = map;
+        this.sights = sights;
     }
 
     @Needs("case.read")
@@ -47,7 +49,7 @@ class MapController {
                 .from(source, sourceClass)
                 .inGrid(grid)
                 .ofHazards(hazard);
-        return map.lights(filter, Sight.of(Caller.current()), box(west, south, east, north));
+        return map.lights(filter, sights.of(Caller.current()), box(west, south, east, north));
     }
 
     private static CaseMap.@Nullable Box box(

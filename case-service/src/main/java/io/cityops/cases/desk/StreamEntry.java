@@ -12,6 +12,7 @@ record StreamEntry(
         Event event,
         ObjectNode row,
         @Nullable UUID unit,
+        @Nullable UUID reportingUnit,
         @Nullable UUID unitBefore) {
 
     static StreamEntry of(EntryId id, Event event) {
@@ -28,6 +29,7 @@ record StreamEntry(
                 event,
                 row,
                 uuid(row.path("unit").path("id").asString("")),
+                uuid(row.path("reportingUnit").path("id").asString("")),
                 uuid(before == null ? "" : before.asString("")));
     }
 

@@ -12,6 +12,6 @@ public interface Gridding {
      */
     GridIndex current();
 
-    /** The index of the bound tenant's grids where it is at hand, without asking anybody. */
+    /** The index of the bound tenant's grids where it is at hand, without waiting for anybody. */
     Optional<GridIndex> atHand();
 }

@@ -61,7 +61,12 @@ final class TenantServiceGridding implements Gridding {
 
     @Override
     public Optional<GridIndex> atHand() {
-        return Optional.ofNullable(known.getIfPresent(CurrentTenant.get())).map(Known::index);
+        var tenant = CurrentTenant.get();
+        var last = known.getIfPresent(tenant);
+        if (last == null) {
+            known.refresh(tenant); // for the next; who asks now does not wait
+        }
+        return Optional.ofNullable(last).map(Known::index);
     }
 
     private Known ask(TenantId tenant, @Nullable Known last) {

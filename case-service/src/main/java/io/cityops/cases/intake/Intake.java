@@ -54,6 +54,7 @@ public class Intake {
     private final ReferenceData reference;
     private final Facilities facilities;
     private final Territory territory;
+    private final FoundBy foundBy;
     private final Rulebook rulebook;
     private final IdempotentRequests idempotent;
     private final Clock clock;
@@ -67,6 +68,7 @@ public class Intake {
             ReferenceData reference,
             Facilities facilities,
             Territory territory,
+            FoundBy foundBy,
             Rulebook rulebook,
             IdempotentRequests idempotent,
             Clock clock,
@@ -78,6 +80,7 @@ public class Intake {
         this.reference = reference;
         this.facilities = facilities;
         this.territory = territory;
+        this.foundBy = foundBy;
         this.rulebook = rulebook;
         this.idempotent = idempotent;
         this.clock = clock;
@@ -199,7 +202,8 @@ public class Intake {
                 null,
                 false,
                 told == null ? now : told,
-                told == null ? null : now);
+                told == null ? null : now,
+                foundBy.of(channel, place));
     }
 
     private static @Nullable Instant told(@Nullable Instant at, Channel channel, Instant now) {

@@ -7,6 +7,7 @@ import io.cityops.cases.levels.Message.Word;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.GridBook;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.PeerCasework;
@@ -35,6 +36,7 @@ class Hearing {
     private final Telling telling;
     private final Evidence evidence;
     private final ReferenceData reference;
+    private final GridBook grids;
     private final Clock clock;
 
     Hearing(
@@ -43,12 +45,14 @@ class Hearing {
             Telling telling,
             Evidence evidence,
             ReferenceData reference,
+            GridBook grids,
             Clock clock) {
         this.cases = cases;
         this.casework = casework;
         this.telling = telling;
         this.evidence = evidence;
         this.reference = reference;
+        this.grids = grids;
         this.clock = clock;
     }
 
@@ -106,7 +110,8 @@ class Hearing {
                 tie,
                 content.demo(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                null);
+                null,
+                grids.unitAt(content.place()).orElse(null));
     }
 
     private void twin(Word word, Link link, @Nullable Action action) {

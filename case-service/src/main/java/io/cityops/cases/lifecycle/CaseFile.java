@@ -33,6 +33,7 @@ public class CaseFile extends KeptCase {
         this.filing = opening.filing();
         this.reporter = opening.reporter();
         this.place = opening.place();
+        this.reportingUnit = opening.reportingUnit();
         this.description = opening.description();
         this.facility = opening.facility();
         this.source = opening.source();
@@ -73,9 +74,10 @@ public class CaseFile extends KeptCase {
         return this;
     }
 
-    /** Is of a grid from now on; without one it stays of the grid it was of. */
-    void lieIn(Optional<GridOfCase> where) {
+    /** Is of a grid from now on; without one it stays of the grid it was of. Who has found it is asked once. */
+    void lieIn(Optional<GridOfCase> where, Optional<ReportingUnit> whose) {
         grid = where.orElse(grid);
+        reportingUnit = reportingUnit == null ? whose.orElse(null) : reportingUnit;
     }
 
     /** Hears from its twin at another level. */

@@ -18,7 +18,7 @@ final class CaseReader {
     static final String COLUMNS = """
             c.id, c.version, c.number, c.tracking_code, c.stage, c.progress_light, c.category_code, c.category_name,
                 c.category_scheme, c.category_kind, c.condition_name, c.limit_value, c.limit_unit, c.unit_id, c.unit_name,
-                c.reporter_name, c.reporter_phone, c.answer_to, c.lng, c.lat, c.address, c.grid_code, c.grid_name,
+                c.reporting_unit_id, c.reporting_unit_name, c.reporter_name, c.reporter_phone, c.answer_to, c.lng, c.lat, c.address, c.grid_code, c.grid_name,
                 c.result_text, c.result_at, c.description, c.facility, c.source, c.reported_at, c.warn_at, c.due_at,
                 c.due_order, c.hazard, c.hazard_cleared, c.ended_at, c.ended_light, c.clocks, c.origin, c.origin_key,
                 c.sent_to, c.demo, c.alarm_at, c.alarmed_at, c.handler, c.asked, c.extensions, c.hangs, c.appeal,
@@ -81,6 +81,9 @@ final class CaseReader {
         var unit = uuid();
         var unitName = text();
         of.unit = unit == null ? null : new HandlingUnit(unit, needed(unitName));
+        var found = uuid();
+        var foundName = text();
+        of.reportingUnit = found == null ? null : new ReportingUnit(found, needed(foundName));
         var name = text();
         var phone = text();
         var answerTo = value(AnswerTo::read);

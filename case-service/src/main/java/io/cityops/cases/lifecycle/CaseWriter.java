@@ -24,12 +24,13 @@ class CaseWriter {
             c as (insert into cases (id, tenant, version, number, tracking_code, stage, progress_light, category_code,
                 category_name, category_scheme, category_kind, condition_name, limit_value, limit_unit, reporter_name,
                 reporter_phone, answer_to, lng, lat, address, description, facility, source, reported_at, warn_at, due_at,
-                due_order, hazard, clocks, origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at)
+                due_order, hazard, clocks, origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at,
+                reporting_unit_id, reporting_unit_name)
               select ?::uuid, t.tenant, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
                 ?::text, ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text,
                 ?::uuid,
                 ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text, ?::text,
-                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz from t),
+                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::uuid, ?::text from t),
             """;
     private static final String HISTORY = """
             h as (insert into case_history (id, tenant, case_id, at, action, to_stage, by_name, by_role, by_account, note,
@@ -99,6 +100,11 @@ class CaseWriter {
         var result = of.result();
         values.add(result == null ? null : result.text(), result == null ? null : result.at());
         values.add(of.alarmAt(), of.alarmedAt());
+        addUnit(values, of.reportingUnit());
+    }
+
+    static void addUnit(TextValues values, @Nullable ReportingUnit unit) {
+        values.add(unit == null ? null : unit.id(), unit == null ? null : unit.name());
     }
 
     static void addMatter(TextValues values, @Nullable Category category, @Nullable Filing filing) {

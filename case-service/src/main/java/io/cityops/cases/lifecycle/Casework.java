@@ -44,6 +44,7 @@ public class Casework {
     private final Calendars calendars;
     private final Rulebook rulebook;
     private final GridBook grids;
+    private final Sights sights;
     private final TransactionTemplate transaction;
 
     Casework(
@@ -57,6 +58,7 @@ public class Casework {
             Calendars calendars,
             Rulebook rulebook,
             GridBook grids,
+            Sights sights,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.histories = histories;
@@ -68,6 +70,7 @@ public class Casework {
         this.calendars = calendars;
         this.rulebook = rulebook;
         this.grids = grids;
+        this.sights = sights;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -113,7 +116,7 @@ public class Casework {
     /** Whoever repeats what took the case out of their sight is told that it was done, not that there is no such case. */
     private WholeCase doneBefore(UUID id, Caller caller) {
         var found = cases.findById(id).orElseThrow(CaseProblem.NotFound::new);
-        if (!Sight.of(caller).covers(found)) {
+        if (!sights.of(caller).covers(found)) {
             throw new CaseProblem.DoneBefore();
         }
         return histories.whole(found);
@@ -150,7 +153,7 @@ public class Casework {
     private WholeCase take(UUID id, Order order, Function<CaseFile, List<UUID>> arrived, Caller caller, Instant at) {
         var before = histories
                 .find(id)
-                .filter(whole -> Sight.of(caller).covers(whole.file()))
+                .filter(whole -> sights.of(caller).covers(whole.file()))
                 .orElseThrow(CaseProblem.NotFound::new);
         var found = before.file();
         if (found.version() != order.version()) {
@@ -166,7 +169,7 @@ public class Casework {
         var details = check.check(step, found, order.with(arrived.apply(found)), moment);
         var entry = found.take(step, details, Doer.of(caller), moment);
         if (step.action() == Action.FILE || step.action() == Action.DISPATCH && found.grid() == null) {
-            found.lieIn(grids.at(found.place()));
+            found.lieIn(grids.at(found.place()), grids.unitAt(found.place()));
         }
         return chronicle.record(before, entry, unitBefore);
     }
@@ -178,14 +181,14 @@ public class Casework {
      */
     @Transactional(readOnly = true)
     public CaseFile visible(UUID id, Caller caller) {
-        var sight = Sight.of(caller);
+        var sight = sights.of(caller);
         return cases.findById(id).filter(sight::covers).orElseThrow(CaseProblem.NotFound::new);
     }
 
     /** Those of some cases that the caller may see, in the order in which they were asked for. */
     @Transactional(readOnly = true)
     public List<CaseFile> visible(List<UUID> ids, Caller caller) {
-        var sight = Sight.of(caller);
+        var sight = sights.of(caller);
         return cases.findByIdIn(ids).stream()
                 .filter(sight::covers)
                 .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))

@@ -10,4 +10,7 @@ public interface GridBook {
 
     /** The grid by what is at hand, without a call; nothing outside all grids, and where none are at hand. */
     Optional<GridOfCase> at(Place place);
+
+    /** Whose the ground is, by what is at hand: the unit of the smallest grid there that has one. */
+    Optional<ReportingUnit> unitAt(Place place);
 }

@@ -43,6 +43,10 @@ public abstract class KeptCase {
 
     @Embedded
     @Nullable
+    ReportingUnit reportingUnit;
+
+    @Embedded
+    @Nullable
     Reporter reporter;
 
     @Embedded
@@ -147,6 +151,11 @@ public abstract class KeptCase {
 
     public @Nullable HandlingUnit unit() {
         return unit;
+    }
+
+    /** Absent where nobody's ground or staff told, and of cases from before it was kept. */
+    public @Nullable ReportingUnit reportingUnit() {
+        return reportingUnit;
     }
 
     public @Nullable Reporter reporter() {

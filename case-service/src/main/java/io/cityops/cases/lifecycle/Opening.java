@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was told
  * @param watched from when on its clocks ring: what was due before, while nobody here knew of it, rings for nobody; absent
  *     for the beginning
+ * @param reportingUnit the unit where it was found, where that is known by now
  */
 public record Opening(
         UUID id,
@@ -30,4 +31,5 @@ public record Opening(
         @Nullable Tie origin,
         boolean demo,
         Instant at,
-        @Nullable Instant watched) {}
+        @Nullable Instant watched,
+        @Nullable ReportingUnit reportingUnit) {}

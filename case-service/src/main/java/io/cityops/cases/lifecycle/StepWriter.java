@@ -19,7 +19,8 @@ class StepWriter {
     private static final String CASE = """
             with c as (update cases set version = version + 1, stage = ?, progress_light = ?, category_code = ?,
                 category_name = ?, category_scheme = ?, category_kind = ?, condition_name = ?, limit_value = ?::numeric,
-                limit_unit = ?, unit_id = ?::uuid, unit_name = ?, grid_code = ?, grid_name = ?, result_text = ?,
+                limit_unit = ?, unit_id = ?::uuid, unit_name = ?, reporting_unit_id = ?::uuid,
+                reporting_unit_name = ?, grid_code = ?, grid_name = ?, result_text = ?,
                 result_at = ?::timestamptz, warn_at = ?::timestamptz, due_at = ?::timestamptz, due_order = ?::timestamptz,
                 hazard = ?, hazard_cleared = ?::boolean, ended_at = ?::timestamptz, ended_light = ?, clocks = ?,
                 origin = ?, sent_to = ?, alarm_at = ?::timestamptz, handler = ?, asked = ?, extensions = ?::int,
@@ -72,6 +73,7 @@ class StepWriter {
         CaseWriter.addMatter(values, of.category(), of.filing());
         var unit = of.unit();
         values.add(unit == null ? null : unit.id(), unit == null ? null : unit.name());
+        CaseWriter.addUnit(values, of.reportingUnit());
         var grid = of.grid();
         values.add(grid == null ? null : grid.code(), grid == null ? null : grid.name());
         var result = of.result();

@@ -41,6 +41,7 @@ public record Reference(
     /**
      * A unit (单位) that cases are dispatched to.
      *
+     * @param parent the unit that it stands under
      * @param calendar when its clocks run: {@code always}, or in the tenant's working time
      */
     public record Unit(
@@ -48,6 +49,7 @@ public record Reference(
             String code,
             String name,
             String kind,
+            @Nullable UUID parent,
             @Nullable String calendar) {
 
         boolean roundTheClock() {

@@ -16,6 +16,15 @@ public interface ReferenceData {
      */
     Reference current();
 
+    /**
+     * The units as a tree, as known a moment ago.
+     *
+     * @throws ReferenceProblem when nobody answers and nothing is known yet
+     */
+    default UnitTree tree() {
+        return new UnitTree(current().units());
+    }
+
     /** The unit, asking again before it is called unknown. */
     Optional<Unit> unit(UUID id);
 

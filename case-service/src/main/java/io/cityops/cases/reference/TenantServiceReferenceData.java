@@ -50,6 +50,11 @@ final class TenantServiceReferenceData implements ReferenceData {
     }
 
     @Override
+    public UnitTree tree() {
+        return known().tree();
+    }
+
+    @Override
     public Optional<Unit> unit(UUID id) {
         return find(known -> known.reference().unit(id));
     }
@@ -111,10 +116,11 @@ final class TenantServiceReferenceData implements ReferenceData {
         return Known.of(Objects.requireNonNull(answer));
     }
 
-    private record Known(Reference reference, Codes codes, Instant at) {
+    private record Known(Reference reference, Codes codes, UnitTree tree, Instant at) {
 
         static Known of(Reference reference) {
-            return new Known(reference, new Codes(reference.catalogue()), Instant.now());
+            return new Known(
+                    reference, new Codes(reference.catalogue()), new UnitTree(reference.units()), Instant.now());
         }
 
         Optional<Category> category(CategoryAsked asked, LocalDate day) {

@@ -24,16 +24,16 @@ class SourceFigures {
     /** @param until the first moment that counts no more */
     @Transactional(readOnly = true)
     public Counted count(Instant from, Instant until, Sight sight) {
-        var own = sight.unit();
+        var all = sight.unit() == null;
         var query = entities.createQuery(
                         "select c.source, count(c) from CaseFile c where c.reportedAt >= :from and c.reportedAt < :until"
-                                + (own == null ? "" : " and c.unit.id = :own")
+                                + (all ? "" : " and (c.unit.id in :own or c.reportingUnit.id in :own)")
                                 + " group by c.source",
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("until", until);
-        if (own != null) {
-            query.setParameter("own", own);
+        if (!all) {
+            query.setParameter("own", sight.units());
         }
         var bySource = new EnumMap<Source, Long>(Source.class);
         query.getResultList().forEach(row -> bySource.put((Source) row[0], (Long) row[1]));

@@ -1,7 +1,7 @@
 package io.cityops.cases.sources;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cityops.cases.lifecycle.Sight;
+import io.cityops.cases.lifecycle.Sights;
 import io.cityops.cases.sources.SourceFigures.Counted;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.directory.TenantDirectory;
@@ -28,11 +28,13 @@ class SourceFiguresController {
     private static final int LONGEST = 367;
 
     private final SourceFigures figures;
+    private final Sights sights;
     private final TenantDirectory tenants;
     private final Clock clock;
 
-    SourceFiguresController(SourceFigures figures, TenantDirectory tenants, Clock clock) {
+    SourceFiguresController(SourceFigures figures, Sights sights, TenantDirectory tenants, Clock clock) {
         this.figures = figures;
+        this.sights = sights;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -55,7 +57,7 @@ class SourceFiguresController {
         var counted = figures.count(
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant(),
-                Sight.of(Caller.current()));
+                sights.of(Caller.current()));
         return new Shown(first, last, counted);
     }
 

@@ -164,6 +164,7 @@ class AlarmsIT extends OverHttp {
                     null,
                     false,
                     at.truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                    null,
                     null);
             return casework.open(opening, Doer.PUBLIC, null, List.of());
         });

@@ -33,6 +33,6 @@ class ConditionsTests {
 
     private static String asked(List<String> stages, @Nullable String light, String sort) {
         var filter = CaseFilter.read(stages, light, null, null, CaseFilter.About.ANYTHING, sort);
-        return Conditions.of(filter, new Sight(null), Instant.EPOCH).text();
+        return Conditions.of(filter, Sight.ALL, Instant.EPOCH).text();
     }
 }

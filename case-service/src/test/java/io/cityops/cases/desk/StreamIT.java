@@ -4,17 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.cases.FakeTenantService;
 import io.cityops.cases.OverHttp;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class StreamIT extends OverHttp {
@@ -32,15 +22,15 @@ class StreamIT extends OverHttp {
             var first = post("/t/liuzhou/api/cases", desk, report()).text("/id");
             assertThat(ear.await(line -> line.contains(first))).contains("\"stage\":\"reported\"");
             heard = ear.await(line -> line.startsWith("id:"));
-            assertThat(ear.lines).noneMatch(line -> line.contains("王女士") || line.contains("historyText"));
-            assertThat(stranger.lines).noneMatch(line -> line.startsWith("data:"));
-            assertThat(unit.lines).noneMatch(line -> line.startsWith("data:"));
+            assertThat(ear.lines()).noneMatch(line -> line.contains("王女士") || line.contains("historyText"));
+            assertThat(stranger.lines()).noneMatch(line -> line.startsWith("data:"));
+            assertThat(unit.lines()).noneMatch(line -> line.startsWith("data:"));
         }
         missed = post("/t/liuzhou/api/cases", desk, report()).text("/id");
 
         try (var ear = listen(STREAM, desk, heard.substring(3).strip())) {
             assertThat(ear.await(line -> line.contains(missed))).isNotEmpty();
-            assertThat(ear.lines.stream().filter(line -> line.startsWith("id:")))
+            assertThat(ear.lines().stream().filter(line -> line.startsWith("id:")))
                     .doesNotContain(heard);
         }
     }
@@ -59,7 +49,7 @@ class StreamIT extends OverHttp {
             act(id, desk, Map.of("action", "dispatch", "version", 5, "unit", FakeTenantService.SANITATION));
 
             ear.await(line -> line.equals("event:gone"));
-            assertThat(ear.lines).noneMatch(line -> line.contains("环卫处"));
+            assertThat(ear.lines()).noneMatch(line -> line.contains("环卫处"));
         }
     }
 
@@ -72,7 +62,7 @@ class StreamIT extends OverHttp {
             var own = post("/t/nanyang/api/cases", desk("nanyang"), report()).text("/id");
             stranger.await(line -> line.contains(own));
 
-            assertThat(stranger.lines).noneMatch(line -> line.contains(others) || line.contains("450200"));
+            assertThat(stranger.lines()).noneMatch(line -> line.contains(others) || line.contains("450200"));
         }
     }
 
@@ -88,42 +78,6 @@ class StreamIT extends OverHttp {
     }
 
     private static Ear listen(String path, String token, String lastEventId) throws Exception {
-        var request = request(path, token).header("Accept", "text/event-stream");
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId);
-        }
-        var client = HttpClient.newHttpClient();
-        var response = client.send(request.GET().build(), BodyHandlers.ofLines());
-        assertThat(response.statusCode()).isEqualTo(200);
-        var ear = new Ear(client, response, new CopyOnWriteArrayList<>());
-        Thread.ofVirtual().start(ear::hear);
-        if (lastEventId == null) {
-            ear.await(line -> line.startsWith(":hello"));
-        }
-        return ear;
-    }
-
-    private record Ear(HttpClient client, HttpResponse<Stream<String>> response, List<String> lines)
-            implements AutoCloseable {
-
-        void hear() {
-            try {
-                response.body().forEach(lines::add);
-            } catch (RuntimeException e) {
-                lines.add("closed");
-            }
-        }
-
-        String await(Predicate<String> wanted) {
-            return Awaitility.await()
-                    .until(() -> lines.stream().filter(wanted).findFirst(), Optional::isPresent)
-                    .orElseThrow();
-        }
-
-        @Override
-        public void close() throws IOException {
-            client.shutdownNow();
-            client.close();
-        }
+        return Ear.listen(request(path, token), lastEventId);
     }
 }

@@ -35,13 +35,13 @@ class CasesIT extends OverHttp {
                 reporter_name, reporter_phone, answer_to, lng, lat, address, description, facility, source, result_text,
                 result_at, reported_at, warn_at, due_at, due_order, ended_at, ended_light, clocks, origin, origin_key,
                 sent_to, demo, handler, asked, extensions, hangs, appeal, alarm_at, alarmed_at, merged_into, grid_code,
-                grid_name, hazard, hazard_cleared)
+                grid_name, hazard, hazard_cleared, reporting_unit_id, reporting_unit_name)
             values (?, 'nanyang', 7, ?, ?, 'closed', 'green', '0101', '井盖', 'gbt30428', 'part', '缺失', 4, 'work_hour',
                 gen_random_uuid(), '市政处', '王女士', '13812345678', 'tel:+8613812345678', 112.5, 33.25, '建设路', '井盖没了',
                 gen_random_uuid(), 'web', '换了', '2026-11-20T01:00:00Z', '2026-11-20T00:00:00Z', '2026-11-20T02:00:00Z',
                 '2026-11-20T03:00:00Z', '9999-12-31T00:00:00Z', '2026-11-20T04:00:00Z', 'red', '[]', ?, ?, ?, true, '李师傅',
                 ?, 2, 1, 'passed', '2026-11-20T05:00:00Z', '2026-11-20T06:00:00Z', gen_random_uuid(), '0012', '十二网格', 'staff',
-                true)
+                true, gen_random_uuid(), '一社区')
             """;
 
     private static final String BARE = """

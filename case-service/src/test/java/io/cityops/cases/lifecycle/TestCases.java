@@ -54,6 +54,7 @@ final class TestCases {
                 null,
                 false,
                 NOW,
+                null,
                 null);
         return new CaseFile(opening, now(NOW));
     }

@@ -337,6 +337,7 @@ class SupervisionIT extends OverHttp {
                                 null,
                                 false,
                                 at,
+                                null,
                                 null),
                         Doer.PUBLIC,
                         null,

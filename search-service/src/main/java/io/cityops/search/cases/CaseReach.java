@@ -2,34 +2,54 @@ package io.cityops.search.cases;
 
 import io.cityops.search.index.Question;
 import io.cityops.tenancy.web.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
 
-/** Which cases a caller may see: whoever only handles cases (专业部门受理员) sees those of the own unit. */
-final class CaseReach {
+/**
+ * Which cases a caller may see: whoever only handles cases (专业部门受理员), or handles and reports for a unit, sees those
+ * that the own unit or one beneath it handles or has found.
+ */
+@Component
+class CaseReach {
 
     /** As at the desk, where the same people see the same cases. */
     private static final String[] BEYOND_THE_OWN_UNIT = {
-        "case.report",
-        "case.accept",
-        "case.file",
-        "case.dispatch",
-        "case.check",
-        "case.close",
-        "case.level",
-        "case.supervise"
+        "case.accept", "case.file", "case.dispatch", "case.check", "case.close", "case.level", "case.supervise"
     };
 
-    private CaseReach() {}
+    private final UnitTree tree;
 
-    static Question narrowed(Question question, Caller caller) {
-        return onlyHandles(caller) ? question.where("unit", unit(caller)) : question;
+    CaseReach(UnitTree tree) {
+        this.tree = tree;
     }
 
-    private static boolean onlyHandles(Caller caller) {
-        return !caller.machine() && caller.may("case.handle") && !caller.may(BEYOND_THE_OWN_UNIT);
-    }
-
-    private static String unit(Caller caller) {
+    Question narrowed(Question question, Caller caller) {
+        if (!isOfAUnitAlone(caller)) {
+            return question;
+        }
         var unit = caller.unit();
-        return unit == null ? "" : unit.toString();
+        return unit == null
+                ? question.where(Map.of("match_none", Map.of()))
+                : question.where(
+                        concerns(tree.beneath(unit).stream().map(UUID::toString).toList()));
+    }
+
+    private static boolean isOfAUnitAlone(Caller caller) {
+        return !caller.machine()
+                && caller.may("case.handle")
+                && !caller.may(BEYOND_THE_OWN_UNIT)
+                && (caller.unit() != null || !caller.may("case.report"));
+    }
+
+    private static Map<String, ?> concerns(List<String> units) {
+        return Map.of(
+                "bool",
+                Map.of(
+                        "should",
+                        List.of(
+                                Map.of("terms", Map.of("unit", units)),
+                                Map.of("terms", Map.of("reportingUnit", units)))));
     }
 }

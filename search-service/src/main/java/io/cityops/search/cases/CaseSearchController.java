@@ -31,10 +31,12 @@ class CaseSearchController {
 
     private final TenantSearch search;
     private final Freshness freshness;
+    private final CaseReach reach;
 
-    CaseSearchController(TenantSearch search, Freshness freshness) {
+    CaseSearchController(TenantSearch search, Freshness freshness, CaseReach reach) {
         this.search = search;
         this.freshness = freshness;
+        this.reach = reach;
     }
 
     @GetMapping("/t/{tenant}/api/search/cases")
@@ -60,7 +62,7 @@ class CaseSearchController {
                 .counted()
                 .after(cursor);
         DeadlineLight.narrow(question, named(deadline), Instant.now());
-        var answer = search.ask(CaseReach.narrowed(question, Caller.current()));
+        var answer = search.ask(reach.narrowed(question, Caller.current()));
         var slice = answer.slice(limit);
         return new Found(
                 slice.hits().stream().map(CaseSearchController::row).toList(),

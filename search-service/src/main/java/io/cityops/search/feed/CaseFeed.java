@@ -65,6 +65,7 @@ class CaseFeed implements EventConsumer {
         document.put("category", payload.optional("category", "code"));
         document.put("categoryName", payload.optional("category", "name"));
         document.put("unit", payload.optional("unit", "id"));
+        document.put("reportingUnit", payload.optional("reportingUnit", "id"));
         document.put("unitName", payload.optional("unit", "name"));
         document.put("source", payload.optional("source"));
         document.put("reportedAt", payload.text("reportedAt"));

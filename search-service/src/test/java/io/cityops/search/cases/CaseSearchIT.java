@@ -1,6 +1,7 @@
 package io.cityops.search.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doReturn;
 
 import io.cityops.search.Callers;
 import io.cityops.search.SearchTest;
@@ -13,10 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +35,7 @@ class CaseSearchIT {
     private @Autowired Towns.Telling telling;
     private @Autowired MockMvcTester http;
     private @Autowired JsonMapper json;
+    private @MockitoSpyBean UnitTree tree; // there is no tenant-service: nobody tells the tree
 
     @Test
     void findsByWordsInChineseAndEnglish() throws Exception {
@@ -122,6 +126,25 @@ class CaseSearchIT {
     }
 
     @Test
+    void whoHandlesAndReportsForAUnitSeesWhatItAndThoseBeneathItFound() throws Exception {
+        var community = Ids.next();
+        found("F1", community, SANITATION);
+        found("F2", Ids.next(), SANITATION);
+        found("F3", Ids.next(), community);
+        telling.heard("cases");
+        doReturn(Set.of(ROADS, community)).when(tree).beneath(ROADS);
+        doReturn(Set.of(community)).when(tree).beneath(community);
+
+        for (var unit : List.of(ROADS, community)) {
+            var member = Callers.of(town, unit, "case.read", "case.handle", "case.report");
+            assertThat(numbers("", member)).containsExactlyInAnyOrder("F1", "F3");
+            assertThat(numbers("unit=" + SANITATION, member)).containsExactly("F1");
+        }
+        assertThat(numbers("", Callers.of(town, "case.read", "case.handle", "case.report")))
+                .hasSize(3);
+    }
+
+    @Test
     void pagesStayWholeWhileCasesComeIn() throws Exception {
         for (var number = 0; number < 25; number++) {
             report("P%03d".formatted(number), "pothole", "street", "路面", ROADS, "to_sign");
@@ -185,6 +208,12 @@ class CaseSearchIT {
         payload.put("warnAt", warnAt == null ? null : warnAt.toString());
         payload.put("dueAt", dueAt == null ? null : dueAt.toString());
         payload.put("closedAt", closedAt == null ? null : closedAt.toString());
+        telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
+    }
+
+    private void found(String number, UUID reporting, UUID handling) {
+        var payload = payload(number, "found", "street", "井盖", handling, "to_sign");
+        payload.put("reportingUnit", Map.of("id", reporting.toString(), "name", "一社区"));
         telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
     }
 

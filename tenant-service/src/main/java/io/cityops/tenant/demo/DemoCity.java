@@ -66,15 +66,12 @@ class DemoCity {
     }
 
     private void enrol(DemoPerson person) {
-        if (accounts.find(person.username()).isEmpty()) {
+        var unit = unit(person.unit());
+        var homeless =
+                person.unit() != null && unit == null; // of a demonstration that was loaded before there was theirs
+        if (!homeless && accounts.find(person.username()).isEmpty()) {
             accounts.enrol(new NewAccount(
-                    person.username(),
-                    person.name(),
-                    null,
-                    unit(person.unit()),
-                    person.roles(),
-                    settings.demoPassword(),
-                    false));
+                    person.username(), person.name(), null, unit, person.roles(), settings.demoPassword(), false));
         }
     }
 

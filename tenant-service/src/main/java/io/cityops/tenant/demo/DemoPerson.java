@@ -1,6 +1,7 @@
 package io.cityops.tenant.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,19 @@ record DemoPerson(
             new DemoPerson("unit", "环卫处受理员（演示）", List.of("dept_acceptor"), "环卫处"),
             new DemoPerson("unit2", "市政处受理员（演示）", List.of("dept_acceptor"), "市政处"));
 
+    /** Where a case is seen on several levels at once: a street's people, and those of two communities under it. */
+    private static final Map<String, List<DemoPerson>> OF_LEVELS = Map.of(
+            "changchun-nanguan",
+            List.of(
+                    new DemoPerson("street", "曙光街道受理员（演示）", List.of("dept_acceptor"), "曙光街道"),
+                    new DemoPerson("community", "社区网格员（演示）", List.of("community_worker"), "曙光第一社区（演示）"),
+                    new DemoPerson("community2", "社区网格员二（演示）", List.of("community_worker"), "曙光第二社区（演示）")));
+
     /** Everybody but the administrator, who comes with the tenant. */
     static List<DemoPerson> staffOf(DemoTenant tenant) {
+        var own = OF_LEVELS.getOrDefault(tenant.id().value(), List.of());
         return tenant.hasUnits()
-                ? Stream.concat(AT_EVERY_LEVEL.stream(), OF_UNITS.stream()).toList()
+                ? Stream.of(AT_EVERY_LEVEL, OF_UNITS, own).flatMap(List::stream).toList()
                 : AT_EVERY_LEVEL;
     }
 }

@@ -35,6 +35,7 @@ final class DefaultRoles {
                 new Role("shift_leader", "值班长", List.of("case.read", "case.report", "case.file", "case.close")),
                 new Role("dispatcher", "派遣员", List.of("case.read", "case.dispatch", "case.level")),
                 new Role("dept_acceptor", "部门受理员", List.of("case.read", "case.handle")),
+                new Role("community_worker", "社区网格员", List.of("case.read", "case.report", "case.handle")),
                 new Role("collector", "监督员", List.of("case.read", "case.report", "case.check")),
                 new Role("supervisor", "督查员", List.of("case.read", "case.supervise")),
                 new Role("leader", "领导", List.of("case.read")));

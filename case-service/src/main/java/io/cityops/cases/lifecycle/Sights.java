@@ -1,0 +1,30 @@
+package io.cityops.cases.lifecycle;
+
+import io.cityops.cases.reference.ReferenceData;
+import io.cityops.cases.reference.ReferenceProblem;
+import io.cityops.tenancy.web.Caller;
+import org.springframework.stereotype.Component;
+
+/** Says what somebody sees by the bound tenant's tree of units; while nobody tells the tree, no more than the own unit's. */
+@Component
+public class Sights {
+
+    private final ReferenceData reference;
+
+    Sights(ReferenceData reference) {
+        this.reference = reference;
+    }
+
+    public Sight of(Caller caller) {
+        var own = Sight.of(caller);
+        var unit = own.unit();
+        if (unit == null) {
+            return own;
+        }
+        try {
+            return own.with(reference.tree().beneath(unit));
+        } catch (ReferenceProblem e) {
+            return own;
+        }
+    }
+}

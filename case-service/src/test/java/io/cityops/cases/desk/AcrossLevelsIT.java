@@ -1,0 +1,158 @@
+package io.cityops.cases.desk;
+
+import static io.cityops.cases.FakeTenantService.COMMUNITY;
+import static io.cityops.cases.FakeTenantService.CONDITION;
+import static io.cityops.cases.FakeTenantService.DISTRICT;
+import static io.cityops.cases.FakeTenantService.OTHER_COMMUNITY;
+import static io.cityops.cases.FakeTenantService.OTHER_STREET;
+import static io.cityops.cases.FakeTenantService.STREET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cityops.cases.FakeTenantService;
+import io.cityops.cases.OverHttp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A case is seen by the unit that found it or handles it and by those above it: never beside it, nor beneath it. */
+class AcrossLevelsIT extends OverHttp {
+
+    private static final String TOWN = "levelled";
+    private static final String CASES = "/t/levelled/api/cases";
+    private static final List<String> BESIDE = List.of(OTHER_COMMUNITY, OTHER_STREET, FakeTenantService.SANITATION);
+
+    private final String desk = desk(TOWN);
+    private final String community = worker(COMMUNITY);
+    private final String street = unit(TOWN, STREET);
+    private final String district = unit(TOWN, DISTRICT);
+
+    @Test
+    void threeLevelsSeeOneLightAtOnce() throws Exception {
+        try (var below = listen(community);
+                var between = listen(street);
+                var above = listen(district);
+                var beside = listen(worker(OTHER_COMMUNITY));
+                var other = listen(unit(TOWN, OTHER_STREET))) {
+            var id = found(community);
+            shows(id, "reported", "blue", below, between, above);
+            dispatch(id, STREET);
+            act(TOWN, id, street, "sign", Map.of());
+            shows(id, "handling", "yellow", below, between, above);
+            act(TOWN, id, street, "feed_back", Map.of("note", "已清理"));
+            shows(id, "to_check", "green", below, between, above);
+
+            var witness = found(worker(OTHER_COMMUNITY));
+            beside.await(line -> line.contains(witness));
+            between.await(line -> line.contains(witness));
+            assertThat(beside.lines()).noneMatch(line -> line.contains(id));
+            assertThat(other.lines()).noneMatch(line -> line.contains(id) || line.contains(witness));
+            assertThat(below.lines()).noneMatch(line -> line.contains(witness));
+        }
+    }
+
+    @Test
+    void whatACommunityFoundIsSeenAboveItAndNotBesideIt() {
+        var id = found(community);
+
+        for (var above : List.of(community, street, district)) {
+            assertThat(get(CASES + "/" + id, above).text("/reportingUnit/id")).isEqualTo(COMMUNITY);
+            assertThat(listed(above)).contains(id);
+            assertThat(get(CASES + "/map?limit=500", above).body().toString()).contains(id);
+        }
+        for (var unit : BESIDE) {
+            var stranger = worker(unit);
+            assertThat(get(CASES + "/" + id, stranger).status()).isEqualTo(404);
+            assertThat(get(CASES + "/" + id + "/similar", stranger).status()).isEqualTo(404);
+            assertThat(post(CASES + "/" + id + "/actions", stranger, Map.of("action", "sign", "version", 1))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(listed(stranger)).doesNotContain(id);
+            assertThat(get(CASES + "/map", stranger).body().toString()).doesNotContain(id);
+        }
+    }
+
+    @Test
+    void whatAStreetHandlesIsNotSeenBeneathIt() {
+        var id = post(CASES, desk, at(109.9)).text("/id");
+        dispatch(id, STREET);
+
+        assertThat(get(CASES + "/" + id, district).status()).isEqualTo(200);
+        assertThat(get(CASES + "/" + id, street).status()).isEqualTo(200);
+        for (var unit : List.of(COMMUNITY, OTHER_COMMUNITY, OTHER_STREET)) {
+            assertThat(get(CASES + "/" + id, worker(unit)).status()).isEqualTo(404);
+            assertThat(listed(worker(unit))).doesNotContain(id);
+        }
+    }
+
+    @Test
+    void whoStandsAboveLooksOnAndOnlyTheUnitItselfActs() {
+        var id = found(community);
+        dispatch(id, COMMUNITY);
+
+        var seen = get(CASES + "/" + id, street);
+        assertThat(actions(seen)).isEmpty();
+        var sign = new HashMap<String, Object>(
+                Map.of("action", "sign", "version", seen.body().at("/version").asLong()));
+        assertThat(post(CASES + "/" + id + "/actions", street, sign).status()).isEqualTo(403);
+        assertThat(post(CASES + "/" + id + "/actions", community, sign).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatACitizenTellsIsFoundByWhoseGroundItIs() {
+        Awaitility.await() // grids are fetched beside the first report, which does not wait for them
+                .until(() -> COMMUNITY.equals(post(CASES, desk, at(109.41)).text("/reportingUnit/id")));
+
+        assertThat(post(CASES, desk, at(109.43)).body().at("/reportingUnit").isNull())
+                .isTrue();
+        var own = new HashMap<>(at(109.41));
+        own.put("source", "patrol");
+        assertThat(post(CASES, worker(OTHER_STREET), own).text("/reportingUnit/id"))
+                .isEqualTo(OTHER_STREET);
+        assertThat(post(CASES, worker(OTHER_STREET), at(109.41)).text("/reportingUnit/id"))
+                .isEqualTo(OTHER_STREET); // or who told would not see it
+        var centre = staff(TOWN, "seat", DISTRICT, "case.read", "case.report", "case.accept");
+        assertThat(post(CASES, centre, at(109.41)).text("/reportingUnit/id")).isEqualTo(COMMUNITY);
+        assertThat(post(CASES, centre, at(109.43)).text("/reportingUnit/id")).isEqualTo(DISTRICT);
+    }
+
+    private static void shows(String id, String stage, String light, Ear... ears) {
+        for (var ear : ears) {
+            assertThat(ear.await(line -> line.contains(id) && line.contains("\"stage\":\"" + stage + "\"")))
+                    .contains("\"progressLight\":\"" + light + "\"");
+        }
+    }
+
+    private void dispatch(String id, String unit) {
+        act(TOWN, id, desk, "accept", Map.of());
+        act(TOWN, id, desk, "file", Map.of("condition", CONDITION));
+        act(TOWN, id, desk, "dispatch", Map.of("unit", unit));
+    }
+
+    private static String found(String by) {
+        var told = new HashMap<>(at(109.9));
+        told.put("source", "patrol");
+        return post(CASES, by, told).text("/id");
+    }
+
+    private static Map<String, Object> at(double lng) {
+        var told = new HashMap<>(report());
+        told.put("place", Map.of("lng", lng, "lat", 24.31));
+        return told;
+    }
+
+    private static List<String> listed(String by) {
+        return get(CASES + "?limit=200&sort=reported", by).body().at("/items").findValuesAsString("id");
+    }
+
+    /** Somebody of a unit who reports as well. */
+    private static String worker(String unit) {
+        return staff(TOWN, "worker", unit, "case.read", "case.report", "case.handle");
+    }
+
+    private static Ear listen(String token) throws Exception {
+        return Ear.listen(request(CASES + "/stream", token), null);
+    }
+}
