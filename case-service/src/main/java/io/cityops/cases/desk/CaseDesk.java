@@ -66,11 +66,6 @@ class CaseDesk {
         this.clock = clock;
     }
 
-    CaseDetail show(CaseFile found, Caller caller) {
-        return show(casework.whole(found), caller);
-    }
-
-    /** What a step has just read of it is not read again. */
     CaseDetail show(WholeCase whole, Caller caller) {
         var found = whole.file();
         var now = clock.instant();

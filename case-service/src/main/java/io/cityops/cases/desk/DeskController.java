@@ -121,14 +121,14 @@ class DeskController {
         var channel = Channel.toldToStaff(report, source, Doer.of(caller));
         var order = orders.under(source, report.orderNumber());
         var receipt = intake.take(report, photos, channel, request, order);
-        return desk.show(casework.visible(receipt.id(), caller), caller);
+        return desk.show(casework.whole(receipt.id(), caller), caller);
     }
 
     @Needs("case.read")
     @GetMapping("/{id}")
     CaseDetail show(@PathVariable UUID id) {
         var caller = Caller.current();
-        return desk.show(casework.visible(id, caller), caller);
+        return desk.show(casework.whole(id, caller), caller);
     }
 
     @Needs("case.read")

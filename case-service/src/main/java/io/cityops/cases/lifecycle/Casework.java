@@ -221,9 +221,14 @@ public class Casework {
         return cases.findByTrackingCode(code.value());
     }
 
-    /** A case with its history and what there is around it. */
-    public WholeCase whole(CaseFile found) {
-        return histories.whole(found);
+    /**
+     * A case that the caller may see, with its history and what there is around it; alone, this is one round trip.
+     *
+     * @throws CaseProblem.NotFound when there is none
+     */
+    public WholeCase whole(UUID id, Caller caller) {
+        var sight = Sight.of(caller);
+        return histories.find(id).filter(whole -> sight.covers(whole.file())).orElseThrow(CaseProblem.NotFound::new);
     }
 
     public List<HistoryEntry> history(UUID id) {
