@@ -83,6 +83,9 @@ public final class FakeTenantService {
         tenant("answered", "评价市", "city", "450200");
         tenant("levelled", "三级市", "city", "450200");
         tenant("demo-city", "演示市", "city", "450200");
+        tenant("logged", "日报市", "city", "450200");
+        tenant("logged-west", "西边市", "city", "450200", "America/New_York");
+        tenant("logged-large", "日报大市", "city", "450200");
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -97,10 +100,14 @@ public final class FakeTenantService {
     }
 
     private void tenant(String slug, String name, String level, String division) {
+        tenant(slug, name, level, division, "Asia/Shanghai");
+    }
+
+    private void tenant(String slug, String name, String level, String division, String zone) {
         tenants.put(slug, """
                 {"id":"%s","name":"%s","level":"%s","division":"%s","parent":null,"status":"active",
-                 "timeZone":"Asia/Shanghai","bounds":{"west":108.5,"south":23.9,"east":110.0,"north":26.1},"demo":false}
-                """.formatted(slug, name, level, division));
+                 "timeZone":"%s","bounds":{"west":108.5,"south":23.9,"east":110.0,"north":26.1},"demo":false}
+                """.formatted(slug, name, level, division, zone));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -113,7 +120,7 @@ public final class FakeTenantService {
                 case "/t/nanyang/api/facilities/" + TOILET -> "{}";
                 case "/internal/t/levelled/reference" -> THREE_LEVELS;
                 case "/internal/t/levelled/grids" -> GRID_OF_A_COMMUNITY;
-                case "/internal/t/gridded/grids" -> GRIDS;
+                case "/internal/t/gridded/grids", "/internal/t/logged/grids" -> GRIDS;
                 case "/internal/t/gridded/responsibility", "/internal/t/owned/responsibility" -> DUTIES;
                 default ->
                     path.endsWith("/grids")

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.cityops.cases.batches.reading.Finding;
-import io.cityops.cases.batches.reading.Quoted;
 import io.cityops.cases.tables.AtOnce;
+import io.cityops.cases.tables.Quoted;
 import io.cityops.tenancy.web.ProblemException;
 import java.io.IOException;
 import java.io.StringWriter;

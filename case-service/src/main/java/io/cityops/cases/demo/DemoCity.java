@@ -10,10 +10,13 @@ import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.GridBook;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Opening;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Place;
+import io.cityops.cases.lifecycle.ReportingUnit;
+import io.cityops.cases.lifecycle.SelfHandling;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
@@ -37,12 +40,14 @@ class DemoCity {
     private final Casework casework;
     private final CaseNumbers numbers;
     private final DemoStaff staff;
+    private final GridBook grids;
     private final Clock clock;
 
-    DemoCity(Casework casework, CaseNumbers numbers, DemoStaff staff, Clock clock) {
+    DemoCity(Casework casework, CaseNumbers numbers, DemoStaff staff, GridBook grids, Clock clock) {
         this.casework = casework;
         this.numbers = numbers;
         this.staff = staff;
+        this.grids = grids;
         this.clock = clock;
     }
 
@@ -67,7 +72,8 @@ class DemoCity {
         var reported = clock.instant().minus(script.age()).truncatedTo(ChronoUnit.MICROS);
         var category = staff.category(matter.category()).orElseThrow();
         var unit = staff.unit(matter.unit()).orElseThrow();
-        var found = open(id, matter, category, spot, reported);
+        var opening = opening(id, script, matter, category, spot, reported);
+        var found = casework.open(opening, teller(script, opening.reportingUnit()), null, List.of());
         var at = reported;
         for (var action : script.acts()) {
             if (action == Action.DELEGATE && staff.below().isEmpty()) {
@@ -78,26 +84,45 @@ class DemoCity {
         }
     }
 
-    private CaseFile open(UUID id, Matter matter, Reference.Category category, Spot spot, Instant at) {
-        var opening = new Opening(
+    /** What nobody has looked at yet was put right by the collector who signs in as such. */
+    private static Doer teller(Script script, @Nullable ReportingUnit unit) {
+        return script.self() ? DemoStaff.collecting(script.acts().isEmpty() ? null : unit) : Doer.PUBLIC;
+    }
+
+    private Opening opening(UUID id, Script script, Matter matter, Reference.Category category, Spot spot, Instant at) {
+        var place = new Place(spot.lng(), spot.lat(), spot.address());
+        return new Opening(
                 id,
                 numbers.next(at),
                 TrackingCode.next(),
-                Stage.REPORTED,
+                script.self() ? Stage.SELF_HANDLED : Stage.REPORTED,
                 new Category(category.code(), category.name(), category.scheme(), category.kind()),
                 null,
                 matter.description() + "（演示数据）",
-                new Place(spot.lng(), spot.lat(), spot.address()),
+                place,
                 null,
+                script.self() ? handled(matter, place) : null,
                 null,
-                null,
-                Source.WEB,
+                script.self() ? Source.PATROL : Source.WEB,
                 null,
                 true,
                 at,
                 null,
-                staff.foundBy(spot.unit()).orElse(null));
-        return casework.open(opening, Doer.PUBLIC, null, List.of());
+                foundBy(script, matter, spot));
+    }
+
+    private @Nullable ReportingUnit foundBy(Script script, Matter matter, Spot spot) {
+        var onTheGround = staff.foundBy(spot.unit());
+        return script.self()
+                ? onTheGround
+                        .or(() -> staff.unit(matter.unit()).map(unit -> new ReportingUnit(unit.id(), unit.name())))
+                        .orElse(null)
+                : onTheGround.orElse(null);
+    }
+
+    private SelfHandling handled(Matter matter, Place place) {
+        grids.ready();
+        return new SelfHandling(matter.result(), grids.at(place).orElse(null));
     }
 
     private Order order(CaseFile found, Action action, Matter matter, Reference.Category category, Unit unit) {
@@ -120,6 +145,7 @@ class DemoCity {
 
     private static @Nullable String reason(Action action) {
         return switch (action) {
+            case TAKE_UP -> "残留较多，需专业单位清理";
             case REJECT -> "经核实该处不属于本市管理范围";
             case CHECK_FAIL -> "现场仍有残留，请再次处置";
             case ASK_EXTEND -> "需开挖路面，管线单位明日到场配合";

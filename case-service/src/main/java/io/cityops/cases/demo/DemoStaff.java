@@ -1,6 +1,7 @@
 package io.cityops.cases.demo;
 
 import io.cityops.cases.lifecycle.Action;
+import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Links;
 import io.cityops.cases.lifecycle.ReportingUnit;
@@ -11,6 +12,7 @@ import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.Caller;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who and what a demo city has for its cases: the catalogue's categories, units to handle, a link below. */
@@ -62,6 +64,13 @@ class DemoStaff {
 
     Optional<Link> below() {
         return links.accepted().stream().filter(link -> !link.upper()).findFirst();
+    }
+
+    /** Who put something right themselves: one of the unit, else the collector who signs in as such. */
+    static Doer collecting(@Nullable ReportingUnit unit) {
+        return unit == null
+                ? new Doer("监督员（演示）", "collector", "collector")
+                : new Doer(unit.name() + "网格员（演示）", "collector", null);
     }
 
     Caller doing(Action action, Unit unit) {

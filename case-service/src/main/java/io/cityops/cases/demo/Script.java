@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  *
  * @param minutes since the report
  * @param acts what was done to it, one after the other
+ * @param self whether its collector put it right on the spot
  */
-record Script(long minutes, List<Action> acts) {
+record Script(long minutes, List<Action> acts, boolean self) {
 
     private static final Duration AT_THE_DESK = Duration.ofMinutes(6);
     private static final List<Action> WHOLE = List.of(
@@ -55,14 +56,26 @@ record Script(long minutes, List<Action> acts) {
             through(200, 4).then(Action.ASK_EXTEND),
             through(2_900, 4).then(Action.ASK_HANG, Action.APPROVE),
             through(700, 5).then(Action.SEND_CHECK),
-            through(6_000, 7).then(Action.VISIT));
+            through(6_000, 7).then(Action.VISIT),
+            self(4),
+            self(35).then(Action.ARCHIVE),
+            self(95),
+            self(170).then(Action.ARCHIVE),
+            self(1_445).then(Action.ARCHIVE),
+            self(1_520).then(Action.TAKE_UP),
+            self(1_610).then(Action.ARCHIVE),
+            self(1_700));
 
     private static Script through(long minutes, int steps) {
-        return new Script(minutes, WHOLE.subList(0, steps));
+        return new Script(minutes, WHOLE.subList(0, steps), false);
+    }
+
+    private static Script self(long minutes) {
+        return new Script(minutes, List.of(), true);
     }
 
     private Script then(Action... more) {
-        return new Script(minutes, Stream.concat(acts.stream(), Stream.of(more)).toList());
+        return new Script(minutes, Stream.concat(acts.stream(), Stream.of(more)).toList(), self);
     }
 
     Duration age() {

@@ -9,9 +9,12 @@ import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.Doer;
+import io.cityops.cases.lifecycle.GridBook;
 import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Rulebook;
+import io.cityops.cases.lifecycle.SelfHandling;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.TrackingCode;
 import io.cityops.cases.reference.CategoryAsked;
@@ -52,6 +55,7 @@ public class Intake {
     private final Evidence evidence;
     private final FinishedUploads uploads;
     private final ReferenceData reference;
+    private final GridBook grids;
     private final Facilities facilities;
     private final Territory territory;
     private final FoundBy foundBy;
@@ -66,6 +70,7 @@ public class Intake {
             Evidence evidence,
             FinishedUploads uploads,
             ReferenceData reference,
+            GridBook grids,
             Facilities facilities,
             Territory territory,
             FoundBy foundBy,
@@ -78,6 +83,7 @@ public class Intake {
         this.evidence = evidence;
         this.uploads = uploads;
         this.reference = reference;
+        this.grids = grids;
         this.facilities = facilities;
         this.territory = territory;
         this.foundBy = foundBy;
@@ -185,7 +191,7 @@ public class Intake {
         var place = territory.place(report.place());
         var category = category(report.about());
         var facility = facility(report.facility());
-        var handled = by == Doer.PUBLIC ? null : handled(report.handled());
+        var handled = by == Doer.PUBLIC ? null : handled(report.handled(), place);
         return new Opening(
                 Ids.next(),
                 numbers.next(now),
@@ -230,12 +236,16 @@ public class Intake {
                         .orElseThrow(() -> new IntakeProblem.UnknownCategory(asked.words()));
     }
 
-    private @Nullable String handled(@Nullable String told) {
+    private @Nullable SelfHandling handled(@Nullable String told, Place place) {
         var done = blankToNull(told);
         if (done != null && !rulebook.current().allow(Action.SELF_HANDLE)) {
             throw new IntakeProblem.NotSelfHandled();
         }
-        return done;
+        if (done == null) {
+            return null;
+        }
+        grids.ready();
+        return new SelfHandling(done, grids.at(place).orElse(null));
     }
 
     /** A report that names none, as nearly all do, asks nobody. */

@@ -46,7 +46,7 @@ public class CaseFile extends KeptCase {
         this.hazard = stage.ended() || stage == Stage.SELF_HANDLED
                 ? null
                 : moment.rules().city().hazards().why(category, source);
-        this.result = opening.handled() == null ? null : new Result(opening.handled(), opening.at());
+        this.result = Result.of(opening);
         keepTime(Timekeeping.of(this, moment).begin(stage), opening.at());
     }
 

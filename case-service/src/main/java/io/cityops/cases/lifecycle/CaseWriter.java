@@ -5,14 +5,16 @@ import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a new case, the first entry of its history, its photos and other files, and the word to others in one statement: one round trip,
- * and all of it or nothing. The statement names its tenant itself; row-level security refuses any other.
+ * Writes a new case, the first entry of its history, its photos and other files, what its collector has done about it, and
+ * the word to others in one statement: one round trip, and all of it or nothing. The statement names its tenant itself;
+ * row-level security refuses any other.
  */
 @Component
 class CaseWriter {
@@ -50,6 +52,10 @@ class CaseWriter {
                 "takenAt" timestamptz, "takenLng" float8, "takenLat" float8, camera text, millis bigint, codec text,
                 sharable boolean, secrets text, scan text))
             """;
+    private static final String HANDLED = """
+            , s as (insert into self_handled (case_id, tenant, at, person, person_name, grid_code, grid_name, done)
+              select ?::uuid, t.tenant, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text from t)
+            """;
     private static final String WORD = """
             insert into outbox (id, tenant, stream, type, key, payload, at)
             select ?::uuid, t.tenant, ?::text, ?::text, ?::text, ?::jsonb, ?::timestamptz from t
@@ -63,13 +69,22 @@ class CaseWriter {
         this.json = json;
     }
 
-    void write(CaseFile opened, HistoryEntry first, List<Kept> files, CaseChanged word, Instant now) {
+    void write(
+            CaseFile opened,
+            HistoryEntry first,
+            List<Kept> files,
+            @Nullable SelfHandling handled,
+            CaseChanged word,
+            Instant now) {
         var values = new TextValues();
         values.add(CurrentTenant.get());
         addCase(values, opened);
         addHistory(values, first);
         if (!files.isEmpty()) {
             values.add(opened.id(), opened.reportedAt(), json.writeValueAsString(files));
+        }
+        if (handled != null) {
+            addHandled(values, first, handled);
         }
         values.add(
                 Ids.next(),
@@ -78,7 +93,7 @@ class CaseWriter {
                 opened.id().toString(),
                 json.writeValueAsString(word),
                 now);
-        jdbc.sql(TENANT + CASE + HISTORY + (files.isEmpty() ? "" : FILES) + WORD)
+        jdbc.sql(TENANT + CASE + HISTORY + (files.isEmpty() ? "" : FILES) + (handled == null ? "" : HANDLED) + WORD)
                 .params(values.all())
                 .update();
     }
@@ -145,5 +160,13 @@ class CaseWriter {
                 first.by().account(),
                 first.note(),
                 Columns.text(first.photos()));
+    }
+
+    private static void addHandled(TextValues values, HistoryEntry first, SelfHandling handled) {
+        var by = first.by();
+        var grid = handled.grid();
+        values.add(first.caseId(), first.at(), Objects.requireNonNullElse(by.account(), by.name()), by.name());
+        values.add(grid == null ? null : grid.code(), grid == null ? null : grid.name());
+        values.add(handled.done());
     }
 }

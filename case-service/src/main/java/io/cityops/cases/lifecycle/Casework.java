@@ -81,7 +81,7 @@ public class Casework {
         var action = opening.handled() == null ? Action.REPORT : Action.SELF_HANDLE;
         var first = HistoryEntry.of(opened, action, null, said, by, opening.at());
         var now = clock.instant();
-        writer.write(opened, first, files, CaseChanged.of(opened, List.of(first), null, now), now);
+        writer.write(opened, first, files, opening.handled(), CaseChanged.of(opened, List.of(first), null, now), now);
         outbox.nudge();
         return opened;
     }

@@ -25,7 +25,7 @@ public record Opening(
         String description,
         Place place,
         @Nullable UUID facility,
-        @Nullable String handled,
+        @Nullable SelfHandling handled,
         @Nullable Reporter reporter,
         Source source,
         @Nullable Tie origin,

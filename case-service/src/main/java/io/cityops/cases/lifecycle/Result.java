@@ -17,6 +17,12 @@ public record Result(
     /** What undoes the result that there was. */
     private static final Set<Action> RESUMED = EnumSet.of(Action.REOPEN, Action.PEER_REOPEN, Action.TAKE_UP);
 
+    /** What a collector has told with the report, where they have put it right themselves. */
+    static @Nullable Result of(Opening opening) {
+        var handled = opening.handled();
+        return handled == null ? null : new Result(handled.done(), opening.at());
+    }
+
     /** What stands after a step; nothing where it goes round again. */
     static @Nullable Result after(Step step, @Nullable Result before, Details details, Instant at) {
         if (RESUMED.contains(step.action())) {

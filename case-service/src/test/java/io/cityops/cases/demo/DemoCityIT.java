@@ -30,7 +30,7 @@ class DemoCityIT extends OverHttp {
                 .body()
                 .at("/items");
 
-        assertThat(rows.size()).isEqualTo(31);
+        assertThat(rows.size()).isEqualTo(39);
         var stages = new HashSet<String>();
         var lights = new HashSet<String>();
         rows.forEach(row -> {
@@ -38,7 +38,9 @@ class DemoCityIT extends OverHttp {
             stages.add(row.at("/stage").asString());
             lights.add(row.at("/deadlineLight").asString());
         });
-        assertThat(stages).hasSize(15);
+        assertThat(stages).hasSize(16);
         assertThat(lights).contains("green", "red");
+        var log = get("/t/demo-city/api/patrol/daily-log", desk("demo-city"));
+        assertThat(log.body().at("/items").size()).as("today is never empty").isPositive();
     }
 }

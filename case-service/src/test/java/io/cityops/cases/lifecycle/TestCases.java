@@ -48,7 +48,7 @@ final class TestCases {
                 "垃圾",
                 new Place(109, 24, null),
                 null,
-                stage == Stage.SELF_HANDLED ? "已清扫" : null,
+                stage == Stage.SELF_HANDLED ? new SelfHandling("已清扫", null) : null,
                 new Reporter("王女士", "13812345678", new AnswerTo(AnswerTo.Kind.TEL, "+8613812345678")),
                 Source.WEB,
                 null,

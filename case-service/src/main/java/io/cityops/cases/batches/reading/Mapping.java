@@ -2,6 +2,7 @@ package io.cityops.cases.batches.reading;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.cityops.cases.tables.Quoted;
 import io.cityops.cases.tables.Table;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.cityops.cases.batches.reading;
+package io.cityops.cases.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
