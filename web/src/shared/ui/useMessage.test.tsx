@@ -26,6 +26,8 @@ describe('the words of a refusal', () => {
   it("are the reader's own", async () => {
     const said = await speaking('zh-CN');
     expect(said.of(refusal('invalid', 'Choose the unit that is to handle it.'))).toBe(chinese.problem.invalid);
+    const faster = '演示程序 did dispatch a moment ago; the case is now to_sign.';
+    expect(said.of(refusal('changed-meanwhile', faster))).toBe(chinese.problem['changed-meanwhile']);
     expect(said.field({ pointer: '/unit', detail: 'There is no such unit.' })).toBe('“承办单位”不符合要求');
     expect(said.field({ pointer: '/filter/category', detail: 'x' })).toBe('“类别”不符合要求');
   });

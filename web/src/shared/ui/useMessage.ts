@@ -35,7 +35,7 @@ export function useFieldMessage(): (error: FieldError) => string {
   );
 }
 
-/** Services speak English; a reader of Chinese is not left with that where we have words of our own. */
+/** Services speak English, also about people with Chinese names; a reader of Chinese is not left with that where we have words. */
 function isForeign(text: string, language: string): boolean {
-  return !language.startsWith('en') && !/\p{Script=Han}/u.test(text);
+  return !language.startsWith('en') && (!/\p{Script=Han}/u.test(text) || /[a-z]{2} [a-z]{2}/.test(text));
 }

@@ -76,7 +76,11 @@ export function RosterDialog({ roster, units, save, close, done }: Props) {
               {fields.map(({ key, name }) => (
                 <div key={key} className={grids.person}>
                   <Form.Item name={[name, 'days']} label={t('responsibility.days')} rules={[{ required: true }]}>
-                    <Select mode="multiple" options={WEEK.map((day) => ({ value: day, label: dayName(day) }))} />
+                    <Select
+                      mode="multiple"
+                      showSearch={{ optionFilterProp: 'label' }}
+                      options={WEEK.map((day) => ({ value: day, label: dayName(day) }))}
+                    />
                   </Form.Item>
                   {shift(name)}
                   <Button danger onClick={() => remove(name)}>

@@ -42,6 +42,7 @@ export function Hazards({ form }: { form: RulesForm }) {
               className={styles.wide ?? ''}
               mode="multiple"
               disabled={!hazards.on}
+              showSearch={{ optionFilterProp: 'label' }}
               value={hazards.sources}
               options={SOURCES.map((value) => ({ value, label: t(`case-rules.source.${value}`) }))}
               onChange={(sources: string[]) => withField(form, 'hazards', { sources })}

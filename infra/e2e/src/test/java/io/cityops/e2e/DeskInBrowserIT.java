@@ -125,12 +125,7 @@ class DeskInBrowserIT extends InBrowser {
 
     private String reported(String what) {
         var report = Map.of("description", what + " " + mark, "place", place(), "category", RUBBISH);
-        return desk.staff()
-                .post(desk.path("/cases"), report)
-                .is(201)
-                .json()
-                .path("id")
-                .asString();
+        return Cases.reported(desk, report);
     }
 
     private static void open(Page page, String query) {

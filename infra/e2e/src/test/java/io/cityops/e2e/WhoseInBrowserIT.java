@@ -106,15 +106,7 @@ class WhoseInBrowserIT extends InBrowser {
     private String filed(String description, double lng) {
         var report =
                 Map.of("description", description, "place", Map.of("lng", lng, "lat", 32.985), "category", "06010");
-        var id = desk.staff()
-                .post(desk.path("/cases"), report)
-                .is(201)
-                .json()
-                .path("id")
-                .asString();
-        desk.act(id, "accept", Map.of());
-        desk.act(id, "file", Map.of("condition", Cases.firstCondition(desk, id)));
-        return id;
+        return Cases.filed(desk, report);
     }
 
     /** Rules are known to the cases within seconds. */
