@@ -11,6 +11,7 @@ export const paths = {
   deskCase: (tenant: string, id: string) => `/t/${tenant}/desk/cases/${id}`,
   deskRegister: (tenant: string) => `/t/${tenant}/desk/register`,
   deskOwnership: (tenant: string) => `/t/${tenant}/desk/ownership`,
+  deskToDecide: (tenant: string) => `/t/${tenant}/desk/ownership/decide`,
   street: (tenant: string, page = '') => `/t/${tenant}/street${page && `/${page}`}`,
   deskVideo: (tenant: string) => `/t/${tenant}/desk/video`,
   deskBatches: (tenant: string) => `/t/${tenant}/desk/batches`,

@@ -21,6 +21,7 @@ const BatchesPage = lazy(() => import('./batches/BatchesPage'));
 const BatchPage = lazy(() => import('./batches/BatchPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
 const OwnershipPage = lazy(() => import('@/shared/disputes/OwnershipPage'));
+const ToDecidePage = lazy(() => import('@/shared/disputes/ToDecidePage'));
 
 /** The desk (工作台): where seat staff carry cases on. */
 export default function DeskFace() {
@@ -62,6 +63,7 @@ function Desk() {
               <Route path="supervision" element={<SupervisionPage />} />
               <Route path="supervision/:id" element={<MatterPage />} />
               <Route path="ownership" element={<OwnershipPage />} />
+              <Route path="ownership/decide" element={<ToDecidePage />} />
               <Route path="cases/:id" element={<DeskPage ring={ring} />} />
               <Route path="*" element={<DeskPage ring={ring} />} />
             </Routes>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { waitingIn } from '@/shared/disputes/api';
 import { paths } from '@/shared/paths';
 import { CheckIcon, HourglassIcon, ListIcon, MapIcon, OfflineIcon, PlusIcon } from '@/shared/ui/icons';
 import type { Liveness } from './live/useCaseStream';
@@ -28,6 +29,7 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, 
   const { t } = useTranslation('desk');
   const Icon = ICONS[liveness];
   const watched = useQuery({ ...watchedIn(tenant), enabled: mayWatch }).data ?? 0;
+  const toDecide = useQuery(waitingIn(tenant)).data ?? 0;
   return (
     <div className={styles.bar}>
       <button
@@ -62,6 +64,11 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, 
       {watched > 0 && (
         <Link className={`button ${styles.watch}`} to={paths.deskVideo(tenant)}>
           {t('watch.button')} <b>{watched}</b>
+        </Link>
+      )}
+      {toDecide > 0 && (
+        <Link className={`button ${styles.watch}`} to={paths.deskToDecide(tenant)}>
+          {t('toDecide')} <b>{toDecide}</b>
         </Link>
       )}
       {mayRegister && (

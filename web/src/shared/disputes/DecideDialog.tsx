@@ -6,7 +6,7 @@ import { useUnits } from '../tenant/useUnits';
 import { useTranslation } from 'react-i18next';
 import type { Dispute } from '../api/types/disputes';
 import { ErrorNote } from '../ui/ErrorNote';
-import { decide, type Decision } from './api';
+import { decide, disputesKey, type Decision } from './api';
 
 interface Props {
   tenant: string;
@@ -26,6 +26,7 @@ export function DecideDialog({ tenant, dispute, close }: Props) {
       decide(tenant, dispute.id, { unit, reason, ...(photo && { photo }) }, key),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['case', tenant, dispute.about.caseId] });
+      void client.invalidateQueries({ queryKey: disputesKey(tenant) });
       close();
     },
   });

@@ -30,6 +30,34 @@ export function askedOfUs(tenant: string) {
   });
 }
 
+/** What the reader is to decide, the oldest first. */
+export function toDecideIn(tenant: string) {
+  return infiniteQueryOptions({
+    queryKey: [...disputesKey(tenant), 'to-decide'],
+    queryFn: ({ signal, pageParam }) =>
+      api<Page<Dispute>>(paths.api(tenant, 'disputes/to-decide'), { signal, query: { limit: 20, cursor: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: Page<Dispute>) => page.next ?? null,
+    staleTime: 0, // others decide too
+  });
+}
+
+/** How many wait for the reader to decide; none for one who does not decide. */
+export function waitingIn(tenant: string) {
+  return queryOptions({
+    queryKey: [...disputesKey(tenant), 'waiting'],
+    queryFn: async ({ signal }) =>
+      (
+        await api<{ waiting: number }>(paths.api(tenant, 'disputes/to-decide/count'), {
+          signal,
+          onSignedOut: 'fail',
+        })
+      ).waiting,
+    refetchInterval: 60_000,
+    retry: false,
+  });
+}
+
 export function useGroups(tenant: string) {
   return useQuery({
     queryKey: [...disputesKey(tenant), 'groups'],

@@ -8,6 +8,7 @@ import disputes from './locales/zh-CN.json';
 import { OwnershipNote } from './OwnershipNote';
 import OwnershipPage from './OwnershipPage';
 import { Remembered } from './Remembered';
+import ToDecidePage from './ToDecidePage';
 
 const asked: Dispute = {
   id: 'd1',
@@ -92,6 +93,36 @@ describe('whose it is', () => {
     const body = calls.find(({ method }) => method === 'POST')?.body as FormData;
     expect(body.has('answer')).toBe(true);
     expect(body.has('photo')).toBe(false);
+  });
+
+  it('waits for whoever decides, with the way to its case, until it is decided', async () => {
+    let items = [{ ...asked, state: 'to_decide' as const, mayDecide: true }];
+    const calls = answering([
+      [/api\/profile$/, () => json(liuzhou)],
+      [
+        /api\/units/,
+        () => json({ items: [{ id: 'u2', code: 'DL', name: '电力公司', kind: 'company', parent: null }] }),
+      ],
+      [/api\/disputes\/to-decide/, () => json({ items, next: null })],
+      [
+        /api\/disputes\/d1\/decision$/,
+        () => {
+          items = [];
+          return json(asked);
+        },
+      ],
+    ]);
+    await showInTenant(<ToDecidePage />, { texts: { disputes } });
+    const way = await screen.findByRole('link', { name: '井盖破损 · 450200-1' });
+    expect(way).toHaveAttribute('href', '/t/liuzhou/desk/cases/c1');
+    fireEvent.click(screen.getByRole('button', { name: disputes.decide.title }));
+    fireEvent.mouseDown(await screen.findByLabelText(disputes.decide.unit));
+    fireEvent.click(await screen.findByText('电力公司', { selector: '.ant-select-item-option-content' }));
+    fireEvent.change(screen.getByLabelText(disputes.decide.reason), { target: { value: '照片上有编号' } });
+    fireEvent.click(screen.getByRole('button', { name: /裁\s*定$/ }));
+    expect(await screen.findByText(disputes.toDecide.empty)).toBeInTheDocument();
+    const told = calls.find(({ method }) => method === 'POST');
+    expect(JSON.parse(String(told?.body))).toEqual({ unit: 'u2', reason: '照片上有编号' });
   });
 
   it('is proposed first where it was decided near by, with who, when and why', async () => {

@@ -33,6 +33,8 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/disputes/groups",
                         "/t/{tenant}/api/disputes/groups/{id}",
                         "/t/{tenant}/api/disputes/settings",
+                        "/t/{tenant}/api/disputes/to-decide",
+                        "/t/{tenant}/api/disputes/to-decide/count",
                         "/t/{tenant}/api/cases/{id}/disputes",
                         "/t/{tenant}/api/cases",
                         "/t/{tenant}/api/cases/batch",

@@ -64,6 +64,24 @@ public class Disputes {
                 .list());
     }
 
+    /** Those that a person is to decide, after one of them, the oldest first. */
+    public List<Dispute> toDecide(UUID after, int limit) {
+        return whole(
+                jdbc.sql(SELECT + "where d.tenant = ? and d.state = 'to_decide' and d.id > ? order by d.id limit ?")
+                        .params(tenant(), after, limit)
+                        .query(DisputeRow::read)
+                        .list());
+    }
+
+    /** How many a person is to decide; no more than so many are counted. */
+    public int toDecide(int most) {
+        return jdbc.sql("select count(*) from (select 1 from ownership_dispute"
+                        + " where tenant = ? and state = 'to_decide' limit ?) waiting")
+                .params(tenant(), most)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those whose time is over, the longest first. */
     List<UUID> due(Instant now, int limit) {
         return jdbc.sql("select id from ownership_dispute where tenant = ? and state = 'asked' and due_at <= ?"

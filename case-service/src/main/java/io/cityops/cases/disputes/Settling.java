@@ -86,10 +86,7 @@ public class Settling {
      */
     public Dispute decide(UUID id, UUID unit, String reason, @Nullable UUID photo, Caller caller) {
         return held(id, (dispute, about) -> {
-            if (!mayDecide(caller)) {
-                throw new DisputeProblem.NotTheirs(
-                        "Only who dispatches decides that, or the role that the city has named.");
-            }
+            requireDecider(caller);
             if (!dispute.open()) {
                 throw new DisputeProblem.Over(dispute);
             }
@@ -108,6 +105,15 @@ public class Settling {
     public boolean mayDecide(Caller caller) {
         var decider = settings.current().decider();
         return decider == null ? caller.may("case.dispatch") : caller.roles().contains(decider);
+    }
+
+    /** @throws DisputeProblem when it is not theirs to decide */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public void requireDecider(Caller caller) {
+        if (!mayDecide(caller)) {
+            throw new DisputeProblem.NotTheirs(
+                    "Only who dispatches decides that, or the role that the city has named.");
+        }
     }
 
     /** Draws the conclusion once the time for answers is over. */

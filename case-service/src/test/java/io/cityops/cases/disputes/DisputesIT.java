@@ -149,6 +149,62 @@ class DisputesIT extends OverHttp {
     }
 
     @Test
+    void waitsForWhoeverDecidesTheOldestFirst() {
+        var before = get(API + "disputes/to-decide/count", desk)
+                .body()
+                .at("/waiting")
+                .asInt();
+        var first = unclear(109.81);
+        var second = unclear(109.82);
+        ask(toDispatch(109.83), group());
+
+        assertThat(get(API + "disputes/to-decide/count", desk)
+                        .body()
+                        .at("/waiting")
+                        .asInt())
+                .as("more, where the time of another is over meanwhile")
+                .isGreaterThanOrEqualTo(before + 2);
+        assertThat(waiting()).containsSubsequence(first, second).doesNotHaveDuplicates();
+        assertThat(get(API + "disputes/to-decide", works).status()).isEqualTo(403);
+        assertThat(get(API + "disputes/to-decide/count", works)
+                        .body()
+                        .at("/waiting")
+                        .asInt())
+                .isZero();
+        assertThat(get(API + "disputes/to-decide?cursor=x", desk).status()).isEqualTo(422);
+
+        decide(first, desk, Map.of("unit", FakeTenantService.WORKS, "reason", "定了"));
+
+        assertThat(waiting()).contains(second).doesNotContain(first);
+        var stranger = desk("nanyang");
+        assertThat(get("/t/nanyang/api/disputes/to-decide", stranger).body().toString())
+                .doesNotContain(second);
+        assertThat(get(API + "disputes/to-decide", stranger).status()).isEqualTo(404);
+        assertThat(get(API + "disputes/to-decide/count", stranger).status()).isEqualTo(404);
+    }
+
+    /** All that wait, one page after the other. */
+    private List<String> waiting() {
+        var ids = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = get(API + "disputes/to-decide?limit=1" + cursor, desk);
+            ids.add(page.text("/items/0/id"));
+            assertThat(page.text("/items/0/state")).isEqualTo("to_decide");
+            cursor = page.body().at("/next").isNull() ? "" : "&cursor=" + page.text("/next");
+        } while (!cursor.isEmpty());
+        return ids;
+    }
+
+    private String unclear(double lng) {
+        var dispute = ask(toDispatch(lng), group()).text("/id");
+        answer(dispute, sanitation, NOT_OURS, "不是我们的", false);
+        assertThat(answer(dispute, works, NOT_OURS, "也不是", false).text("/state"))
+                .isEqualTo("to_decide");
+        return dispute;
+    }
+
+    @Test
     void isTakenOncePerUnitAndNotOnceItIsOver() throws Exception {
         var dispute = ask(toDispatch(108.63), group()).text("/id");
         var twice = atOnce(
