@@ -86,6 +86,7 @@ public final class FakeTenantService {
         tenant("logged", "日报市", "city", "450200");
         tenant("logged-west", "西边市", "city", "450200", "America/New_York");
         tenant("logged-large", "日报大市", "city", "450200");
+        tenant("chongqing-nanan", "南岸区", "county", "500108");
         server.createContext("/", this::answer);
         server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
         server.start();

@@ -28,11 +28,13 @@ class DemoLoading {
 
     private final DemoCity city;
     private final DemoRules rules;
+    private final DemoGroups groups;
     private final TenantDirectory tenants;
 
-    DemoLoading(DemoCity city, DemoRules rules, TenantDirectory tenants) {
+    DemoLoading(DemoCity city, DemoRules rules, DemoGroups groups, TenantDirectory tenants) {
         this.city = city;
         this.rules = rules;
+        this.groups = groups;
         this.tenants = tenants;
     }
 
@@ -67,6 +69,7 @@ class DemoLoading {
                 var ready = city.ready(tenant.value().equals(DELEGATES));
                 if (ready) {
                     rules.settle();
+                    groups.gather();
                     city.make(DemoTable.matters(), spots);
                 }
                 return ready;

@@ -29,17 +29,24 @@ record DemoPerson(
             new DemoPerson("unit", "环卫处受理员（演示）", List.of("dept_acceptor"), "环卫处"),
             new DemoPerson("unit2", "市政处受理员（演示）", List.of("dept_acceptor"), "市政处"));
 
-    /** Where a case is seen on several levels at once: a street's people, and those of two communities under it. */
-    private static final Map<String, List<DemoPerson>> OF_LEVELS = Map.of(
+    /**
+     * Of Nanguan, where a case is seen on several levels at once, a street's people and those of two communities under it;
+     * of Nan'an, known for asking companies whose something is (权属确认), those of two of them.
+     */
+    private static final Map<String, List<DemoPerson>> OF_ONE_CITY = Map.of(
             "changchun-nanguan",
             List.of(
                     new DemoPerson("street", "曙光街道受理员（演示）", List.of("dept_acceptor"), "曙光街道"),
                     new DemoPerson("community", "社区网格员（演示）", List.of("community_worker"), "曙光第一社区（演示）"),
-                    new DemoPerson("community2", "社区网格员二（演示）", List.of("community_worker"), "曙光第二社区（演示）")));
+                    new DemoPerson("community2", "社区网格员二（演示）", List.of("community_worker"), "曙光第二社区（演示）")),
+            "chongqing-nanan",
+            List.of(
+                    new DemoPerson("gas", "燃气公司受理员（演示）", List.of("dept_acceptor"), "燃气公司（演示）"),
+                    new DemoPerson("power", "供电公司受理员（演示）", List.of("dept_acceptor"), "供电公司（演示）")));
 
     /** Everybody but the administrator, who comes with the tenant. */
     static List<DemoPerson> staffOf(DemoTenant tenant) {
-        var own = OF_LEVELS.getOrDefault(tenant.id().value(), List.of());
+        var own = OF_ONE_CITY.getOrDefault(tenant.id().value(), List.of());
         return tenant.hasUnits()
                 ? Stream.of(AT_EVERY_LEVEL, OF_UNITS, own).flatMap(List::stream).toList()
                 : AT_EVERY_LEVEL;

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives a demonstration tenant the units that a city has (演示数据). */
@@ -27,6 +28,7 @@ class DemoUnits {
         this.organisation = organisation;
     }
 
+    @Order(10) // before those whose grids belong to them
     @EventListener
     void add(TenantOpened opened) {
         if (opened.demo()) {

@@ -71,6 +71,18 @@ class DemoIT {
                 .extracting(link -> link.peer().slug())
                 .containsExactlyInAnyOrder("guangxi", "liuzhou-chengzhong");
 
+        var gas = new Browser(port).tokens("chongqing-nanan", "gas", "demo-of-the-tests");
+        var grids = Browser.JSON
+                .readTree(browser.get(
+                                "/t/chongqing-nanan/api/grids",
+                                "Authorization",
+                                "Bearer " + gas.get("access_token").asString())
+                        .body())
+                .get("items");
+        assertThat(grids.size()).isEqualTo(16);
+        assertThat(grids.findValuesAsString("name")).allMatch(name -> name.endsWith("（演示数据）"));
+        assertThat(grids.findValuesAsString("unit")).hasSize(16);
+
         loading.run(new DefaultApplicationArguments());
     }
 }
