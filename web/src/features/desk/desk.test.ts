@@ -4,6 +4,7 @@ import type { Stage } from '@/shared/api/types/lifecycle';
 import type { CaseAnswer, Letter } from '@/shared/api/types/reports';
 import type { CaseRules } from '@/shared/api/types/rules';
 import { changesBetween } from '@/shared/cases/changes';
+import type { ReportRating } from '@/shared/api/types/ratings';
 import { byDay, storyOf } from '@/shared/cases/story';
 import { dueOf } from '@/shared/cases/due';
 import { turnsOf } from '@/shared/cases/turns';
@@ -119,6 +120,16 @@ describe('the story of a case that was closed', () => {
     const story = storyOf({ history, photos: [], letters: [letter], answers });
     expect(story.map(({ kind }) => kind)).toEqual(['answer', 'step', 'letter', 'step']);
     expect(story[1]?.answer?.verdict).toBe('content');
+  });
+
+  it('tells what the unit thinks of the report where it stands in time', () => {
+    const rating = { at: '2026-11-22T16:00:00Z', reasons: ['位置不准'], note: '偏了两个路口' } as ReportRating;
+    const story = storyOf({ history, photos: [], rating });
+    expect(story.map(({ kind, note }) => [kind, note])).toEqual([
+      ['step', null],
+      ['rating', '位置不准、偏了两个路口'],
+      ['step', null],
+    ]);
   });
 
   it('has a heading for each day where the tenant is', () => {

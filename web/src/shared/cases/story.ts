@@ -1,14 +1,15 @@
 import type { Halted, HistoryEntry } from '@/shared/api/types/cases';
 import type { Photo, Recording } from '@/shared/api/types/files';
 import type { Stage } from '@/shared/api/types/lifecycle';
+import type { ReportRating } from '@/shared/api/types/ratings';
 import type { CaseAnswer, Letter } from '@/shared/api/types/reports';
 
 /** One sentence of the story of a case. */
 export interface Chapter {
   key: string;
   at: string;
-  /** What is told: a step of the case, a letter to its reporter, or what a reporter said. */
-  kind: 'step' | 'letter' | 'answer';
+  /** What is told: a step of the case, a letter to its reporter, what a reporter said, or what a unit thinks of the report. */
+  kind: 'step' | 'letter' | 'answer' | 'rating';
   action: string;
   to: Stage | null;
   /** The case stayed where it was. */
@@ -27,6 +28,7 @@ export interface Chapter {
   after: number | null;
   letter: Letter | null;
   answer: CaseAnswer | null;
+  rating: ReportRating | null;
 }
 
 /** Everything that the story of a case is told from. */
@@ -36,6 +38,7 @@ export interface Sources {
   recordings?: readonly Recording[];
   letters?: readonly Letter[];
   answers?: readonly CaseAnswer[];
+  rating?: ReportRating;
 }
 
 const PLAIN = {
@@ -53,6 +56,7 @@ const PLAIN = {
   after: null,
   letter: null,
   answer: null,
+  rating: null,
 } as const;
 
 /** All that happened, newest first, each step knowing how long it took to come to it. */
@@ -82,8 +86,19 @@ export function storyOf(sources: Sources): Chapter[] {
       note: answer.words,
       answer,
     }));
+  const ratings = (sources.rating ? [sources.rating] : []).map((rating): Chapter => ({
+    ...PLAIN,
+    photos: [],
+    recordings: [],
+    key: `rating ${rating.at}`,
+    at: rating.at,
+    kind: 'rating',
+    action: 'rate',
+    note: [...rating.reasons, rating.note].filter(Boolean).join('、'),
+    rating,
+  }));
   const order = new Map(steps.map((step, place) => [step, place]));
-  return [...steps, ...letters, ...answers].sort(
+  return [...steps, ...letters, ...answers, ...ratings].sort(
     (a, b) => Date.parse(b.at) - Date.parse(a.at) || (order.get(b) ?? -1) - (order.get(a) ?? -1),
   );
 }
@@ -109,6 +124,7 @@ function stepsOf({ history, photos, recordings = [], answers = [] }: Sources): C
     after: secondsBetween(told[place - 1]?.at, entry.at),
     letter: null,
     answer: answerIn(entry, answers),
+    rating: null,
   }));
 }
 

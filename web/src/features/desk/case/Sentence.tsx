@@ -59,7 +59,7 @@ export const Sentence = memo(function Sentence({ chapter }: { chapter: Chapter }
 function What({ chapter }: { chapter: Chapter }) {
   const { t, i18n } = useTranslation('desk');
   const labels = useLabels();
-  const { action, who, unit, letter, answer } = chapter;
+  const { action, who, unit, letter, answer, rating } = chapter;
   if (letter) {
     return (
       <span className={styles.letter}>
@@ -70,6 +70,15 @@ function What({ chapter }: { chapter: Chapter }) {
           state: t(`story.state.${letter.state}`),
         })}
       </span>
+    );
+  }
+  if (rating) {
+    return (
+      <>
+        <b>{rating.byName}</b>
+        <span className={styles.role}>{rating.unitName}</span>
+        {t('story.rated', { score: rating.score, scale: rating.scale })}
+      </>
     );
   }
   const teller = answer ? t('story.reporter') : (who?.name ?? t('story.system'));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseDetail } from '@/shared/api/types/cases';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { lettersOf } from '../api';
+import { ratingOf } from '../ratings/api';
 import { Sentence } from './Sentence';
 import { byDay, storyOf, type Day } from '@/shared/cases/story';
 import styles from './Timeline.module.css';
@@ -19,6 +20,7 @@ export function Timeline({ shown }: { shown: CaseDetail }) {
   const [forwards, setForwards] = useState(() => localStorage.getItem(KEPT) === 'forwards');
   const [parts, setParts] = useState(1);
   const letters = useQuery(lettersOf(slug, shown.id)).data;
+  const rating = useQuery(ratingOf(slug, shown.id)).data?.rating;
   const { history, photos, recordings, answers } = shown;
   const story = useMemo(
     () =>
@@ -28,8 +30,9 @@ export function Timeline({ shown }: { shown: CaseDetail }) {
         ...(recordings && { recordings }),
         ...(answers && { answers }),
         ...(letters && { letters }),
+        ...(rating && { rating }),
       }),
-    [history, photos, recordings, answers, letters],
+    [history, photos, recordings, answers, letters, rating],
   );
   const told = forwards ? story.toReversed() : story;
   const days = byDay(told.slice(0, PART * parts), timeZone);

@@ -83,6 +83,8 @@ class DeskTogetherInBrowserIT extends InBrowser {
             assertThat(rating(reader).getByText(Pattern.compile("位置偏了两个路口 " + mark + " · 环卫处")))
                     .isVisible();
             assertThat(button(rating(reader), "修改评价")).hasCount(0);
+            var story = reader.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("办理经过"));
+            assertThat(story.getByText("评价了上报质量：3 / 5 分")).isVisible();
             seat.hasNoBarriers();
         }
     }
