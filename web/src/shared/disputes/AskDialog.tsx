@@ -57,6 +57,7 @@ export function AskDialog({ tenant, shown, close }: Props) {
         <Form.Item name="group" label={t('ask.group')} extra={t('ask.groupHint')}>
           <Select
             allowClear
+            showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('ask.byRule')}
             options={groups.map(({ id, name, kind }) => ({ value: id, label: `${name} · ${t(`class.${kind}`)}` }))}
           />
