@@ -8,6 +8,7 @@ import { Letters } from './Letters';
 import type { NoticeSettings } from './notices';
 import { SettingsTab } from './SettingsTab';
 import { TemplatesTab } from './TemplatesTab';
+import { TrySending } from './TrySending';
 
 /** How people are told (通知): channels, quiet hours, words, and what went out. */
 export default function NoticesPage() {
@@ -25,7 +26,12 @@ export default function NoticesPage() {
             {
               key: 'settings',
               label: t('notices.channels'),
-              children: <SettingsTab key={known.data.version} known={known.data} />,
+              children: (
+                <>
+                  <SettingsTab key={known.data.version} known={known.data} />
+                  <TrySending key={`trial-${known.data.version}`} known={known.data} />
+                </>
+              ),
             },
             { key: 'templates', label: t('notices.templates'), children: <TemplatesTab /> },
             { key: 'letters', label: t('notices.letters'), children: <Letters /> },

@@ -69,8 +69,22 @@ public class Words {
 
     /** Where a reporter follows the report; the portal where it has no code. */
     public String link(Facts facts) {
-        var portal = settings.baseUrl() + "/t/" + CurrentTenant.get().value();
-        return facts.code() == null ? portal + "/" : portal + "/track/" + facts.code();
+        return facts.code() == null ? portal() : portal() + "track/" + facts.code();
+    }
+
+    /** Where the tenant's citizens are at home. */
+    public String portal() {
+        return settings.baseUrl() + "/t/" + CurrentTenant.get().value() + "/";
+    }
+
+    /** What is said of a case that is made up; nothing where nobody is told of that there. */
+    public Optional<Template> example(Occasion occasion, Channel channel, Language language) {
+        return say(occasion, channel, language, EXAMPLE);
+    }
+
+    /** What fills the places of {@link #example}. */
+    public List<String> exampleValues(Occasion occasion, Channel channel, Language language) {
+        return values(occasion, channel, language, EXAMPLE);
     }
 
     /** What a template would say of a case that is made up. */
