@@ -73,7 +73,7 @@ class Hearing {
 
     /** A case that comes again is the one that came before, opened once more. */
     private void offered(Word word, Link link, String number) {
-        var tie = Tie.from(link, word.ours().toString(), word.number(), word.stage(), word.version());
+        var tie = Tie.from(link, word.ours().toString(), word.number(), word.stage(), word.version(), word.light());
         var known = cases.twinOf(tie);
         if (known.isPresent()) {
             cases.hear(known.get(), tie, Action.PEER_REOPEN, word.said(), List.of(), Doer.peer(link.peerName()));
@@ -122,7 +122,7 @@ class Hearing {
         cases.find(yours).ifPresent(found -> {
             var tie = found.sent();
             if (tie != null && isNews(tie, word, link)) {
-                var news = tie.heard(word.ours().toString(), word.number(), word.stage(), word.version());
+                var news = tie.heard(word.ours().toString(), word.number(), word.stage(), word.version(), word.light());
                 var photos = pictures(word).stream()
                         .map(picture -> evidence.add(found.id(), picture, Role.AFTER))
                         .map(Attachment::id)

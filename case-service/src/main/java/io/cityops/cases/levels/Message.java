@@ -6,6 +6,7 @@ import io.cityops.cases.clocks.Limit;
 import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.Filing;
 import io.cityops.cases.lifecycle.Place;
+import io.cityops.cases.lifecycle.ProgressLight;
 import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Stage;
 import java.util.Arrays;
@@ -52,6 +53,8 @@ record Message(UUID id, UUID link, Type type, Word word) {
      * @param content what the case is about, when it is offered
      * @param said the reason of an offer or a return, or the text of a result
      * @param pictures small JPEG pictures in base64
+     * @param light how far it has come by the sender's own rules, or where the sender lent it, by its peer's; absent from
+     *     senders that do not tell it
      */
     record Word(
             UUID ours,
@@ -61,7 +64,8 @@ record Message(UUID id, UUID link, Type type, Word word) {
             long version,
             @Nullable Content content,
             @Nullable String said,
-            List<String> pictures) {
+            List<String> pictures,
+            @Nullable ProgressLight light) {
 
         Word {
             pictures = List.copyOf(pictures);

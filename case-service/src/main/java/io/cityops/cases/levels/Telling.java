@@ -34,6 +34,7 @@ class Telling {
 
     private static final int PICTURES = 3;
     private static final String CONTACT = "reporter_contact";
+    private static final Set<Action> TURNING_THE_LIGHT = Set.of(Action.ASSIGN, Action.REVOKE);
     private static final Set<Action> SENT_BACK_TO_WORK = Set.of(Action.CHECK_FAIL, Action.BACK);
 
     private final Outgoing outgoing;
@@ -55,6 +56,7 @@ class Telling {
         var found = moved.moved();
         var entry = moved.entry();
         if (entry == null || entry.from() == entry.to()) {
+            passOn(found, entry);
             return;
         }
         if (found.stage().lent() && found.sent() != null) {
@@ -62,6 +64,15 @@ class Telling {
         }
         if (found.origin() != null) {
             report(found, found.origin(), entry);
+        }
+    }
+
+    /** Where a case stays but its light may not: whoever it is assigned to, and how far a level that it was lent on to is. */
+    private void passOn(CaseFile found, @Nullable HistoryEntry entry) {
+        var origin = found.origin();
+        var turned = entry == null ? found.stage().lent() : TURNING_THE_LIGHT.contains(entry.action());
+        if (origin != null && turned) {
+            progress(found, origin);
         }
     }
 
@@ -149,7 +160,8 @@ class Telling {
                 found.version(),
                 content,
                 said,
-                pictures);
+                pictures,
+                found.progressLight());
     }
 
     private Content content(CaseFile found, Tie tie) {

@@ -1,5 +1,6 @@
 package io.cityops.cases.lifecycle;
 
+import io.cityops.cases.city.LevelRules.YellowFrom;
 import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.clocks.Clocks;
 import io.cityops.cases.clocks.DeadlineLight;
@@ -47,7 +48,7 @@ public class CaseFile extends KeptCase {
                 ? null
                 : moment.rules().city().hazards().why(category, source);
         this.result = Result.of(opening);
-        keepTime(Timekeeping.of(this, moment).begin(stage), opening.at());
+        keepTime(Timekeeping.of(this, moment).begin(stage), moment);
     }
 
     /** Goes one step on and tells what is to be remembered of it. */
@@ -64,7 +65,7 @@ public class CaseFile extends KeptCase {
         var time = Timekeeping.of(this, moment);
         course = course.after(step, before, sameUnit, details, by, at);
         var moved = time.move(clocks, step, before, sameUnit);
-        keepTime(step.action() == Action.FLAG_HAZARD ? time.hasten(moved, stage.clock()) : moved, at);
+        keepTime(step.action() == Action.FLAG_HAZARD ? time.hasten(moved, stage.clock()) : moved, moment);
         return HistoryEntry.of(this, step.action(), before, details, by, at);
     }
 
@@ -81,13 +82,13 @@ public class CaseFile extends KeptCase {
     }
 
     /** Hears from its twin at another level. */
-    void hear(Tie news) {
+    void hear(Tie news, Rules rules) {
         if (sent != null && sent.link().equals(news.link())) {
             sent = news;
         } else if (origin != null && origin.link().equals(news.link())) {
             origin = news;
         }
-        lighten();
+        lighten(rules);
     }
 
     private void learn(Step step, Details details, Moment moment) {
@@ -118,8 +119,9 @@ public class CaseFile extends KeptCase {
     }
 
     /** Shows the clock that ticks now; an ended case shows how its handling ended. */
-    private void keepTime(Clocks next, Instant at) {
+    private void keepTime(Clocks next, Moment moment) {
         clocks = next;
+        var at = moment.at();
         if (!stage.ended()) {
             endedAt = null;
             endedLight = null;
@@ -129,7 +131,7 @@ public class CaseFile extends KeptCase {
         }
         alarmAt = clocks.nextAlarm(Objects.requireNonNullElse(alarmedAt, Instant.EPOCH));
         face(stage.clock());
-        lighten();
+        lighten(moment.rules());
     }
 
     private void face(@Nullable ClockName name) {
@@ -140,10 +142,20 @@ public class CaseFile extends KeptCase {
     }
 
     /** A case that was sent to another level is blue until that level has signed for it. */
-    private void lighten() {
-        var there = sent == null ? null : sent.peerStage();
-        var begun = there != null && there.light() != ProgressLight.BLUE;
-        progressLight = stage.lent() && begun ? ProgressLight.YELLOW : told().light();
+    private void lighten(Rules rules) {
+        var there = sent == null ? null : sent.light();
+        var begun = there != null && there != ProgressLight.BLUE;
+        progressLight = stage.lent() && begun
+                ? ProgressLight.YELLOW
+                : waitsForHandler(rules) ? ProgressLight.BLUE : told().light();
+    }
+
+    /** Signed for by a tenant that counts from when the unit says who handles it; what was handled before goes on. */
+    private boolean waitsForHandler(Rules rules) {
+        return told() == Stage.HANDLING
+                && course.handler() == null
+                && clocks.find(ClockName.CHECK).isEmpty()
+                && rules.city().levels().yellowFrom() == YellowFrom.ASSIGNED;
     }
 
     /** Where it stands for reporters and other levels: what staff ask of each other moves nothing. */

@@ -45,7 +45,8 @@ public record CaseRow(
             Tie.Direction direction,
             Peer peer,
             @Nullable Stage peerStage,
-            @Nullable String peerNumber) {
+            @Nullable String peerNumber,
+            @Nullable ProgressLight peerLight) {
 
         /** Where a case was sent matters more than where it came from. */
         public static @Nullable Level of(@Nullable Tie origin, @Nullable Tie sent) {
@@ -53,7 +54,11 @@ public record CaseRow(
             return tie == null
                     ? null
                     : new Level(
-                            tie.direction(), new Peer(tie.peer(), tie.peerName()), tie.peerStage(), tie.peerNumber());
+                            tie.direction(),
+                            new Peer(tie.peer(), tie.peerName()),
+                            tie.peerStage(),
+                            tie.peerNumber(),
+                            tie.light());
         }
     }
 

@@ -48,9 +48,9 @@ public class PeerCasework {
     /** Takes news of the twin in, and the step that follows from it where the case is where that can follow. */
     public void hear(
             CaseFile found, Tie news, @Nullable Action action, @Nullable String said, List<UUID> photos, Doer by) {
-        found.hear(news);
-        var unitBefore = found.unit();
         var moment = new Moment(clock.instant(), calendars, rulebook.current());
+        found.hear(news, moment.rules());
+        var unitBefore = found.unit();
         var step = action == null ? Optional.<Step>empty() : LifeCycle.step(found, action, moment);
         var entry = step.map(next -> found.take(next, details(next, said, photos), by, moment))
                 .orElse(null);

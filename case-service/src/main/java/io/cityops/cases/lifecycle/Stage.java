@@ -65,11 +65,20 @@ public enum Stage {
         return light;
     }
 
-    /** The stages in which a case may show that light: a lent one shows how far the other level is. */
+    /**
+     * The stages in which a case may show that light: a lent one shows how far the other level is, and one that is signed
+     * for is blue until it is assigned, where a tenant says so.
+     */
     public static List<Stage> showing(ProgressLight light) {
         return Stream.of(values())
-                .filter(stage -> stage.light == light || stage.lent() && light == ProgressLight.YELLOW)
+                .filter(stage -> stage.light == light
+                        || stage.lent() && light == ProgressLight.YELLOW
+                        || stage.signed() && light == ProgressLight.BLUE)
                 .toList();
+    }
+
+    private boolean signed() {
+        return this == HANDLING || review();
     }
 
     /** The clock that ticks here; none where the case has ended. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the link that it crossed
  * @param peerCase what the twin is called over there; unknown until the peer has answered
  * @param peerVersion the newest version of the twin that we heard of
+ * @param peerLight the light that the twin shows; unknown from a peer that does not tell it
  */
 public record Tie(
         Direction direction,
@@ -20,7 +21,8 @@ public record Tie(
         @Nullable String peerCase,
         @Nullable Stage peerStage,
         @Nullable String peerNumber,
-        long peerVersion) {
+        long peerVersion,
+        @Nullable ProgressLight peerLight) {
 
     /** Which way a case crossed a rung, seen from here. */
     public enum Direction {
@@ -44,10 +46,17 @@ public record Tie(
                 null,
                 null,
                 null,
-                0);
+                0,
+                null);
     }
 
-    public static Tie from(Link link, String peerCase, String peerNumber, Stage peerStage, long peerVersion) {
+    public static Tie from(
+            Link link,
+            String peerCase,
+            String peerNumber,
+            Stage peerStage,
+            long peerVersion,
+            @Nullable ProgressLight peerLight) {
         return new Tie(
                 link.upper() ? Direction.FROM_UPPER : Direction.FROM_LOWER,
                 link.id(),
@@ -56,12 +65,21 @@ public record Tie(
                 peerCase,
                 peerStage,
                 peerNumber,
-                peerVersion);
+                peerVersion,
+                peerLight);
     }
 
     /** The same tie after news from the twin; news older than what is known changes nothing. */
-    public Tie heard(String twin, String number, Stage stage, long version) {
-        return version < peerVersion ? this : new Tie(direction, link, peer, peerName, twin, stage, number, version);
+    public Tie heard(String twin, String number, Stage stage, long version, @Nullable ProgressLight light) {
+        return version < peerVersion
+                ? this
+                : new Tie(direction, link, peer, peerName, twin, stage, number, version, light);
+    }
+
+    /** How far the twin has come, by what its level says of it, else by its stage; unknown until it has answered. */
+    @Nullable
+    ProgressLight light() {
+        return peerLight != null || peerStage == null ? peerLight : peerStage.light();
     }
 
     /** What makes the tie of an arriving case unmistakable. */

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 record CityForm(
         @Nullable HazardForm hazards,
         @Nullable MissForm misses,
-        @Nullable RatingForm rating) {
+        @Nullable RatingForm rating,
+        @Nullable LevelForm levels) {
 
     CityRules over(CityRules before, Check check) {
         return new CityRules(
                 hazards == null ? before.hazards() : hazards.over(before.hazards(), check),
                 misses == null ? before.misses() : misses.over(before.misses(), check),
-                rating == null ? before.rating() : rating.over(before.rating(), check));
+                rating == null ? before.rating() : rating.over(before.rating(), check),
+                levels == null ? before.levels() : levels.over(before.levels(), check));
     }
 
     static boolean or(@Nullable Boolean given, boolean before) {

@@ -86,6 +86,38 @@ class LinkedCasesIT extends OverHttp {
     }
 
     @Test
+    void tellsTheUppermostLevelHowFarTheLowestIs() {
+        var onward = Ids.next().toString();
+        var town = new TenantId("nanyang");
+        agree(onward, DISTRICT, "nanyang", "南阳市", "lower");
+        agree(onward, town, "chengzhong", "城中区", "upper");
+        var upper = filed(city);
+        insist("liuzhou", upper, city, "delegate", Map.of("link", LINK));
+        var middle = await(() -> newest("chengzhong", "to_dispatch", upper));
+        insist("chengzhong", middle, district, "delegate", Map.of("link", onward));
+        var words = detail("liuzhou", upper, city).text("/description");
+        var lowest = await(() -> get("/t/nanyang/api/cases?limit=200&stage=to_dispatch", desk("nanyang"))
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(row -> row.at("/description").asString().equals(words))
+                .map(row -> row.at("/id").asString())
+                .findFirst()
+                .orElse(null));
+        awaitThat(() -> detail("liuzhou", upper, city).text("/level/peerStage").equals("delegated"));
+        assertThat(detail("liuzhou", upper, city).text("/level/peerLight")).isEqualTo("blue");
+
+        insist("nanyang", lowest, desk("nanyang"), "dispatch", Map.of("unit", FakeTenantService.SANITATION));
+        insist("nanyang", lowest, unit("nanyang", FakeTenantService.SANITATION), "sign", Map.of());
+
+        awaitThat(() -> detail("liuzhou", upper, city).text("/level/peerLight").equals("yellow"));
+        assertThat(detail("liuzhou", upper, city).text("/progressLight")).isEqualTo("yellow");
+        assertThat(detail("liuzhou", upper, city).text("/level/peer/slug"))
+                .as("whom it went on to is no business of theirs")
+                .isEqualTo("chengzhong");
+    }
+
+    @Test
     void comesBackWithAReasonWhereItIsNotTheirs() {
         var upper = filed(city);
         insist("liuzhou", upper, city, "delegate", Map.of("link", LINK));
@@ -164,7 +196,7 @@ class LinkedCasesIT extends OverHttp {
                 Ids.next(),
                 link,
                 Type.OFFERED,
-                new Word(Ids.next(), null, "4502000001", Stage.DELEGATED, 5, content, null, List.of()));
+                new Word(Ids.next(), null, "4502000001", Stage.DELEGATED, 5, content, null, List.of(), null));
     }
 
     private static Answer inbox(String tenant, String text) {
@@ -224,8 +256,8 @@ class LinkedCasesIT extends OverHttp {
     }
 
     private void link(String state) {
-        tell(CITY, "chengzhong", "城中区", "lower", state);
-        tell(DISTRICT, "liuzhou", "柳州市", "upper", state);
+        tell(LINK, CITY, "chengzhong", "城中区", "lower", state);
+        tell(LINK, DISTRICT, "liuzhou", "柳州市", "upper", state);
         for (var tenant : List.of(CITY, DISTRICT)) {
             awaitThat(() -> CurrentTenant.callAs(tenant, () -> links.find(UUID.fromString(LINK)))
                     .filter(known -> known.state().equals(state))
@@ -233,10 +265,16 @@ class LinkedCasesIT extends OverHttp {
         }
     }
 
-    private void tell(TenantId tenant, String peer, String name, String role, String state) {
+    private void agree(String id, TenantId tenant, String peer, String name, String role) {
+        tell(id, tenant, peer, name, role, "accepted");
+        awaitThat(() -> CurrentTenant.callAs(tenant, () -> links.find(UUID.fromString(id)))
+                .isPresent());
+    }
+
+    private void tell(String id, TenantId tenant, String peer, String name, String role, String state) {
         var link = Map.of(
                 "id",
-                LINK,
+                id,
                 "peer",
                 Map.of("slug", peer, "name", name),
                 "role",
@@ -248,7 +286,7 @@ class LinkedCasesIT extends OverHttp {
         CurrentTenant.runAs(
                 tenant,
                 () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> outbox.add("links", "link.changed", LINK, link)));
+                        .executeWithoutResult(status -> outbox.add("links", "link.changed", id, link)));
     }
 
     private static void awaitThat(Supplier<Boolean> condition) {

@@ -160,7 +160,7 @@ class CasesIT extends OverHttp {
     private UUID full() {
         var id = Ids.next();
         var tie = Columns.text(
-                new Tie(Tie.Direction.TO_LOWER, Ids.next(), "nanguan", "南关区", "x", Stage.HANDLING, "1", 3));
+                new Tie(Tie.Direction.TO_LOWER, Ids.next(), "nanguan", "南关区", "x", Stage.HANDLING, "1", 3, null));
         var asked = new Asked(Action.ASK_HANG, Stage.HANDLING, LocalDate.EPOCH, "雨", Instant.EPOCH, Doer.PUBLIC);
         within(
                 NANYANG,
