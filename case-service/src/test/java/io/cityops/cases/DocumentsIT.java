@@ -23,6 +23,7 @@ class DocumentsIT extends OverHttp {
                         "/t/{tenant}/api/track/{code}/recordings/{recording}",
                         "/t/{tenant}/api/uploads",
                         "/t/{tenant}/api/uploads/{upload}",
+                        "/t/{tenant}/api/cases/levels",
                         "/t/{tenant}/api/case-rules",
                         "/t/{tenant}/api/case-rules/proposed-hazards",
                         "/t/{tenant}/api/disputes",

@@ -171,11 +171,13 @@ public final class FakeTenantService {
              "links":[]}
             """.formatted(SANITATION, WORKS, EMERGENCY, CONDITION);
 
-    private static final String THREE_LEVELS = REFERENCE.replaceFirst(
-            "\"units\":\\[",
-            "\"units\":[" + unit(DISTRICT, "南关区", null) + unit(STREET, "曙光街道", DISTRICT)
-                    + unit(OTHER_STREET, "全安街道", DISTRICT) + unit(COMMUNITY, "一社区", STREET)
-                    + unit(OTHER_COMMUNITY, "二社区", STREET));
+    private static final String THREE_LEVELS = REFERENCE
+            .replace("\"parent\":null", "\"parent\":\"" + DISTRICT + "\"")
+            .replaceFirst(
+                    "\"units\":\\[",
+                    "\"units\":[" + unit(DISTRICT, "南关区", null) + unit(STREET, "曙光街道", DISTRICT)
+                            + unit(OTHER_STREET, "全安街道", DISTRICT) + unit(COMMUNITY, "一社区", STREET)
+                            + unit(OTHER_COMMUNITY, "二社区", STREET));
 
     private static String unit(String id, String name, String parent) {
         return """

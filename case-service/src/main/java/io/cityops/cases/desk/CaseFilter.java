@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,16 @@ record CaseFilter(
         List<Source> sources,
         @Nullable String grid,
         boolean hazards,
-        boolean byReport) {
+        boolean byReport,
+        Set<UUID> within) {
 
     static CaseFilter all() {
-        return new CaseFilter(List.of(), null, null, null, About.ANYTHING, List.of(), null, false, false);
+        return new CaseFilter(List.of(), null, null, null, About.ANYTHING, List.of(), null, false, false, Set.of());
     }
 
     static CaseFilter of(Stage stage) {
-        return new CaseFilter(List.of(stage), null, null, null, About.ANYTHING, List.of(), null, false, false);
+        return new CaseFilter(
+                List.of(stage), null, null, null, About.ANYTHING, List.of(), null, false, false, Set.of());
     }
 
     /** Whether only open cases are meant: what has ended has no deadline to be ordered or lit by. */
@@ -86,7 +89,8 @@ record CaseFilter(
                 List.of(),
                 null,
                 false,
-                sort.equals("reported"));
+                sort.equals("reported"),
+                Set.of());
     }
 
     /** The same, of cases that came by one source or by all of a class. */
@@ -102,18 +106,24 @@ record CaseFilter(
             throw ProblemException.invalid("source", "%s is not of the class %s.".formatted(source, sourceClass));
         }
         var all = asked.size() == Source.values().length;
-        return new CaseFilter(stages, light, deadline, unit, about, all ? List.of() : asked, grid, hazards, byReport);
+        return new CaseFilter(
+                stages, light, deadline, unit, about, all ? List.of() : asked, grid, hazards, byReport, within);
     }
 
     /** The same, of cases that were filed under one grid. */
     CaseFilter inGrid(@Nullable String code) {
         var asked = code == null || code.isBlank() ? null : code;
-        return new CaseFilter(stages, light, deadline, unit, about, sources, asked, hazards, byReport);
+        return new CaseFilter(stages, light, deadline, unit, about, sources, asked, hazards, byReport, within);
     }
 
     /** The same, of hazards alone where they are asked for. */
     CaseFilter ofHazards(boolean only) {
-        return new CaseFilter(stages, light, deadline, unit, about, sources, grid, only, byReport);
+        return new CaseFilter(stages, light, deadline, unit, about, sources, grid, only, byReport, within);
+    }
+
+    /** The same, of cases that one of some units handles or has found; none for any. */
+    CaseFilter within(Set<UUID> units) {
+        return new CaseFilter(stages, light, deadline, unit, about, sources, grid, hazards, byReport, units);
     }
 
     private static <E extends Enum<E>> E one(String parameter, String code, Class<E> type) {

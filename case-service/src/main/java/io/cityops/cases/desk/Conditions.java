@@ -17,6 +17,8 @@ record Conditions(List<String> texts, Map<String, Object> values) {
     /** Beyond the deadline, as the order tells it alone. */
     static final String LATE = "c.dueOrder < :late or c.dueOrder >= :hazards and c.dueOrder < :now";
 
+    private static final String OF_UNITS = "c.unit.id in :%s or c.reportingUnit.id in :%s";
+
     static Conditions of(CaseFilter filter, Sight sight, Instant now) {
         var where = new Conditions(new ArrayList<>(), new LinkedHashMap<>());
         where.when(!filter.stages().isEmpty(), "c.stage in :stages", "stages", filter.stages());
@@ -29,7 +31,8 @@ record Conditions(List<String> texts, Map<String, Object> values) {
         where.when(!filter.sources().isEmpty(), "c.source in :sources", "sources", filter.sources());
         where.when(filter.grid() != null, "c.grid.code = :grid", "grid", filter.grid());
         where.when(filter.unit() != null, "c.unit.id = :unit", "unit", filter.unit());
-        where.when(sight.unit() != null, "c.unit.id in :own or c.reportingUnit.id in :own", "own", sight.units());
+        where.when(!filter.within().isEmpty(), OF_UNITS.formatted("within", "within"), "within", filter.within());
+        where.when(sight.unit() != null, OF_UNITS.formatted("own", "own"), "own", sight.units());
         where.when(filter.hazards(), "c.hazard is not null");
         where.when(filter.open(), "c.dueOrder < :ended", "ended", QueueOrder.ENDED);
         where.when(

@@ -74,6 +74,7 @@ class DeskController {
             @RequestParam(required = false) @Nullable String light,
             @RequestParam(required = false) @Nullable String deadline,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID within,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String categoryScheme,
             @RequestParam(required = false) @Nullable String categoryKind,
@@ -88,7 +89,8 @@ class DeskController {
         var filter = CaseFilter.read(stage, light, deadline, unit, about, sort)
                 .from(source, sourceClass)
                 .inGrid(grid)
-                .ofHazards(hazard);
+                .ofHazards(hazard)
+                .within(sights.beneath(within));
         return list.page(filter, sights.of(Caller.current()), limit, cursor);
     }
 

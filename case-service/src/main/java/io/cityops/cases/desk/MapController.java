@@ -33,6 +33,7 @@ class MapController {
             @RequestParam(required = false) @Nullable String light,
             @RequestParam(required = false) @Nullable String deadline,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID within,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String categoryScheme,
             @RequestParam(required = false) @Nullable String categoryKind,
@@ -48,7 +49,8 @@ class MapController {
         var filter = CaseFilter.read(stage, light, deadline, unit, about, "deadline")
                 .from(source, sourceClass)
                 .inGrid(grid)
-                .ofHazards(hazard);
+                .ofHazards(hazard)
+                .within(sights.beneath(within));
         return map.lights(filter, sights.of(Caller.current()), box(west, south, east, north));
     }
 

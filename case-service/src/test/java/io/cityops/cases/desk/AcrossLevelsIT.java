@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A case is seen by the unit that found it or handles it and by those above it: never beside it, nor beneath it. */
 class AcrossLevelsIT extends OverHttp {
@@ -28,6 +30,20 @@ class AcrossLevelsIT extends OverHttp {
     private final String street = unit(TOWN, STREET);
     private final String district = unit(TOWN, DISTRICT);
 
+    /** Yellow is signed and assigned here, and levels have names. */
+    @BeforeEach
+    void settle() {
+        var admin = staff(TOWN, "admin", null, "case.read", "catalogue.manage");
+        var known = get("/t/levelled/api/case-rules", admin);
+        var levels = Map.of("yellowFrom", "assigned", "names", List.of("区级", "街道"));
+        var rules = Map.of("city", Map.of("levels", levels));
+        var settled = put(
+                "/t/levelled/api/case-rules",
+                admin,
+                Map.of("version", known.body().at("/version").asInt(), "rules", rules));
+        assertThat(settled.status()).as(settled.body().toString()).isEqualTo(200);
+    }
+
     @Test
     void threeLevelsSeeOneLightAtOnce() throws Exception {
         try (var below = listen(community);
@@ -39,6 +55,8 @@ class AcrossLevelsIT extends OverHttp {
             shows(id, "reported", "blue", below, between, above);
             dispatch(id, STREET);
             act(TOWN, id, street, "sign", Map.of());
+            shows(id, "handling", "blue", below, between, above);
+            act(TOWN, id, street, "assign", Map.of("handler", "李师傅"));
             shows(id, "handling", "yellow", below, between, above);
             act(TOWN, id, street, "feed_back", Map.of("note", "已清理"));
             shows(id, "to_check", "green", below, between, above);
@@ -87,6 +105,86 @@ class AcrossLevelsIT extends OverHttp {
     }
 
     @Test
+    void levelsStandSideBySideWithTheirLightsAndTheirNewestCases() {
+        var before = lights(levels("", desk), STREET);
+        var id = found(community);
+        var other = found(worker(OTHER_COMMUNITY));
+        dispatch(id, STREET);
+        act(TOWN, id, street, "sign", Map.of());
+        act(TOWN, id, street, "assign", Map.of("handler", "李师傅"));
+        var nobodys = post(CASES, desk, at(109.9)).text("/id");
+
+        var all = levels("?unit=" + COMMUNITY, desk);
+        assertThat(all.findValuesAsString("chosen")).containsExactly(DISTRICT, STREET, COMMUNITY);
+        assertThat(all.at("/0/name").asString()).isEqualTo("区级");
+        assertThat(all.at("/1/name").asString()).isEqualTo("街道");
+        assertThat(all.at("/2/name").isNull()).isTrue();
+        assertThat(newest(all, 0)).contains(id, other, nobodys);
+        assertThat(newest(all, 1)).contains(id, other).doesNotContain(nobodys);
+        assertThat(newest(all, 2)).contains(id).doesNotContain(other);
+        var after = lights(all, STREET);
+        assertThat(after.at("/blue").asInt()).isEqualTo(before.at("/blue").asInt() + 1);
+        assertThat(after.at("/yellow").asInt())
+                .as("found beneath it and handled by it, it counts once")
+                .isEqualTo(before.at("/yellow").asInt() + 1);
+        assertThat(get(CASES + "?limit=200&within=" + STREET, desk)
+                        .body()
+                        .at("/items")
+                        .findValuesAsString("id"))
+                .contains(id, other)
+                .doesNotContain(nobodys);
+
+        var below = levels("", community);
+        assertThat(below.findValuesAsString("chosen")).containsExactly(COMMUNITY);
+        assertThat(below.at("/0/level").asInt()).isEqualTo(3);
+        assertThat(below.toString()).contains(id).doesNotContain(other, nobodys, OTHER_COMMUNITY);
+        assertThat(below.at("/0/units").findValuesAsString("id")).containsExactly(COMMUNITY);
+        for (var unit : List.of(OTHER_COMMUNITY, STREET, DISTRICT, "d0000000-0000-7000-8000-000000000999")) {
+            assertThat(get(CASES + "/levels?unit=" + unit, community).status()).isEqualTo(404);
+        }
+        assertThat(get(CASES + "?limit=200&within=" + OTHER_COMMUNITY, community)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(get(CASES + "/levels", worker("d0000000-0000-7000-8000-000000000999"))
+                        .body()
+                        .at("/levels"))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherTenantSeesNothingOfThem() {
+        var id = found(community);
+        var stranger = desk("nanyang");
+
+        assertThat(get(CASES + "/levels", stranger).status()).isEqualTo(404);
+        assertThat(get("/t/nanyang/api/cases/levels?unit=" + COMMUNITY, stranger)
+                        .status())
+                .isEqualTo(404);
+        assertThat(get("/t/nanyang/api/cases/levels", stranger).body().toString())
+                .doesNotContain(id, COMMUNITY, DISTRICT);
+        assertThat(get("/t/nanyang/api/cases?limit=200&within=" + COMMUNITY, stranger)
+                        .body()
+                        .at("/items"))
+                .isEmpty();
+        assertThat(get(CASES + "/levels", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatALevelCannotBeCalledIsRefusedAtItsField() {
+        var rules = "/t/levelled/api/case-rules";
+        var admin = staff(TOWN, "admin", null, "case.read", "catalogue.manage");
+        var levels = Map.of("yellowFrom", "red", "names", List.of("区级", " "));
+        var version = get(rules, admin).body().at("/version").asInt();
+
+        var refused = put(rules, admin, Map.of("version", version, "rules", Map.of("city", Map.of("levels", levels))));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/rules/city/levels/yellowFrom", "/rules/city/levels/names/1");
+    }
+
+    @Test
     void whoStandsAboveLooksOnAndOnlyTheUnitItselfActs() {
         var id = found(community);
         dispatch(id, COMMUNITY);
@@ -120,9 +218,34 @@ class AcrossLevelsIT extends OverHttp {
 
     private static void shows(String id, String stage, String light, Ear... ears) {
         for (var ear : ears) {
-            assertThat(ear.await(line -> line.contains(id) && line.contains("\"stage\":\"" + stage + "\"")))
-                    .contains("\"progressLight\":\"" + light + "\"");
+            ear.await(line -> line.contains(id)
+                    && line.contains("\"stage\":\"" + stage + "\"")
+                    && line.contains("\"progressLight\":\"" + light + "\""));
         }
+    }
+
+    private static JsonNode levels(String query, String by) {
+        var answer = get(CASES + "/levels" + query, by);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body().at("/levels");
+    }
+
+    private static JsonNode lights(JsonNode levels, String unit) {
+        for (var level : levels) {
+            for (var one : level.at("/units")) {
+                if (one.at("/id").asString().equals(unit)) {
+                    return one.at("/lights");
+                }
+            }
+        }
+        throw new AssertionError("not shown: " + unit);
+    }
+
+    private static List<String> newest(JsonNode levels, int at) {
+        return levels.at("/" + at + "/newest")
+                .valueStream()
+                .map(row -> row.at("/id").asString())
+                .toList();
     }
 
     private void dispatch(String id, String unit) {

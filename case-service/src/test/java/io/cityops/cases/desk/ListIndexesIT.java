@@ -45,20 +45,35 @@ class ListIndexesIT extends OverHttp {
             stage = 'handling' and ended_at is null                                     | reported_at desc, id desc    | cases_open_by_stage_reported
             """)
     void listsAreReadInOrder(String where, String order, String index) throws Exception {
-        assertThat(plan(where, order)).contains("Index Scan using " + index).doesNotContain("Sort");
+        assertThat(plan(list(where, order)))
+                .contains("Index Scan using " + index)
+                .doesNotContain("Sort");
     }
 
     @Test
     void whatConcernsAUnitIsFoundByWhoHandlesItAndByWhoFoundIt() throws Exception {
         var own = "in ('11111111-1111-7111-8111-111111111111', '22222222-2222-7222-8222-222222222222')";
 
-        assertThat(plan(
+        assertThat(plan(list(
                         "(unit_id " + own + " or reporting_unit_id " + own + ") and due_order < '9999-12-31'",
-                        "due_order, id"))
+                        "due_order, id")))
                 .contains("BitmapOr", "cases_by_unit", "cases_by_reporting_unit");
     }
 
-    private String plan(String where, String order) throws SQLException {
+    @Test
+    void theLightsOfAllUnitsAreCountedAmongOpenCasesAlone() throws Exception {
+        assertThat(plan(
+                        "select unit_id, reporting_unit_id, progress_light, count(*) from cases where tenant = 'nanyang'"
+                                + " and due_order < '9999-12-31' and ended_at is null group by 1, 2, 3"))
+                .containsAnyOf("cases_open_by_light", "cases_open_by_stage_reported", "cases_by_place")
+                .doesNotContain("Seq Scan");
+    }
+
+    private static String list(String where, String order) {
+        return "select * from cases where tenant = 'nanyang' and " + where + " order by " + order + " limit 51";
+    }
+
+    private String plan(String query) throws SQLException {
         var connections = new SingleConnectionDataSource(url, owner, password, true);
         connections.setAutoCommit(false);
         try {
@@ -69,11 +84,7 @@ class ListIndexesIT extends OverHttp {
             jdbc.sql(MANY).update();
             jdbc.sql("analyze cases").update();
             return String.join(
-                    "\n",
-                    jdbc.sql("explain select * from cases where tenant = 'nanyang' and " + where + " order by " + order
-                                    + " limit 51")
-                            .query(String.class)
-                            .list());
+                    "\n", jdbc.sql("explain " + query).query(String.class).list());
         } finally {
             connections.getConnection().rollback();
             connections.destroy();
