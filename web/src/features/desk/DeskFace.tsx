@@ -20,6 +20,7 @@ const RegisterPage = lazy(() => import('./register/RegisterPage'));
 const BatchesPage = lazy(() => import('./batches/BatchesPage'));
 const BatchPage = lazy(() => import('./batches/BatchPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
+const LevelsPage = lazy(() => import('./levels/LevelsPage'));
 const OwnershipPage = lazy(() => import('@/shared/disputes/OwnershipPage'));
 const ToDecidePage = lazy(() => import('@/shared/disputes/ToDecidePage'));
 
@@ -62,6 +63,7 @@ function Desk() {
               <Route path="ratings" element={<RatingsPage />} />
               <Route path="supervision" element={<SupervisionPage />} />
               <Route path="supervision/:id" element={<MatterPage />} />
+              <Route path="levels" element={<LevelsPage />} />
               <Route path="ownership" element={<OwnershipPage />} />
               <Route path="ownership/decide" element={<ToDecidePage />} />
               <Route path="cases/:id" element={<DeskPage ring={ring} />} />

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { waitingIn } from '@/shared/disputes/api';
 import { paths } from '@/shared/paths';
-import { CheckIcon, HourglassIcon, ListIcon, MapIcon, OfflineIcon, PlusIcon } from '@/shared/ui/icons';
+import { CheckIcon, HourglassIcon, ListIcon, MapIcon, OfflineIcon, PlusIcon, StaffIcon } from '@/shared/ui/icons';
 import type { Liveness } from './live/useCaseStream';
+import { levelsPath } from './levels/api';
 import styles from './Toolbar.module.css';
 import { watchedIn } from './watch/watch';
 
@@ -58,6 +59,10 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, 
         <MapIcon />
         {t('map.button')}
       </button>
+      <Link className={styles.tool} to={levelsPath(tenant)}>
+        <StaffIcon />
+        {t('levels.title')}
+      </Link>
       <button type="button" className={styles.quiet} onClick={help} aria-keyshortcuts="?">
         {t('keys.button')}
       </button>

@@ -33,7 +33,7 @@ export function casesPage(
   cursor: string | null = null,
   signal?: AbortSignal,
 ): Promise<RowPage> {
-  const { stage, unit, grid, hazard, deadline, sort, q } = view;
+  const { stage, unit, within, grid, hazard, deadline, sort, q } = view;
   const given = signal ? { signal } : {};
   const about: Partial<ReturnType<typeof sentAs>> = view.category === null ? {} : sentAs(view.category);
   return q
@@ -43,7 +43,7 @@ export function casesPage(
       }).then((found) => (view.category === null ? found : { ...found, items: found.items.filter(isAbout(view)) }))
     : api<Page<Row>>(paths.api(tenant, 'cases'), {
         ...given,
-        query: { stage, deadline, unit, ...about, grid, ...(hazard && { hazard }), sort, cursor, limit: 50 },
+        query: { stage, deadline, unit, within, ...about, grid, ...(hazard && { hazard }), sort, cursor, limit: 50 },
       });
 }
 

@@ -8,6 +8,8 @@ export interface View {
   stage: Stage | null;
   deadline: DeadlineLight | null;
   unit: string | null;
+  /** The unit that, or one beneath which, handles or has found them. */
+  within: string | null;
   /** Scheme, kind and code. */
   category: string | null;
   /** Code of the grid that cases were filed under. */
@@ -26,6 +28,7 @@ export function viewOf(params: URLSearchParams): View {
     stage: stage ?? null,
     deadline: LIGHTS.find((light) => light === params.get('deadline')) ?? null,
     unit: params.get('unit'),
+    within: params.get('within'),
     category: params.get('category')?.split(' ').length === 3 ? params.get('category') : null,
     grid: params.get('grid'),
     hazard: params.get('hazard') === 'true',

@@ -12,6 +12,7 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import styles from './CaseRulesPage.module.css';
 import { Delays } from './Delays';
 import { Hazards } from './Hazards';
+import { Levels } from './Levels';
 import { Minutes } from './Minutes';
 import { Misses } from './Misses';
 import { Near } from './Near';
@@ -58,6 +59,7 @@ function RulesForm({ known }: { known: CaseRulesInForce }) {
       <PhotographedSteps form={form} steps={base.onTheSpot} />
       <Minutes form={form} usual={base.defaults.minutes} />
       <StageNames form={form} />
+      <Levels form={form} />
       <Hazards form={form} />
       <Misses form={form} />
       <Ratings form={form} />

@@ -42,7 +42,7 @@ export function CityNumber<S extends Section>({ form, section, name, unit, hint 
 }
 
 /** Changes fields of one of a city's own rules. */
-export function withField<S extends Section>(form: RulesForm, section: S, fields: Partial<CityDraft[S]>) {
+export function withField<S extends keyof CityDraft>(form: RulesForm, section: S, fields: Partial<CityDraft[S]>) {
   const { city } = form.draft;
   form.change({ city: { ...city, [section]: { ...city[section], ...fields } } });
 }

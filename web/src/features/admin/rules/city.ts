@@ -1,10 +1,11 @@
 import type { CityRules } from '@/shared/api/types/rules';
 
+/** Those that a city turns on. */
+export type Section = Exclude<keyof CityRules, 'levels'>;
 type Loose<T> = { [Name in keyof T]: T[Name] extends number ? number | null : T[Name] };
 
 /** The rules that only some cities have, while they are written: a number may be gone for a moment. */
-export type CityDraft = { [Section in keyof CityRules]: Loose<CityRules[Section]> };
-export type Section = keyof CityRules;
+export type CityDraft = { [Part in keyof CityRules]: Loose<CityRules[Part]> };
 
 /** Within what each number must lie, by the name under which the server points at it. */
 export const CITY_RANGES: Record<string, readonly [number, number]> = {
@@ -18,19 +19,19 @@ export const CITY_RANGES: Record<string, readonly [number, number]> = {
 
 type Fields = Record<string, unknown>;
 
-/** Every single thing that is ruled; of a list the order says nothing. */
+/** Every single thing that is ruled; of a list the order says nothing, but for the names of levels. */
 export function cityParts(city: CityDraft): [string, unknown][] {
   return Object.entries(city).flatMap(([section, fields]) =>
     Object.entries(fields as Fields).map(([name, value]): [string, unknown] => [
       `city/${section}/${name}`,
-      comparable(value),
+      section === 'levels' ? JSON.stringify(value) : comparable(value),
     ]),
   );
 }
 
 /** What somebody else has saved, with every field that was changed here as it is here. */
 export function mergedCity(base: CityDraft, mine: CityDraft, theirs: CityDraft): CityDraft {
-  const section = (of: Section) => {
+  const section = (of: keyof CityDraft) => {
     const [was, here, there] = [base[of], mine[of], theirs[of]] as unknown as [Fields, Fields, Fields];
     return Object.fromEntries(
       Object.keys(there).map((name) => [
@@ -39,7 +40,7 @@ export function mergedCity(base: CityDraft, mine: CityDraft, theirs: CityDraft):
       ]),
     );
   };
-  const sections = Object.keys(theirs) as Section[];
+  const sections = Object.keys(theirs) as (keyof CityDraft)[];
   return Object.fromEntries(sections.map((of) => [of, section(of)])) as unknown as CityDraft;
 }
 

@@ -13,4 +13,5 @@ export const noCity: CityRules = {
     leaderRole: 'leader',
   },
   rating: { on: false, scale: 5, everySource: false, reasons: [] },
+  levels: { yellowFrom: 'signed', names: [] },
 };

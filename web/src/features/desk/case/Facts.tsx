@@ -25,6 +25,7 @@ export function Facts({ shown }: { shown: CaseDetail }) {
     [t('fact.reported'), times.exact(shown.reportedAt)],
     [t('fact.source'), `${labels.source(shown.source)}（${t(`sourceClass.${shown.sourceClass}`)}）`],
     [t('fact.reporter'), whoOf(reporter) || t('fact.anonymous')],
+    [t('fact.reportingUnit'), shown.reportingUnit?.name ?? null],
     [t('fact.unit'), unit?.name ?? null],
     [t('fact.handler'), shown.handler],
     [t('fact.extensions'), extensions > 0 ? t('fact.extended', { count: extensions }) : null],

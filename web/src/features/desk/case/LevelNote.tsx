@@ -19,7 +19,7 @@ export function LevelNote({ level }: { level: CaseLevel }) {
         </span>
         {peerStage ? (
           <ProgressLightBadge
-            light={peerLight(peerStage)}
+            light={level.peerLight ?? peerLight(peerStage)}
             word={t('level.stage', { stage: labels.stage(peerStage) })}
           />
         ) : (

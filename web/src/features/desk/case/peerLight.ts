@@ -19,7 +19,7 @@ const GREEN: readonly Stage[] = [
   'forced_closed',
 ];
 
-/** The progress light that a stage has at the other level. */
+/** The progress light that a stage has in most cities, and so at another level that does not say more. */
 export function peerLight(stage: Stage): ProgressLight {
   return GREEN.includes(stage) ? 'green' : YELLOW.includes(stage) ? 'yellow' : 'blue';
 }

@@ -7,6 +7,7 @@ import { HazardBadge, ProgressLightBadge } from '@/shared/ui/Lights';
 import type { Row } from '../api';
 import { isOpen } from '@/shared/cases/stages';
 import { useLabels } from '@/shared/cases/useLabels';
+import { peerLight } from '../case/peerLight';
 import styles from './CaseItem.module.css';
 import { DueText } from './DueText';
 import { Highlight } from './Highlight';
@@ -54,6 +55,9 @@ export const CaseItem = memo(function CaseItem({ row, to, open, gone, picked, pi
         <span className={styles.where}>
           {row.address ?? t('noAddress')}
           {row.unit && <> · {row.unit.name}</>}
+          {row.reportingUnit && row.reportingUnit.id !== row.unit?.id && (
+            <> · {t('fact.foundBy', { unit: row.reportingUnit.name })}</>
+          )}
         </span>
         <span className={styles.lights}>
           {row.hazard && <HazardBadge why={row.hazard} />}
@@ -61,6 +65,12 @@ export const CaseItem = memo(function CaseItem({ row, to, open, gone, picked, pi
           {isOpen(row.stage) && <DueText row={row} />}
           {row.level && (
             <span className={styles.level}>{t(`level.${row.level.direction}`, { peer: row.level.peer.name })}</span>
+          )}
+          {row.level?.peerStage && (
+            <ProgressLightBadge
+              light={row.level.peerLight ?? peerLight(row.level.peerStage)}
+              word={t('level.stage', { stage: labels.stage(row.level.peerStage) })}
+            />
           )}
           {row.demo && <span className={styles.demo}>{t('shared:demo', { ns: 'shared' })}</span>}
           <time className={styles.time} dateTime={row.reportedAt} title={times.exact(row.reportedAt)}>

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select, type InputRef } from 'antd';
+import { Checkbox, Input, Select, Tag, type InputRef } from 'antd';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts } from '@/shared/api/types/cases';
@@ -86,6 +86,11 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
           options={units.map((one) => ({ value: one.id, label: one.name }))}
           onChange={(unit: string | undefined) => change({ unit: unit ?? null })}
         />
+        {view.within && (
+          <Tag closable className={styles.within} onClose={() => change({ within: null })}>
+            {t('filter.within', { unit: units.find((one) => one.id === view.within)?.name ?? view.within })}
+          </Tag>
+        )}
         <GridFilter grid={view.grid} disabled={view.q !== ''} change={(grid) => change({ grid })} />
         <Select
           aria-label={t('filter.sort')}

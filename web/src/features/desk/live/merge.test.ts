@@ -8,6 +8,7 @@ const ANY: View = {
   stage: null,
   deadline: null,
   unit: null,
+  within: null,
   category: null,
   grid: null,
   hazard: false,
@@ -50,6 +51,7 @@ describe('news in the list', () => {
     const view = { ...ANY, stage: 'reported' as const };
     expect(arrivals(shown, [row('a', 2), row('new', 1), row('other', 1, 'to_file')], view)).toEqual(['new']);
     expect(arrivals(shown, [row('new', 1)], { ...ANY, q: '井盖' })).toEqual([]);
+    expect(arrivals(shown, [row('new', 1)], { ...ANY, within: 'u1' })).toEqual([]);
   });
 
   it('are no longer announced once they have gone elsewhere', () => {

@@ -30,7 +30,7 @@ export function merge<R extends CaseRow>(list: Pages<R>, news: readonly CaseRow[
 
 /** The news that belong in the list but are not shown: they are announced, and come when they are asked for. */
 export function arrivals(list: Pages<CaseRow>, news: readonly CaseRow[], view: View): string[] {
-  if (view.q) return [];
+  if (view.q || view.within) return []; // who stands beneath whom is the server's to know
   const shown = new Set(list.pages.flatMap((page) => page.items.map((row) => row.id)));
   return [...newestById(news).values()].filter((row) => !shown.has(row.id) && fits(row, view)).map((row) => row.id);
 }

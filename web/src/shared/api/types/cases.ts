@@ -8,6 +8,8 @@ export interface CaseLevel {
   peer: TenantRef;
   peerStage: Stage | null;
   peerNumber: string | null;
+  /** How far the twin has come, by what its level says. */
+  peerLight?: ProgressLight | null;
 }
 
 export interface CaseRow {
@@ -24,6 +26,8 @@ export interface CaseRow {
   /** The grid that it was filed under, as it was called then. */
   grid?: Coded | null;
   unit: Named | null;
+  /** The unit that found it. */
+  reportingUnit?: Named | null;
   source: string;
   /** Found by the platform itself (自查) or told by others (他查). */
   sourceClass: 'self' | 'other';
@@ -141,6 +145,20 @@ export interface CaseDetail extends CaseRow {
 export interface CaseCounts {
   byStage: Partial<Record<Stage, number>>;
   byDeadline: Partial<Record<DeadlineLight, number>>;
+}
+
+/** How many open cases show which progress light. */
+export type LightCounts = Record<ProgressLight, number>;
+
+/** One level of a branch of units, with all units that stand there. */
+export interface UnitLevel {
+  level: number;
+  /** What the tenant calls it. */
+  name: string | null;
+  units: (Named & { lights: LightCounts; /** It stands for the whole tenant. */ whole: boolean })[];
+  /** The unit through which the branch goes. */
+  chosen: string;
+  newest: CaseRow[];
 }
 
 export interface FoundCases {

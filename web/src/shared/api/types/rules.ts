@@ -60,6 +60,13 @@ export interface CityRules {
     everySource: boolean;
     reasons: string[];
   };
+  /** How cases are shown on several levels at once. */
+  levels: {
+    /** When the progress light turns yellow. */
+    yellowFrom: 'signed' | 'assigned';
+    /** What the levels of units are called, from the top. */
+    names: string[];
+  };
 }
 
 /** What may well be dangerous. */

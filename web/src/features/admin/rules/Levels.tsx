@@ -1,0 +1,58 @@
+import { Input, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from './CaseRulesPage.module.css';
+import { withField } from './CityNumber';
+import { ValueLine } from './Line';
+import type { RulesForm } from './useRulesForm';
+
+const BETWEEN = /[、,，;；]\s*/;
+
+/** How cases are shown on several levels at once (各级同屏): when yellow begins, and what the levels are called. */
+export function Levels({ form }: { form: RulesForm }) {
+  const { t, i18n } = useTranslation('admin');
+  const { levels } = form.draft.city;
+  const between = i18n.language.startsWith('zh') ? '、' : ', ';
+  return (
+    <fieldset className={styles.part}>
+      <legend>{t('case-rules.city.levels.title')}</legend>
+      <div className={styles.values}>
+        <div className={styles.value}>
+          <span aria-hidden="true">{t('case-rules.city.levels.yellowFrom')}</span>
+          <Segmented
+            size="large"
+            aria-label={t('case-rules.city.levels.yellowFrom')}
+            value={levels.yellowFrom}
+            onChange={(yellowFrom) => withField(form, 'levels', { yellowFrom })}
+            options={(['signed', 'assigned'] as const).map((value) => ({
+              value,
+              label: t(`case-rules.city.levels.${value}`),
+            }))}
+          />
+          <p className={styles.note}>{t('case-rules.city.levels.yellowFromHint')}</p>
+        </div>
+        <ValueLine
+          name={t('case-rules.city.levels.names')}
+          fault={form.fault('city/levels/names')}
+          hint={t('case-rules.city.levels.namesHint')}
+        >
+          {(field) => (
+            <Input
+              {...field}
+              key={form.draft.city.levels.names.join()}
+              status={field['aria-invalid'] ? 'error' : ''}
+              defaultValue={levels.names.join(between)}
+              onBlur={({ target }) =>
+                withField(form, 'levels', {
+                  names: target.value
+                    .split(BETWEEN)
+                    .map((one) => one.trim())
+                    .filter(Boolean),
+                })
+              }
+            />
+          )}
+        </ValueLine>
+      </div>
+    </fieldset>
+  );
+}
