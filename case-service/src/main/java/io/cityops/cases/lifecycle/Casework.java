@@ -227,7 +227,7 @@ public class Casework {
      * @throws CaseProblem.NotFound when there is none
      */
     public WholeCase whole(UUID id, Caller caller) {
-        var sight = Sight.of(caller);
+        var sight = sights.of(caller);
         return histories.find(id).filter(whole -> sight.covers(whole.file())).orElseThrow(CaseProblem.NotFound::new);
     }
 
