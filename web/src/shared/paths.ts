@@ -16,6 +16,7 @@ export const paths = {
   deskVideo: (tenant: string) => `/t/${tenant}/desk/video`,
   deskBatches: (tenant: string) => `/t/${tenant}/desk/batches`,
   deskBatch: (tenant: string, id: string) => `/t/${tenant}/desk/batches/${id}`,
+  dailyLog: (tenant: string) => `/t/${tenant}/desk/daily-log`,
   ratings: (tenant: string) => `/t/${tenant}/desk/ratings`,
   supervision: (tenant: string, id = '') => `/t/${tenant}/desk/supervision${id && `/${id}`}`,
   admin: (tenant: string, page = '') => `/t/${tenant}/admin${page && `/${page}`}`,

@@ -14,6 +14,7 @@ import { Inbox } from './inbox/Inbox';
 import { TenantRules } from '@/shared/cases/TenantRules';
 
 const RatingsPage = lazy(() => import('./ratings/RatingsPage'));
+const DailyLogPage = lazy(() => import('./DailyLogPage'));
 const SupervisionPage = lazy(() => import('./supervision/SupervisionPage'));
 const MatterPage = lazy(() => import('./supervision/MatterPage'));
 const RegisterPage = lazy(() => import('./register/RegisterPage'));
@@ -61,6 +62,7 @@ function Desk() {
               {accepts && <Route path="batches" element={<BatchesPage />} />}
               {accepts && <Route path="batches/:batch" element={<BatchPage />} />}
               <Route path="ratings" element={<RatingsPage />} />
+              <Route path="daily-log" element={<DailyLogPage />} />
               <Route path="supervision" element={<SupervisionPage />} />
               <Route path="supervision/:id" element={<MatterPage />} />
               <Route path="levels" element={<LevelsPage />} />

@@ -3,7 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { waitingIn } from '@/shared/disputes/api';
 import { paths } from '@/shared/paths';
-import { CheckIcon, HourglassIcon, ListIcon, MapIcon, OfflineIcon, PlusIcon, StaffIcon } from '@/shared/ui/icons';
+import {
+  CheckIcon,
+  ClockIcon,
+  HourglassIcon,
+  ListIcon,
+  MapIcon,
+  OfflineIcon,
+  PlusIcon,
+  StaffIcon,
+} from '@/shared/ui/icons';
 import type { Liveness } from './live/useCaseStream';
 import { levelsPath } from './levels/api';
 import styles from './Toolbar.module.css';
@@ -62,6 +71,10 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, 
       <Link className={styles.tool} to={levelsPath(tenant)}>
         <StaffIcon />
         {t('levels.title')}
+      </Link>
+      <Link className={styles.tool} to={paths.dailyLog(tenant)}>
+        <ClockIcon />
+        {t('log.button')}
       </Link>
       <button type="button" className={styles.quiet} onClick={help} aria-keyshortcuts="?">
         {t('keys.button')}

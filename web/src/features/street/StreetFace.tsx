@@ -17,6 +17,7 @@ import { TaskPage } from './tasks/TaskPage';
 import { useStreetRules } from './tasks/useTasks';
 import { useReadyOffline } from './useReadyOffline';
 
+const DayPage = lazy(() => import('./DayPage'));
 const ReportPage = lazy(() => import('./report/ReportPage'));
 
 /** What grid staff and handlers carry on the street (街面): report, my tasks, and what waits to be sent. */
@@ -70,6 +71,7 @@ function StreetPages() {
     <Suspense fallback={<PageSkeleton />}>
       <Routes>
         <Route path="report" element={<ReportPage />} />
+        <Route path="day" element={<DayPage />} />
         <Route path="outbox" element={<Outbox />} />
         <Route path="tasks/:id" element={<TaskPage />} />
         <Route path="*" element={<TaskList />} />

@@ -12,7 +12,8 @@ export function daysAhead(now: number, most: number, timeZone: string): Days {
   return { first: daysAfter(today, 1), last: daysAfter(today, most) };
 }
 
-function daysAfter(day: string, many: number): string {
+/** The day that many days later. */
+export function daysAfter(day: string, many: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + many * DAY).toISOString().slice(0, 10);
 }
 

@@ -7,7 +7,7 @@ import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
-import { LocateIcon } from '@/shared/ui/icons';
+import { ListIcon, LocateIcon } from '@/shared/ui/icons';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { useCrew } from '../Crew';
 import { useQueue } from '../queue/Queue';
@@ -54,6 +54,12 @@ export function TaskList() {
           : t('tasks.count', { count: rows.length })}
         {value.more && ` ${t('tasks.more', { count: rows.length })}`}
       </p>
+      {me.permissions.includes('case.report') && (
+        <Link className={styles.back} to={paths.street(slug, 'day')}>
+          <ListIcon />
+          {t('nav.day')}
+        </Link>
+      )}
       {rows.length === 0 ? (
         <EmptyNote title={t('tasks.none')}>
           <p>{t('tasks.noneHint')}</p>
