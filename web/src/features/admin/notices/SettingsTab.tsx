@@ -6,7 +6,7 @@ import { useTimes } from '@/shared/i18n/time';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { Save } from '../Save';
 import { useChange } from '../useAdmin';
-import { formOf, settingsOf, type FormValues, type NoticeSettings } from './notices';
+import { formOf, OF_MAIL, settingsOf, type FormValues, type NoticeSettings } from './notices';
 
 /** Channels, quiet hours, and what is not told. A secret that was saved is never shown; an empty field keeps it. */
 export function SettingsTab({ known }: { known: NoticeSettings }) {
@@ -133,11 +133,13 @@ function Numbers({ of, occasions }: { of: string; occasions: string[] }) {
   return (
     <>
       <p>{t('notices.numbers')}</p>
-      {occasions.map((occasion) => (
-        <Form.Item key={occasion} name={[of, 'templates', occasion]} label={t(`notices.occasion.${occasion}`)}>
-          <Input maxLength={64} />
-        </Form.Item>
-      ))}
+      {occasions
+        .filter((occasion) => !OF_MAIL.includes(occasion))
+        .map((occasion) => (
+          <Form.Item key={occasion} name={[of, 'templates', occasion]} label={t(`notices.occasion.${occasion}`)}>
+            <Input maxLength={64} />
+          </Form.Item>
+        ))}
     </>
   );
 }

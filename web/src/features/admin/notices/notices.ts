@@ -1,4 +1,7 @@
 export const CHANNELS = ['email', 'sms', 'wechat'] as const;
+/** What is told about mail that is no report yet: by mail only. */
+export const OF_MAIL = ['place_needed', 'too_many'];
+
 export const STATES = ['waiting', 'sending', 'sent', 'dropped', 'failed', 'unclear'] as const;
 
 export interface Templates {

@@ -71,6 +71,8 @@ public final class FakeTenantService {
         tenant("watched-too", "视频二市", "city", "450200");
         tenant("listed-in", "批量市", "city", "450200");
         tenant("listed-in-too", "批量二市", "city", "450200");
+        tenant("mailed", "邮件市", "city", "450200");
+        tenant("mailed-too", "邮件二市", "city", "450200");
         tenant("counted", "统计市", "city", "450200");
         tenant("georeport", "开放市", "city", "450200");
         tenant("georeport-too", "开放二市", "city", "450200");

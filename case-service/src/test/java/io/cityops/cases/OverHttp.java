@@ -58,6 +58,9 @@ public abstract class OverHttp {
         registry.add("cityops.notices.wechat", FakeGateway.INSTANCE::url);
         registry.add("cityops.wechat.api", FakeWeChat.INSTANCE::url);
         registry.add("cityops.wechat.patience", () -> "1500ms");
+        registry.add("cityops.mail.answer", () -> "8s");
+        registry.add("cityops.mail.longest", () -> "20s");
+        registry.add("cityops.mail.per-sender", () -> "4");
     }
 
     /** An answer: its status and, where it has one, its JSON. */

@@ -111,6 +111,11 @@ public record Facts(
         return new Facts(number, words, null, Stage.HANDLING, unit, due, null, null, null, null, null);
     }
 
+    /** What somebody is told about a mail of theirs that is no report yet. */
+    public static Facts ofMail(String subject) {
+        return new Facts("", subject, null, Stage.REPORTED, null, null, null, null, null, null, null);
+    }
+
     /** Whether staff are told at once, whatever the hour. */
     public boolean urgent() {
         return Boolean.TRUE.equals(hazard);

@@ -34,7 +34,11 @@ public enum Occasion {
     HANDED_ON(Reader.REPORTER, false),
     /** 结案: what was done, and whether the reporter is content. */
     SOLVED(Reader.REPORTER, false),
-    REOPENED(Reader.REPORTER, false);
+    REOPENED(Reader.REPORTER, false),
+    /** 请补充位置: a mail says nothing of where it is; it is no report yet. */
+    PLACE_NEEDED(Reader.REPORTER, false),
+    /** 超过每日上限: who has written that often today is told once that no more is taken. */
+    TOO_MANY(Reader.REPORTER, false);
 
     /** Whom the words are made for. */
     public enum Reader {
@@ -52,6 +56,11 @@ public enum Occasion {
 
     public Reader reader() {
         return reader;
+    }
+
+    /** Whether it is about a mail, and no report. */
+    public boolean ofMail() {
+        return this == PLACE_NEEDED || this == TOO_MANY;
     }
 
     /** Whether it may break the quiet hours of a tenant that allows it. */

@@ -5,6 +5,7 @@ import io.cityops.cases.notices.post.Carrier;
 import io.cityops.cases.notices.post.Outgoing;
 import io.cityops.cases.notices.settings.NoticeSettings;
 import io.cityops.cases.notices.settings.NoticeSettings.Sms;
+import io.cityops.cases.reach.Reach;
 import io.cityops.cases.secrets.Seal;
 import io.cityops.tenancy.CurrentTenant;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.cityops.cases.notices.post.Outgoing;
 import io.cityops.cases.notices.settings.NoticeSettings;
 import io.cityops.cases.notices.settings.NoticeSettings.Email;
 import io.cityops.cases.notices.settings.NoticeSettings.Email.Security;
+import io.cityops.cases.reach.Reach;
 import io.cityops.cases.secrets.Seal;
 import io.cityops.tenancy.CurrentTenant;
 import jakarta.mail.Message;
@@ -17,9 +18,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,10 +118,24 @@ class SmtpCarrier implements Carrier {
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(message.to(), true));
         mail.setSubject(message.subject(), "UTF-8");
         mail.setText(message.text(), "UTF-8");
-        mail.setHeader("Auto-Submitted", "auto-generated");
+        var thread = message.thread();
+        mail.setHeader("Auto-Submitted", thread == null ? "auto-generated" : "auto-replied");
+        if (thread != null) {
+            if (thread.answers() != null) {
+                mail.setHeader("In-Reply-To", thread.answers());
+                mail.setHeader("References", references(thread.before(), thread.answers()));
+            }
+            mail.setReplyTo(new InternetAddress[] {new InternetAddress(thread.replyTo(), true)});
+        }
         mail.setSentDate(new Date());
         mail.saveChanges();
         return mail;
+    }
+
+    /** The thread, one line for each mail of it: a line of a header has at most 998 characters (RFC 5322, 2.1.1). */
+    private static String references(List<String> before, String answered) {
+        return String.join(
+                "\r\n ", Stream.concat(before.stream(), Stream.of(answered)).toList());
     }
 
     private static Properties properties(Email server) {

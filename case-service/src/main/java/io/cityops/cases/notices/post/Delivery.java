@@ -7,6 +7,7 @@ import io.cityops.cases.lifecycle.PeerCasework;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.notices.Channel;
 import io.cityops.cases.notices.Facts;
+import io.cityops.cases.notices.MailThreads;
 import io.cityops.cases.notices.Occasion;
 import io.cityops.cases.notices.post.PostRoom.Due;
 import io.cityops.cases.notices.settings.StoredSettings;
@@ -44,6 +45,7 @@ class Delivery {
     private final PeerCasework cases;
     private final Casework casework;
     private final TenantDirectory tenants;
+    private final MailThreads threads;
     private final JsonMapper json;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ class Delivery {
             PeerCasework cases,
             Casework casework,
             TenantDirectory tenants,
+            MailThreads threads,
             JsonMapper json,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -66,6 +69,7 @@ class Delivery {
         this.cases = cases;
         this.casework = casework;
         this.tenants = tenants;
+        this.threads = threads;
         this.json = json;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -111,6 +115,9 @@ class Delivery {
         if (letters.stopped(to)) {
             return "opted_out";
         }
+        if (occasion.ofMail()) {
+            return threads.of(letter.caseId()).isEmpty() ? "overtaken" : null;
+        }
         var report = cases.find(letter.caseId()).orElse(null);
         if (report == null) {
             return "gone";
@@ -145,7 +152,8 @@ class Delivery {
                 said.get().subject(),
                 said.get().text(),
                 words.link(facts),
-                words.values(occasion, channel, now.language(), facts));
+                words.values(occasion, channel, now.language(), facts),
+                channel == Channel.EMAIL ? threads.of(letter.caseId()).orElse(null) : null);
         var handover = carrier.carry(letter.id(), message, now);
         try {
             keep(handover, carrier, letter, room);

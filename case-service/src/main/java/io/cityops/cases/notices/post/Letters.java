@@ -4,9 +4,11 @@ import io.cityops.cases.lifecycle.AnswerTo;
 import io.cityops.cases.secrets.Seal;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The letters of the bound tenant: what is put in leaves when, and only when, the transaction has succeeded. */
@@ -61,6 +63,15 @@ public class Letters {
                 .params(delivered ? "sent" : "failed", delivered ? "delivered" : "undelivered", delivered)
                 .params(CurrentTenant.get().value(), letter)
                 .update();
+    }
+
+    /** What a letter was about. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> about(UUID letter) {
+        return jdbc.sql("select case_id from notice_letter where tenant = ? and id = ?")
+                .params(CurrentTenant.get().value(), letter)
+                .query(UUID.class)
+                .optional();
     }
 
     boolean stopped(AnswerTo address) {

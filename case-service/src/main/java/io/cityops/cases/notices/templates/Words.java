@@ -52,12 +52,14 @@ public class Words {
 
     /** The words; none where nobody is told of that there. */
     public Optional<Template> say(Occasion occasion, Channel channel, Language language, Facts facts) {
-        return templates.find(occasion, channel, language).map(template -> fill(template, values(facts, language)));
+        return templates
+                .find(occasion, channel, language)
+                .map(template -> fill(template, values(occasion, facts, language)));
     }
 
     /** What fills the places of the text, in their order, for who has the text himself. */
     public List<String> values(Occasion occasion, Channel channel, Language language, Facts facts) {
-        var values = values(facts, language);
+        var values = values(occasion, facts, language);
         return templates
                 .find(occasion, channel, language)
                 .map(template -> Wording.of(template.text()).places())
@@ -89,13 +91,22 @@ public class Words {
 
     /** What a template would say of a case that is made up. */
     Template example(Template template, Language language) {
-        return fill(template, values(EXAMPLE, language));
+        return fill(template, values(Occasion.RECEIVED, EXAMPLE, language));
     }
 
     private static Template fill(Template template, Map<Placeholder, String> values) {
         return new Template(
                 Wording.of(template.subject()).say(values),
                 Wording.of(template.text()).say(values));
+    }
+
+    /** What is no report yet can be made one at the portal. */
+    private Map<Placeholder, String> values(Occasion occasion, Facts facts, Language language) {
+        var values = values(facts, language);
+        if (occasion.ofMail()) {
+            values.put(Placeholder.LINK, portal() + "/report");
+        }
+        return values;
     }
 
     private Map<Placeholder, String> values(Facts facts, Language language) {

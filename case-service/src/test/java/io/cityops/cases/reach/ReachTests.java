@@ -1,4 +1,4 @@
-package io.cityops.cases.notices.carriers;
+package io.cityops.cases.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachTests {
 
-    private final Reach outside = new Reach(new CarrierSettings(false, "https://wechat.example"));
+    private final Reach outside = new Reach(new ReachSettings(false));
 
     @ParameterizedTest
     @ValueSource(
@@ -40,7 +40,7 @@ class ReachTests {
 
     @Test
     void goesInsideWhereTheInstallationSaysSo() {
-        assertThat(new Reach(new CarrierSettings(true, "")).of("10.1.2.3").getHostAddress())
+        assertThat(new Reach(new ReachSettings(true)).of("10.1.2.3").getHostAddress())
                 .isEqualTo("10.1.2.3");
     }
 }

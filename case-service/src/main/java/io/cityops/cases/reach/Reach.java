@@ -1,4 +1,4 @@
-package io.cityops.cases.notices.carriers;
+package io.cityops.cases.reach;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a tenant's settings from making us knock at doors inside the installation. */
 @Component
-class Reach {
+public class Reach {
 
-    private final CarrierSettings settings;
+    private final ReachSettings settings;
 
-    Reach(CarrierSettings settings) {
+    Reach(ReachSettings settings) {
         this.settings = settings;
     }
 
@@ -20,7 +20,7 @@ class Reach {
      *
      * @throws OutOfReach when it may not be, or is not known
      */
-    InetAddress of(String host) {
+    public InetAddress of(String host) {
         try {
             var found = InetAddress.getAllByName(host);
             if (!settings.privateNetworks() && Arrays.stream(found).anyMatch(Reach::inside)) {
@@ -46,7 +46,7 @@ class Reach {
     }
 
     /** Why there is no way there, and whether there never will be one. */
-    static final class OutOfReach extends RuntimeException {
+    public static final class OutOfReach extends RuntimeException {
 
         private final boolean forGood;
 
@@ -55,7 +55,7 @@ class Reach {
             this.forGood = forGood;
         }
 
-        boolean forGood() {
+        public boolean forGood() {
             return forGood;
         }
     }

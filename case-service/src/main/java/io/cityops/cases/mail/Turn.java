@@ -1,0 +1,105 @@
+package io.cityops.cases.mail;
+
+import io.cityops.cases.mail.box.Mailbox;
+import io.cityops.cases.mail.box.Mailboxes;
+import io.cityops.cases.mail.box.Postbox;
+import io.cityops.cases.mail.box.Postbox.NotGiven;
+import io.cityops.cases.mail.box.Postbox.Opened;
+import io.cityops.cases.mail.box.Trouble;
+import io.cityops.cases.mail.hearing.MailHearing;
+import io.cityops.tenancy.CurrentTenant;
+import java.time.OffsetDateTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads some mail of the bound tenant's mailbox. A mail is passed when it was heard, and heard when that is written: whoever
+ * is killed between the two reads it again, and finds it heard.
+ */
+@Component
+class Turn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+    private static final int SOME = 20;
+
+    /** How often in turn something may go wrong with one mail before a person is told and the others go on. */
+    private static final int PATIENCE = 6;
+
+    private final Mailboxes mailboxes;
+    private final Postbox postbox;
+    private final MailHearing hearing;
+
+    Turn(Mailboxes mailboxes, Postbox postbox, MailHearing hearing) {
+        this.mailboxes = mailboxes;
+        this.postbox = postbox;
+        this.hearing = hearing;
+    }
+
+    void take(OffsetDateTime lease) {
+        try {
+            mailboxes.read(lease, read());
+        } catch (Trouble.Met e) {
+            failed(lease, Thread.interrupted() ? Trouble.TOO_SLOW : e.trouble());
+        } catch (RuntimeException e) {
+            LOG.warn("The mailbox of {} waits", CurrentTenant.get(), e);
+            failed(lease, Thread.interrupted() ? Trouble.TOO_SLOW : Trouble.OURS);
+        }
+    }
+
+    private void failed(OffsetDateTime lease, Trouble trouble) {
+        LOG.info("The mailbox of {} was not read to its end: {}", CurrentTenant.get(), trouble.code());
+        mailboxes.failed(lease, trouble);
+    }
+
+    /** Whether there is more. */
+    private boolean read() {
+        var box = mailboxes.find().orElseThrow();
+        try (var opened = postbox.open(box)) {
+            var validity = opened.validity();
+            var uid = begin(box, opened, validity);
+            var found = opened.after(uid, SOME);
+            for (var next : found.uids()) {
+                if (hearing.full()) {
+                    throw new Trouble.Met(Trouble.DAILY_LIMIT);
+                }
+                one(box, opened, validity, next);
+                mailboxes.passed(validity, next);
+            }
+            mailboxes.passed(validity, found.upTo());
+            return found.upTo() + 1 < opened.next();
+        }
+    }
+
+    /** The first time only what comes from now on is read: the mail that lies there was dealt with by others. */
+    private long begin(Mailbox box, Opened opened, long validity) {
+        var before = box.read().validity();
+        if (before != null && before == validity) {
+            return box.read().uid();
+        }
+        var uid = before == null ? opened.next() - 1 : 0;
+        if (before != null) {
+            LOG.warn("The mailbox of {} numbers its mail anew: it is gone through once more", CurrentTenant.get());
+        }
+        mailboxes.begin(validity, uid);
+        return uid;
+    }
+
+    private void one(Mailbox box, Opened opened, long validity, long uid) {
+        try {
+            var got = opened.get(uid);
+            if (got != null) {
+                hearing.hear(box, got);
+            }
+        } catch (RuntimeException e) {
+            var late = Thread.interrupted();
+            if (mailboxes.stuck(uid) < PATIENCE) {
+                throw late
+                        ? new Trouble.Met(Trouble.TOO_SLOW)
+                        : e instanceof NotGiven ? new Trouble.Met(Trouble.BROKEN) : e;
+            }
+            LOG.error("Mail {} of {} is passed over: a person is told of it", uid, CurrentTenant.get(), e);
+            hearing.unreadable(MailHearing.keyOf(validity, uid), null);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.cityops.cases.mail.box;
+
+import io.cityops.cases.mail.box.Postbox.Found;
+import io.cityops.cases.mail.box.Postbox.Got;
+import io.cityops.cases.mail.box.Postbox.NotGiven;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/** A folder that was opened by IMAP. */
+final class ImapFolder implements Postbox.Opened {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImapFolder.class);
+
+    /** Numbers that are asked for at once; few of them may have a mail. */
+    private static final long SPAN = 5_000;
+
+    private static final int SPANS = 20;
+
+    /** Of a mail that is too large: its header, and most likely its words. */
+    private static final int BEGINNING = 1024 * 1024;
+
+    private final Store store;
+    private final Folder folder;
+    private final UIDFolder numbers;
+    private final long largest;
+
+    ImapFolder(Store store, Folder folder, DataSize largest) {
+        this.store = store;
+        this.folder = folder;
+        this.numbers = (UIDFolder) folder;
+        this.largest = largest.toBytes();
+    }
+
+    @Override
+    public long validity() {
+        return met(numbers::getUIDValidity);
+    }
+
+    @Override
+    public long next() {
+        return met(() -> {
+            var said = numbers.getUIDNext();
+            if (said > 0) {
+                return said;
+            }
+            var count = folder.getMessageCount();
+            return count == 0 ? 1 : numbers.getUID(folder.getMessage(count)) + 1;
+        });
+    }
+
+    int count() {
+        return met(folder::getMessageCount);
+    }
+
+    @Override
+    public Found after(long uid, int most) {
+        return met(() -> {
+            var next = next();
+            var from = uid + 1;
+            for (var span = 0; span < SPANS && from < next; span++) {
+                var to = Math.min(from + SPAN - 1, next - 1);
+                var found = in(from, to);
+                if (!found.isEmpty()) {
+                    var some = found.subList(0, Math.min(most, found.size()));
+                    return new Found(some, found.size() > most ? some.getLast() : to);
+                }
+                from = to + 1;
+            }
+            return new Found(List.of(), Math.max(uid, from - 1));
+        });
+    }
+
+    private List<Long> in(long from, long to) throws MessagingException {
+        var found = new ArrayList<Long>();
+        for (var message : numbers.getMessagesByUID(from, to)) {
+            var number = message == null ? -1 : numbers.getUID(message);
+            if (number >= from && number <= to) {
+                found.add(number);
+            }
+        }
+        return found.stream().sorted().distinct().toList();
+    }
+
+    @Override
+    public @Nullable Got get(long uid) {
+        try {
+            var message = numbers.getMessageByUID(uid);
+            return message == null ? null : got(message);
+        } catch (MessageRemovedException e) {
+            return null;
+        } catch (MessagingException | IOException | RuntimeException e) {
+            if (e instanceof MessagingException met && !(folder.isOpen() && store.isConnected())) {
+                throw new Trouble.Met(ImapPostbox.trouble(met));
+            }
+            if (!folder.isOpen() || !store.isConnected()) {
+                throw new Trouble.Met(Trouble.BROKEN);
+            }
+            throw new NotGiven(e.getClass().getSimpleName());
+        }
+    }
+
+    private Got got(Message message) throws MessagingException, IOException {
+        var most = message.getSize() > largest ? BEGINNING : largest;
+        var bytes = new Bounded(most);
+        try {
+            message.writeTo(bytes);
+            return new Got(bytes.toByteArray(), true, received(message));
+        } catch (Bounded.Full e) {
+            return new Got(bytes.beginning(BEGINNING), false, received(message));
+        }
+    }
+
+    private static @Nullable Instant received(Message message) {
+        try {
+            var at = message.getReceivedDate();
+            return at == null ? null : at.toInstant();
+        } catch (MessagingException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            folder.close(false);
+        } catch (MessagingException | RuntimeException e) {
+            LOG.debug("A folder was not closed: {}", e.getClass().getSimpleName());
+        }
+        try {
+            store.close();
+        } catch (MessagingException | RuntimeException e) {
+            LOG.debug("A mail server took no leave: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private static <T> T met(Asked<T> asked) {
+        try {
+            return asked.get();
+        } catch (MessagingException e) {
+            throw new Trouble.Met(ImapPostbox.trouble(e));
+        }
+    }
+
+    private interface Asked<T> {
+
+        T get() throws MessagingException;
+    }
+
+    /** Takes no more than it may, whatever a server says of a mail's size. */
+    private static final class Bounded extends OutputStream {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final long most;
+
+        Bounded(long most) {
+            this.most = most;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            var room = (int) Math.min(length, most - bytes.size());
+            bytes.write(some, from, room);
+            if (room < length) {
+                throw new Full();
+            }
+        }
+
+        byte[] toByteArray() {
+            return bytes.toByteArray();
+        }
+
+        byte[] beginning(int length) {
+            return Arrays.copyOf(bytes.toByteArray(), Math.min(length, bytes.size()));
+        }
+
+        /** There is more than is taken. */
+        private static final class Full extends IOException {
+
+            private static final long serialVersionUID = 1;
+        }
+    }
+}

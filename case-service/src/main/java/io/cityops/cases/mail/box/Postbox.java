@@ -1,0 +1,68 @@
+package io.cityops.cases.mail.box;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens folders of mail on other people's servers; nothing in them is changed. Each step ends within seconds. */
+public interface Postbox {
+
+    /** @throws Trouble.Met when it cannot be opened */
+    Opened open(Mailbox box);
+
+    /** A folder that is open. */
+    interface Opened extends AutoCloseable {
+
+        /** Of which the numbers of mails are: with another one they begin anew. */
+        long validity();
+
+        /** The number that the next mail will have. */
+        long next();
+
+        /** The first mails after a number. */
+        Found after(long uid, int most);
+
+        /**
+         * One mail.
+         *
+         * @return nothing where it is gone
+         * @throws NotGiven when the server does not give this one
+         */
+        @Nullable
+        Got get(long uid);
+
+        @Override
+        void close();
+    }
+
+    /**
+     * What lies in a folder.
+     *
+     * @param upTo up to where there is no other mail
+     */
+    record Found(List<Long> uids, long upTo) {}
+
+    /**
+     * A mail as it lies there.
+     *
+     * @param whole whether these are all of its bytes
+     * @param receivedAt when it arrived; absent where the server does not say
+     */
+    record Got(byte[] bytes, boolean whole, @Nullable Instant receivedAt) {
+
+        @Override
+        public String toString() {
+            return "a mail of " + bytes.length + " bytes";
+        }
+    }
+
+    /** The server does not give one of its mails, while others can be had. */
+    final class NotGiven extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        NotGiven(String why) {
+            super(why);
+        }
+    }
+}
