@@ -14,6 +14,7 @@ export const paths = {
   deskToDecide: (tenant: string) => `/t/${tenant}/desk/ownership/decide`,
   street: (tenant: string, page = '') => `/t/${tenant}/street${page && `/${page}`}`,
   deskVideo: (tenant: string) => `/t/${tenant}/desk/video`,
+  deskMail: (tenant: string) => `/t/${tenant}/desk/mail`,
   deskBatches: (tenant: string) => `/t/${tenant}/desk/batches`,
   deskBatch: (tenant: string, id: string) => `/t/${tenant}/desk/batches/${id}`,
   dailyLog: (tenant: string) => `/t/${tenant}/desk/daily-log`,

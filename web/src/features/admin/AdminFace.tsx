@@ -28,6 +28,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   links: lazy(() => import('./links/LinksPage')),
   sources: lazy(() => import('./sources/SourcesPage')),
   wechat: lazy(() => import('./wechat/WeChatPage')),
+  email: lazy(() => import('./email/EmailPage')),
   open311: lazy(() => import('./open311/Open311Page')),
   video: lazy(() => import('./video/VideoPage')),
   machines: lazy(() => import('./machines/MachinesPage')),

@@ -17,6 +17,7 @@ export const PAGES = [
   { path: 'links', needs: 'link.manage' },
   { path: 'sources', needs: 'tenant.manage' },
   { path: 'wechat', needs: 'tenant.manage' },
+  { path: 'email', needs: 'tenant.manage' },
   { path: 'open311', needs: 'tenant.manage' },
   { path: 'video', needs: 'tenant.manage' },
   { path: 'machines', needs: 'tenant.manage' },

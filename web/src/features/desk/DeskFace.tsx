@@ -22,6 +22,7 @@ const BatchesPage = lazy(() => import('./batches/BatchesPage'));
 const BatchPage = lazy(() => import('./batches/BatchPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
 const LevelsPage = lazy(() => import('./levels/LevelsPage'));
+const MailPage = lazy(() => import('./mail/MailPage'));
 const OwnershipPage = lazy(() => import('@/shared/disputes/OwnershipPage'));
 const ToDecidePage = lazy(() => import('@/shared/disputes/ToDecidePage'));
 
@@ -59,6 +60,7 @@ function Desk() {
             <Routes>
               <Route path="register" element={<RegisterPage />} />
               {accepts && <Route path="video" element={<WatchPage />} />}
+              {accepts && <Route path="mail" element={<MailPage />} />}
               {accepts && <Route path="batches" element={<BatchesPage />} />}
               {accepts && <Route path="batches/:batch" element={<BatchPage />} />}
               <Route path="ratings" element={<RatingsPage />} />

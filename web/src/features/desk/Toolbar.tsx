@@ -16,13 +16,14 @@ import {
 import type { Liveness } from './live/useCaseStream';
 import { levelsPath } from './levels/api';
 import styles from './Toolbar.module.css';
+import { mailCountIn } from './mail/mail';
 import { watchedIn } from './watch/watch';
 
 interface Props {
   tenant: string;
   liveness: Liveness;
   mayRegister: boolean;
-  /** Whether the person looks at what cameras saw. */
+  /** Whether the person looks at what cameras saw, and at mail that waits. */
   mayWatch: boolean;
   renew: () => void;
   help: () => void;
@@ -40,6 +41,7 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, 
   const Icon = ICONS[liveness];
   const watched = useQuery({ ...watchedIn(tenant), enabled: mayWatch }).data ?? 0;
   const toDecide = useQuery(waitingIn(tenant)).data ?? 0;
+  const mails = useQuery({ ...mailCountIn(tenant), enabled: mayWatch }).data ?? 0;
   return (
     <div className={styles.bar}>
       <button
@@ -87,6 +89,11 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, 
       {toDecide > 0 && (
         <Link className={`button ${styles.watch}`} to={paths.deskToDecide(tenant)}>
           {t('toDecide')} <b>{toDecide}</b>
+        </Link>
+      )}
+      {mails > 0 && (
+        <Link className={`button ${styles.watch}`} to={paths.deskMail(tenant)}>
+          {t('mail.button')} <b>{mails}</b>
         </Link>
       )}
       {mayRegister && (

@@ -104,7 +104,7 @@ public class Words {
     private Map<Placeholder, String> values(Occasion occasion, Facts facts, Language language) {
         var values = values(facts, language);
         if (occasion.ofMail()) {
-            values.put(Placeholder.LINK, portal() + "/report");
+            values.put(Placeholder.LINK, portal() + "report");
         }
         return values;
     }
