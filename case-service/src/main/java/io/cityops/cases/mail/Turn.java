@@ -67,7 +67,7 @@ class Turn {
                 mailboxes.passed(validity, next);
             }
             mailboxes.passed(validity, found.upTo());
-            return found.upTo() + 1 < opened.next();
+            return found.upTo() < opened.last();
         }
     }
 
@@ -77,7 +77,7 @@ class Turn {
         if (before != null && before == validity) {
             return box.read().uid();
         }
-        var uid = before == null ? opened.next() - 1 : 0;
+        var uid = before == null ? opened.last() : 0;
         if (before != null) {
             LOG.warn("The mailbox of {} numbers its mail anew: it is gone through once more", CurrentTenant.get());
         }

@@ -85,8 +85,8 @@ class MailIT extends OverHttp {
         var shown = get("/t/mailed/api/cases/" + id, desk).body();
         assertThat(shown.at("/source").asString()).isEqualTo("email");
         assertThat(shown.at("/description").asString()).isEqualTo("路灯不亮\n三天了\n地址：中山中路 1 号\n（另有 1 个附件未接收）");
-        assertThat(shown.at("/place/lng").asDouble()).isBetween(109.41229, 109.41231);
-        assertThat(shown.at("/place/address").asString()).isEqualTo("中山中路 1 号");
+        assertThat(shown.at("/location/lng").asDouble()).isBetween(109.41229, 109.41231);
+        assertThat(shown.at("/address").asString()).isEqualTo("中山中路 1 号");
         assertThat(one("select answer_to from cases where id = '" + id + "'")).isEqualTo("mailto:" + who);
         assertThat(one("select count(*)::text from attachment where case_id = '" + id + "'"))
                 .isEqualTo("1");

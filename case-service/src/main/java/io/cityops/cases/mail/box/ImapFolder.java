@@ -51,15 +51,12 @@ final class ImapFolder implements Postbox.Opened {
         return met(numbers::getUIDValidity);
     }
 
+    /** Not what the server calls the next number: that may count a mail already which it does not give yet. */
     @Override
-    public long next() {
+    public long last() {
         return met(() -> {
-            var said = numbers.getUIDNext();
-            if (said > 0) {
-                return said;
-            }
             var count = folder.getMessageCount();
-            return count == 0 ? 1 : numbers.getUID(folder.getMessage(count)) + 1;
+            return count == 0 ? 0 : numbers.getUID(folder.getMessage(count));
         });
     }
 
@@ -70,10 +67,10 @@ final class ImapFolder implements Postbox.Opened {
     @Override
     public Found after(long uid, int most) {
         return met(() -> {
-            var next = next();
+            var last = last();
             var from = uid + 1;
-            for (var span = 0; span < SPANS && from < next; span++) {
-                var to = Math.min(from + SPAN - 1, next - 1);
+            for (var span = 0; span < SPANS && from <= last; span++) {
+                var to = Math.min(from + SPAN - 1, last);
                 var found = in(from, to);
                 if (!found.isEmpty()) {
                     var some = found.subList(0, Math.min(most, found.size()));

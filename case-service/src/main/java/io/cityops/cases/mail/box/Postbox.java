@@ -16,8 +16,8 @@ public interface Postbox {
         /** Of which the numbers of mails are: with another one they begin anew. */
         long validity();
 
-        /** The number that the next mail will have. */
-        long next();
+        /** The number of the last mail that can be had; zero where there is none. A later one has a higher number. */
+        long last();
 
         /** The first mails after a number. */
         Found after(long uid, int most);

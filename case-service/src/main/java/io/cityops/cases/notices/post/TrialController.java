@@ -69,7 +69,8 @@ class TrialController {
                         said.subject(),
                         said.text(),
                         words.portal(),
-                        words.exampleValues(trial.occasion(), channel, now.language())),
+                        words.exampleValues(trial.occasion(), channel, now.language()),
+                        null),
                 now));
     }
 
