@@ -17,18 +17,20 @@ final class Bounds {
 
     private static final int DIVIDING_LINES = 2_000;
     private static final int HEADER_LINES = 1_000;
+    private static final int HEADER_LINES_IN_ALL = 20_000;
 
     private Bounds() {}
 
     /**
      * Each line with two dashes may begin a part, and the lines after it up to an empty one may be its header: more of them
-     * than any mail has make objects without end.
+     * than any mail has make objects without end. Lines end where the parser ends them, also at a lone CR.
      *
      * @throws Unreadable when there are too many
      */
     static void check(byte[] mail) {
         var dividing = 0;
         var header = 0;
+        var headers = 0;
         var inHeader = true;
         for (var start = 0; start < mail.length; ) {
             var end = lineEnd(mail, start);
@@ -36,15 +38,16 @@ final class Bounds {
                 dividing++;
                 header = 0;
                 inHeader = true;
-            } else if (end - start == 0 || end - start == 1 && mail[start] == '\r') {
+            } else if (end == start) {
                 inHeader = false;
             } else if (inHeader) {
                 header++;
+                headers++;
             }
-            if (dividing > DIVIDING_LINES || header > HEADER_LINES) {
+            if (dividing > DIVIDING_LINES || header > HEADER_LINES || headers > HEADER_LINES_IN_ALL) {
                 throw new Unreadable("too many parts or header lines");
             }
-            start = end + 1;
+            start = end + ending(mail, end);
         }
     }
 
@@ -54,9 +57,21 @@ final class Bounds {
 
     private static int lineEnd(byte[] mail, int from) {
         var at = from;
-        while (at < mail.length && mail[at] != '\n') {
+        while (at < mail.length && mail[at] != '\n' && mail[at] != '\r') {
             at++;
         }
         return at;
+    }
+
+    /** How long the end of a line is: LF, CR, CR LF, or CR CR LF, which the parser takes for one. */
+    private static int ending(byte[] mail, int at) {
+        if (is(mail, at, '\r') && is(mail, at + 1, '\n')) {
+            return 2;
+        }
+        return is(mail, at, '\r') && is(mail, at + 1, '\r') && is(mail, at + 2, '\n') ? 3 : 1;
+    }
+
+    private static boolean is(byte[] mail, int at, char sign) {
+        return at < mail.length && mail[at] == sign;
     }
 }

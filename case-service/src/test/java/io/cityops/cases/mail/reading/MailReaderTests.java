@@ -124,7 +124,17 @@ class MailReaderTests {
         assertThat(of(many).words().lines().count()).isLessThan(200);
         var more = "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(50_000);
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> of(more));
-        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> of("a: b\n".repeat(50_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n", "\r\r\n"})
+    void takesNoHeaderWithoutEndHoweverItsLinesEnd(String ending) {
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> of(("a: b" + ending).repeat(50_000)));
+        var divided = ("a: b" + ending).repeat(900) + "--" + ending;
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> of(divided.repeat(50)));
+        assertThat(of(("a: b" + ending).repeat(50) + ending + ("words" + ending).repeat(5_000))
+                        .words())
+                .startsWith("words");
     }
 
     @ParameterizedTest
