@@ -21,6 +21,7 @@ final class Parts {
 
     private final List<String> texts = new ArrayList<>();
     private final List<byte[]> files = new ArrayList<>();
+    private int room = Bounds.TEXT;
     private int seen;
     private int leftOut;
 
@@ -50,7 +51,7 @@ final class Parts {
         if (type.startsWith("multipart/")) {
             several(part, type, depth);
         } else if ((type.equals("text/plain") || type.equals("text/html")) && !attached) {
-            texts.add(text(part, type));
+            words(part, type);
         } else if (type.startsWith("text/calendar")
                 || type.startsWith("message/")
                 || type.equals("application/ms-tnef")) {
@@ -65,7 +66,7 @@ final class Parts {
         try {
             parts = children(part);
         } catch (MessagingException e) {
-            texts.add(text(part, "text/plain")); // nobody can tell where its parts begin
+            words(part, "text/plain"); // nobody can tell where its parts begin
             return;
         }
         if (type.equals("multipart/alternative")) {
@@ -114,6 +115,13 @@ final class Parts {
         if (bytes.length > 0 && !decoration) {
             files.add(bytes);
         }
+    }
+
+    private void words(Part part, String type) throws MessagingException {
+        var text = text(part, type);
+        var some = text.substring(0, Math.min(room, text.length()));
+        room -= some.length();
+        texts.add(some);
     }
 
     private static String text(Part part, String type) throws MessagingException {

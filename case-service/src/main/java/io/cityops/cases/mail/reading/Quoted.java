@@ -27,8 +27,9 @@ final class Quoted {
             return text;
         }
         var lines = text.lines().toList();
+        var own = lastOwn(lines);
         for (var at = 1; at < lines.size(); at++) {
-            if (begins(lines, at)) {
+            if (begins(lines, at) || at > own && lines.get(at).startsWith(">")) {
                 var above = String.join("\n", lines.subList(0, at)).strip();
                 return above.isEmpty() ? text : above;
             }
@@ -43,8 +44,7 @@ final class Quoted {
         }
         return DIVIDING.matcher(line).matches()
                 || WROTE.matcher(line).matches()
-                || FROM.matcher(line).matches() && sentFollows(lines, at)
-                || onlyMarked(lines, at);
+                || FROM.matcher(line).matches() && sentFollows(lines, at);
     }
 
     private static boolean sentFollows(List<String> lines, int at) {
@@ -53,9 +53,12 @@ final class Quoted {
                         line.length() <= 300 && SENT.matcher(line.strip()).matches());
     }
 
-    /** Whether all that follows is marked as said before. */
-    private static boolean onlyMarked(List<String> lines, int at) {
-        return lines.get(at).startsWith(">")
-                && lines.subList(at, lines.size()).stream().allMatch(line -> line.isBlank() || line.startsWith(">"));
+    /** The last line that says anything and is not marked as said before. */
+    private static int lastOwn(List<String> lines) {
+        var last = lines.size() - 1;
+        while (last >= 0 && (lines.get(last).isBlank() || lines.get(last).startsWith(">"))) {
+            last--;
+        }
+        return last;
     }
 }
