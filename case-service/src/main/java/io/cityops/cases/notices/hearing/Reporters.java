@@ -7,6 +7,7 @@ import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Told;
+import io.cityops.cases.notices.Channel;
 import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.Occasion;
 import io.cityops.cases.notices.post.Letter;
@@ -40,7 +41,7 @@ class Reporters {
     void tell(CaseMoved moved, HistoryEntry entry) {
         var worked = moved.moved();
         var occasion = occasion(entry.action(), worked.stage());
-        if (occasion.isEmpty() || !Told.of(entry.action()).contains(Told.REPORTERS)) {
+        if (occasion.isEmpty() || !Told.of(entry.action()).contains(Told.REPORTERS) || isSilent(occasion.get())) {
             return;
         }
         var why = occasion.get() == Occasion.NOT_TAKEN ? why(moved, entry) : null;
@@ -67,9 +68,16 @@ class Reporters {
                 });
     }
 
+    /** Whether nobody is told of it anywhere, so that nobody needs to be looked for. */
+    private boolean isSilent(Occasion occasion) {
+        var now = settings.current();
+        return Stream.of(Channel.EMAIL, Channel.SMS, Channel.WECHAT).noneMatch(channel -> now.tells(occasion, channel));
+    }
+
+    /** Looked for once the step is written: a report may have been merged since the case was read. */
     private Stream<CaseFile> reports(CaseMoved moved, Occasion occasion) {
         var own = Stream.of(moved.moved());
-        return occasion == Occasion.JOINED || !moved.whole().around().merged()
+        return occasion == Occasion.JOINED
                 ? own
                 : Stream.concat(own, casework.answeredWith(moved.moved().id()));
     }
