@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Says which unit has found what is reported (上报单位): that of whoever tells, on patrol or where they see no more than
  * their own unit's, who would else lose sight of it at once; for all others that of the ground where it is, and on
- * nobody's ground again theirs. It asks nobody: a report does not wait for it.
+ * nobody's ground again theirs. It asks nobody but for a unit that is not known yet, as one that has just been made.
  */
 @Component
 class FoundBy {
@@ -42,7 +42,7 @@ class FoundBy {
     private Optional<ReportingUnit> unitOf(Optional<Caller> teller) {
         try {
             return teller.map(Caller::unit)
-                    .flatMap(unit -> reference.current().unit(unit))
+                    .flatMap(reference::unit)
                     .map(known -> new ReportingUnit(known.id(), known.name()));
         } catch (ReferenceProblem e) {
             return Optional.empty();
