@@ -29,14 +29,20 @@ public class Sights {
 
     public Sight of(Caller caller) {
         var own = Sight.of(caller);
-        var unit = own.unit();
-        if (unit == null) {
-            return own;
-        }
+        return own.unit() == null ? own : own.with(known(own.unit()));
+    }
+
+    /** The caller's unit with all beneath it; none where they are of none. */
+    public Set<UUID> beneathOwn(Caller caller) {
+        var unit = caller.unit();
+        return unit == null ? Set.of() : known(unit);
+    }
+
+    private Set<UUID> known(UUID unit) {
         try {
-            return own.with(reference.tree().beneath(unit));
+            return reference.tree().beneath(unit);
         } catch (ReferenceProblem e) {
-            return own;
+            return Set.of(unit);
         }
     }
 }

@@ -104,7 +104,7 @@ class DailyLogController {
 
     private LogSight sight() {
         var caller = Caller.current();
-        return LogSight.of(caller, sights.of(caller));
+        return LogSight.of(caller, sights.beneathOwn(caller));
     }
 
     private Wanted wanted(

@@ -1,6 +1,5 @@
 package io.cityops.cases.patrol.log;
 
-import io.cityops.cases.lifecycle.Sight;
 import io.cityops.tenancy.web.Caller;
 import java.util.Set;
 import java.util.UUID;
@@ -24,15 +23,15 @@ record LogSight(Set<UUID> units, @Nullable String person) {
         units = Set.copyOf(units);
     }
 
-    /** @param sight what they see of cases, by the tree of units */
-    static LogSight of(Caller caller, Sight sight) {
+    /** @param beneath the own unit and all beneath it, by the tree of units; none where there is no own */
+    static LogSight of(Caller caller, Set<UUID> beneath) {
         if (caller.may(DESK)) {
             return new LogSight(Set.of(), null);
         }
         var collects = caller.may("case.report", "case.check");
         var own = caller.unit();
         if (caller.may("case.handle") && (own != null || !collects)) {
-            return new LogSight(sight.unit() == null ? Set.of(own == null ? NOBODYS : own) : sight.units(), null);
+            return new LogSight(own == null ? Set.of(NOBODYS) : beneath, null);
         }
         return new LogSight(Set.of(), collects ? caller.username() : null);
     }

@@ -2,7 +2,6 @@ package io.cityops.cases.patrol.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cityops.cases.lifecycle.Sight;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.Caller;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogSightTests {
 
     private static final UUID UNIT = UUID.randomUUID();
+    private static final Set<UUID> BRANCH = Set.of(UNIT, UUID.randomUUID());
     private static final LogSight ALL = new LogSight(Set.of(), null);
 
     @ParameterizedTest
@@ -34,12 +34,12 @@ class LogSightTests {
     }
 
     @Test
-    void coversTheMembersOfAUnit() {
-        assertThat(of(UNIT, "case.handle")).isEqualTo(new LogSight(Set.of(UNIT), null));
-        assertThat(of(UNIT, "case.handle", "case.report")).isEqualTo(new LogSight(Set.of(UNIT), null));
+    void coversWhatWasFoundInAUnitAndBeneathIt() {
+        assertThat(of(UNIT, "case.handle")).isEqualTo(new LogSight(BRANCH, null));
+        assertThat(of(UNIT, "case.handle", "case.report")).isEqualTo(new LogSight(BRANCH, null));
         assertThat(of(UNIT, "case.handle", "case.check"))
                 .as("who sees every case sees no more of the log")
-                .isEqualTo(new LogSight(Set.of(UNIT), null));
+                .isEqualTo(new LogSight(BRANCH, null));
     }
 
     @Test
@@ -56,6 +56,6 @@ class LogSightTests {
         var all = new java.util.HashSet<>(Set.of(permissions));
         all.add("case.read");
         var caller = new Caller(new TenantId("logged"), "somebody", "某人", Set.of(), all, unit, false);
-        return LogSight.of(caller, Sight.of(caller));
+        return LogSight.of(caller, unit == null ? Set.of() : BRANCH);
     }
 }
