@@ -9,6 +9,7 @@ import io.cityops.cases.disputes.Settling;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.LifeCycle;
+import io.cityops.cases.lifecycle.Sight;
 import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
@@ -76,15 +77,18 @@ class DisputeController {
                 DisputeSeen.class);
     }
 
-    /** The last twenty of a case, the newest first. */
+    /** The last twenty of a case, the newest first; whoever stands above its unit sees those that they are asked in. */
     @Needs("case.read")
     @GetMapping("/cases/{id}/disputes")
     OfACase ofCase(@PathVariable UUID id) {
         var caller = Caller.current();
         var found = casework.visible(id, caller);
         var decides = settling.mayDecide(caller);
+        var unit = found.unit();
+        var all = decides || Sight.of(caller).coversUnit(unit == null ? null : unit.id());
         return new OfACase(
                 disputes.of(found.id(), OF_A_CASE).stream()
+                        .filter(one -> all || one.of(caller.unit()).isPresent())
                         .map(one -> DisputeSeen.of(one, caller, decides))
                         .toList(),
                 caller.may(LifeCycle.DISPATCHING) && Inquiry.possible(found));
