@@ -10,7 +10,6 @@ import io.cityops.cases.levels.Message.Word;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseMoved;
-import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.HistoryEntry;
 import io.cityops.cases.lifecycle.Stage;
 import io.cityops.cases.lifecycle.Tie;
@@ -34,21 +33,18 @@ class Telling {
 
     private static final int PICTURES = 3;
     private static final String CONTACT = "reporter_contact";
-    private static final Set<Action> TURNING_THE_LIGHT = Set.of(Action.ASSIGN, Action.REVOKE);
     private static final Set<Action> SENT_BACK_TO_WORK = Set.of(Action.CHECK_FAIL, Action.BACK);
 
     private final Outgoing outgoing;
     private final LinkBook links;
     private final Evidence evidence;
     private final Showing showing;
-    private final Casework casework;
 
-    Telling(Outgoing outgoing, LinkBook links, Evidence evidence, Showing showing, Casework casework) {
+    Telling(Outgoing outgoing, LinkBook links, Evidence evidence, Showing showing) {
         this.outgoing = outgoing;
         this.links = links;
         this.evidence = evidence;
         this.showing = showing;
-        this.casework = casework;
     }
 
     @EventListener
@@ -56,22 +52,21 @@ class Telling {
         var found = moved.moved();
         var entry = moved.entry();
         if (entry == null || entry.from() == entry.to()) {
-            passOn(found, entry);
+            passOn(found);
             return;
         }
         if (found.stage().lent() && found.sent() != null) {
-            offer(found, found.sent(), entry);
+            offer(moved, found.sent(), entry);
         }
         if (found.origin() != null) {
-            report(found, found.origin(), entry);
+            report(moved, found.origin(), entry);
         }
     }
 
     /** Where a case stays but its light may not: whoever it is assigned to, and how far a level that it was lent on to is. */
-    private void passOn(CaseFile found, @Nullable HistoryEntry entry) {
+    private void passOn(CaseFile found) {
         var origin = found.origin();
-        var turned = entry == null ? found.stage().lent() : TURNING_THE_LIGHT.contains(entry.action());
-        if (origin != null && turned) {
+        if (origin != null && found.lightTurned()) {
             progress(found, origin);
         }
     }
@@ -81,54 +76,55 @@ class Telling {
         outgoing.put(found.id(), origin, Type.PROGRESS, word(found, origin, null, null, List.of()));
     }
 
-    private void offer(CaseFile found, Tie tie, HistoryEntry entry) {
+    private void offer(CaseMoved moved, Tie tie, HistoryEntry entry) {
+        var found = moved.moved();
         var shown = evidence.of(found.id()).stream().map(Attachment::id).toList();
-        var word = word(found, tie, content(found, tie), why(found, entry), pictures(found, shown));
+        var word = word(found, tie, content(found, tie), why(moved, entry), pictures(found, shown));
         outgoing.put(found.id(), tie, Type.OFFERED, word);
     }
 
     /** A case that is worked on again goes with the reason for which its result was not accepted. */
-    private @Nullable String why(CaseFile found, HistoryEntry entry) {
+    private static @Nullable String why(CaseMoved moved, HistoryEntry entry) {
         if (entry.action() != Action.REDISPATCH) {
             return entry.reason();
         }
-        return casework.history(found.id()).stream()
+        return moved.history().stream()
                 .filter(past -> SENT_BACK_TO_WORK.contains(past.action()) && past.to() == Stage.REWORK)
                 .reduce((first, second) -> second)
                 .map(HistoryEntry::reason)
                 .orElse(null);
     }
 
-    private void report(CaseFile found, Tie tie, HistoryEntry entry) {
+    private void report(CaseMoved moved, Tie tie, HistoryEntry entry) {
+        var found = moved.moved();
         switch (found.stage()) {
             case CLOSED, FORCED_CLOSED -> {
                 var result = found.result();
-                var word = word(found, tie, null, result == null ? null : result.text(), resultPictures(found));
+                var word = word(found, tie, null, result == null ? null : result.text(), resultPictures(moved));
                 outgoing.put(found.id(), tie, Type.RESULT, word);
             }
             case CANCELLED, NOT_ACCEPTED, NOT_FILED ->
-                outgoing.put(found.id(), tie, Type.RETURNED, word(found, tie, null, whyNot(found, entry), List.of()));
+                outgoing.put(found.id(), tie, Type.RETURNED, word(found, tie, null, whyNot(moved, entry), List.of()));
             default -> progress(found, tie);
         }
     }
 
     /** Who agrees that a case is cancelled says nothing more; the reason is that of whoever asked for it. */
-    private @Nullable String whyNot(CaseFile found, HistoryEntry entry) {
+    private static @Nullable String whyNot(CaseMoved moved, HistoryEntry entry) {
         if (entry.action() != Action.APPROVE) {
             return entry.reason();
         }
-        return casework.history(found.id()).stream()
+        return moved.history().stream()
                 .filter(past -> past.action() == Action.ASK_CANCEL)
                 .reduce((first, second) -> second)
                 .map(HistoryEntry::reason)
                 .orElse(null);
     }
 
-    private List<String> resultPictures(CaseFile found) {
-        var photos = HistoryEntry.ofResult(casework.history(found.id()))
-                .map(HistoryEntry::photos)
-                .orElse(List.of());
-        return pictures(found, photos);
+    private List<String> resultPictures(CaseMoved moved) {
+        var photos =
+                HistoryEntry.ofResult(moved.history()).map(HistoryEntry::photos).orElse(List.of());
+        return pictures(moved.moved(), photos);
     }
 
     private List<String> pictures(CaseFile found, List<UUID> photos) {

@@ -150,9 +150,14 @@ public class CaseFile extends KeptCase {
                 : waitsForHandler(rules) ? ProgressLight.BLUE : told().light();
     }
 
+    /** Whether it shows another light than when it was read. */
+    public boolean lightTurned() {
+        return progressLight != lightBefore;
+    }
+
     /** Signed for by a tenant that counts from when the unit says who handles it; what was handled before goes on. */
     private boolean waitsForHandler(Rules rules) {
-        return told() == Stage.HANDLING
+        return (told() == Stage.HANDLING || told() == Stage.HUNG)
                 && course.handler() == null
                 && clocks.find(ClockName.CHECK).isEmpty()
                 && rules.city().levels().yellowFrom() == YellowFrom.ASSIGNED;

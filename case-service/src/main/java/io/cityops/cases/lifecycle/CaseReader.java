@@ -66,6 +66,7 @@ final class CaseReader {
         of.trackingCode = needed(text());
         of.stage = Stage.of(needed(text()));
         of.progressLight = ProgressLight.valueOf(upper(needed(text())));
+        of.lightBefore = of.progressLight;
         var code = text();
         var name = text();
         var scheme = text();

@@ -76,6 +76,9 @@ public abstract class KeptCase {
 
     Instant dueOrder = QueueOrder.of(false, false, null);
 
+    /** The light as it was read; nothing of a case that has just been opened. */
+    transient @Nullable ProgressLight lightBefore;
+
     @Nullable
     Hazard hazard;
 

@@ -78,7 +78,7 @@ public enum Stage {
     }
 
     private boolean signed() {
-        return this == HANDLING || review();
+        return this == HANDLING || this == HUNG || review();
     }
 
     /** The clock that ticks here; none where the case has ended. */

@@ -49,6 +49,16 @@ class LightTests {
     }
 
     @Test
+    void staysBlueWhileACaseHangsThatNobodyWasAssigned() {
+        var found = dispatched(ASSIGNED);
+
+        assertThat(Stream.of(Action.SIGN, Action.ASK_HANG, Action.APPROVE, Action.RESUME)
+                        .map(action -> light(found, action, ASSIGNED)))
+                .containsOnly(ProgressLight.BLUE);
+        assertThat(Stage.showing(ProgressLight.BLUE)).contains(Stage.HUNG);
+    }
+
+    @Test
     void neverGoesBackToBlueOnceItWasHandled() {
         var found = dispatched(ASSIGNED);
 
