@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 
 /** Which units stand beneath which: our end of tenant-service, asked again every half minute. */
 @Component
@@ -24,12 +25,12 @@ class UnitTree {
     private static final Logger LOG = LoggerFactory.getLogger(UnitTree.class);
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    private final ServiceClients services;
+    private final RestClient tenantService;
     private final LoadingCache<TenantId, List<Unit>> known =
             Caffeine.newBuilder().maximumSize(2_000).refreshAfterWrite(FRESH).build(this::ask);
 
     UnitTree(ServiceClients services) {
-        this.services = services;
+        this.tenantService = services.of("tenant");
     }
 
     /** A unit of the bound tenant with all beneath it; itself alone while nobody tells the tree. */
@@ -55,7 +56,7 @@ class UnitTree {
     }
 
     private List<Unit> ask(TenantId tenant) {
-        var told = services.of("tenant")
+        var told = tenantService
                 .get()
                 .uri("/internal/t/{tenant}/units", tenant.value())
                 .retrieve()

@@ -106,6 +106,13 @@ class DemoCityIT {
         assertThat(reference.path("calendar").path("periods").size()).isEqualTo(2);
         assertThat(reference.path("links").isArray()).isTrue();
         get("/internal/t/nanyang-wancheng/reference", "wrong", 404);
+        var units = get("/internal/t/nanyang-wancheng/units", TestServers.SERVICE_KEY, 200);
+        var ids = units.findValuesAsString("id");
+        assertThat(ids).hasSize(reference.path("units").size());
+        assertThat(units.findValuesAsString("parent"))
+                .isNotEmpty()
+                .allSatisfy(parent -> assertThat(parent).isIn(ids));
+        get("/internal/t/nanyang-wancheng/units", "wrong", 404);
     }
 
     @Test
