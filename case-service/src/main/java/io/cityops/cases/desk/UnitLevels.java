@@ -1,5 +1,6 @@
 package io.cityops.cases.desk;
 
+import io.cityops.cases.city.LevelRules;
 import io.cityops.cases.lifecycle.CaseRow;
 import io.cityops.cases.lifecycle.ProgressLight;
 import io.cityops.cases.lifecycle.Sight;
@@ -131,7 +132,7 @@ class UnitLevels {
             }
             var branch = new ArrayList<>(shown(unit == null ? own : unit));
             var next = branch.isEmpty() ? top() : tree.below(branch.getLast().id());
-            while (!next.isEmpty()) {
+            while (!next.isEmpty() && branch.size() < LevelRules.DEEPEST) {
                 branch.add(next.stream()
                         .max(Comparator.comparingLong(one ->
                                 counted.getOrDefault(one.id(), Lights.NONE).all()))
