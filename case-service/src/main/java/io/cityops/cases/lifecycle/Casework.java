@@ -107,7 +107,7 @@ public class Casework {
             once.accept(() -> taken.set(
                     take(id, order, arrived, caller, told == null ? clock.instant() : then(id, caller, told))));
         } catch (OptimisticLockingFailureException e) {
-            throw Objects.requireNonNull(transaction.execute(status -> stale(visible(id, caller))));
+            throw stale(whole(id, caller));
         }
         var done = taken.get();
         return done == null ? doneBefore(id, caller) : done;
@@ -115,11 +115,11 @@ public class Casework {
 
     /** Whoever repeats what took the case out of their sight is told that it was done, not that there is no such case. */
     private WholeCase doneBefore(UUID id, Caller caller) {
-        var found = cases.findById(id).orElseThrow(CaseProblem.NotFound::new);
-        if (!sights.of(caller).covers(found)) {
+        var done = histories.find(id).orElseThrow(CaseProblem.NotFound::new);
+        if (!sights.of(caller).covers(done.file())) {
             throw new CaseProblem.DoneBefore();
         }
-        return histories.whole(found);
+        return done;
     }
 
     /** The same at an instant of the past, for cases that are made up. */
@@ -157,7 +157,7 @@ public class Casework {
                 .orElseThrow(CaseProblem.NotFound::new);
         var found = before.file();
         if (found.version() != order.version()) {
-            throw new CaseProblem.Stale(CurrentState.of(found, before.history().getLast(), clock.instant()));
+            throw stale(before);
         }
         var moment = moment(at);
         var step = LifeCycle.step(found, order.action(), moment)
@@ -205,6 +205,20 @@ public class Casework {
         var found = visible(id, caller);
         if (possible(found, caller).isEmpty()) {
             throw new CaseProblem.NotAllowed("There is nothing for you to do with this case, so nothing to add.");
+        }
+        return found;
+    }
+
+    /**
+     * A case that the own unit handles or has found, or any for whom all are seen. Who stands above it looks on.
+     *
+     * @throws CaseProblem.NotAllowed when they only look on
+     */
+    @Transactional(readOnly = true)
+    public CaseFile ofTheOwnUnit(UUID id, Caller caller) {
+        var found = visible(id, caller);
+        if (!Sight.of(caller).covers(found)) {
+            throw new CaseProblem.NotAllowed("It is with a unit beneath yours: only that unit adds to it.");
         }
         return found;
     }
@@ -280,8 +294,7 @@ public class Casework {
         return new Moment(at, calendars, rulebook.current());
     }
 
-    private CaseProblem stale(CaseFile found) {
-        var last = history(found.id()).getLast();
-        return new CaseProblem.Stale(CurrentState.of(found, last, clock.instant()));
+    private CaseProblem stale(WholeCase now) {
+        return new CaseProblem.Stale(CurrentState.of(now.file(), now.history().getLast(), clock.instant()));
     }
 }

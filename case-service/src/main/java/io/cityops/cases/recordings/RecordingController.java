@@ -51,7 +51,7 @@ class RecordingController {
     @ResponseStatus(HttpStatus.CREATED)
     Bound bind(@PathVariable UUID id, @RequestBody @Valid Told told, HttpServletRequest request) {
         var caller = Caller.current();
-        var found = casework.visible(id, caller);
+        var found = casework.ofTheOwnUnit(id, caller);
         var by = Doer.of(caller).name();
         recordings.lookAt(told);
         return idempotent.once(request, told, () -> Bound.of(recordings.bind(found.id(), told, by)), Bound.class);

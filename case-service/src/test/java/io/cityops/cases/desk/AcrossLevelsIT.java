@@ -194,8 +194,41 @@ class AcrossLevelsIT extends OverHttp {
         var sign = new HashMap<String, Object>(
                 Map.of("action", "sign", "version", seen.body().at("/version").asLong()));
         assertThat(post(CASES + "/" + id + "/actions", street, sign).status()).isEqualTo(403);
+        var recording = Map.of(
+                "upload",
+                Map.of("upload", "none"),
+                "device",
+                "none",
+                "officer",
+                "警号 1024",
+                "began",
+                "2026-01-01T08:00:00Z",
+                "ended",
+                "2026-01-01T08:05:00Z");
+        assertThat(post(CASES + "/" + id + "/device-files", street, recording).status())
+                .isEqualTo(403);
+        assertThat(post(CASES + "/" + id + "/device-files", unit(TOWN, COMMUNITY), recording)
+                        .status())
+                .isEqualTo(422);
         assertThat(post(CASES + "/" + id + "/actions", community, sign).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatACommunityPutRightItselfStandsInTheLogOfItsStreet() {
+        var told = new HashMap<>(at(109.41));
+        told.put("handled", "已当场清扫");
+        var number = post(CASES, community, told).text("/number");
+        var checks = staff(TOWN, "street", STREET, "case.read", "case.handle", "case.check");
+
+        for (var above : List.of(street, checks, district)) {
+            assertThat(get("/t/levelled/api/patrol/daily-log", above).body().toString())
+                    .contains(number);
+        }
+        assertThat(get("/t/levelled/api/patrol/daily-log", unit(TOWN, OTHER_STREET))
+                        .body()
+                        .toString())
+                .doesNotContain(number);
     }
 
     @Test
