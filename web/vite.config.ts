@@ -20,6 +20,10 @@ export default defineConfig({
   },
   server: { proxy: { '^/t/[^/]+/(api|auth|ogc)/': 'http://localhost:8080', '/api/': 'http://localhost:8080' } },
   test: {
+    // a machine that is busy with other tests may be ten times as slow
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -32,7 +36,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/shared/testing/setup.ts'],
-          testTimeout: 30_000,
           unstubGlobals: true,
         },
       },

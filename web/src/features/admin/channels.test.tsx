@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import admin from './locales/zh-CN.json';
@@ -37,7 +37,7 @@ describe('keys of the open interface', () => {
       </App>,
       { texts: { admin } },
     );
-    expect(await screen.findByText('ck_AbCd…', {}, { timeout: 10_000 })).toBeInTheDocument();
+    expect(await screen.findByText('ck_AbCd…')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: admin.open311.add }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByLabelText(admin.open311.name), '随手拍');
@@ -45,7 +45,7 @@ describe('keys of the open interface', () => {
     expect(await screen.findByText('ck_AbCd-once')).toBeInTheDocument();
     const sent = asked.filter((one) => one.method === 'POST').map((one) => JSON.parse(String(one.body)) as unknown);
     expect(sent).toEqual([{ name: '随手拍', perMinute: 60 }]);
-  }, 30_000);
+  });
 });
 
 describe('the WeChat account', () => {
@@ -64,13 +64,13 @@ describe('the WeChat account', () => {
     expect(await screen.findByText('https://c/cb')).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText(admin.wechat.token), 'abc123');
     await userEvent.click(screen.getByRole('button', { name: /保\s?存/ }));
-    const sent = await vi.waitFor(() => {
+    const sent = await waitFor(() => {
       const put = asked.find((one) => one.method === 'PUT');
       expect(put).toBeDefined();
       return JSON.parse(String(put?.body)) as unknown;
     });
     expect(sent).toEqual({ appId: account.appId, encrypted: true, token: 'abc123' });
-  }, 30_000);
+  });
 });
 
 describe('sources', () => {
@@ -98,5 +98,5 @@ describe('sources', () => {
     );
     expect(await screen.findByText('共 4 件：自查 1 件（25%），他查 3 件（75%）')).toBeInTheDocument();
     expect(screen.getByText('巡查发现')).toBeInTheDocument();
-  }, 30_000);
+  });
 });

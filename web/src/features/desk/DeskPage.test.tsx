@@ -10,7 +10,6 @@ import { DeskPage } from './DeskPage';
 import desk from './locales/zh-CN.json';
 
 vi.mock('@/shared/map/PinMap', () => ({ default: () => null })); // nothing is drawn here
-vi.setConfig({ testTimeout: 30_000 });
 Element.prototype.scrollIntoView = () => {};
 
 class Stream extends EventTarget {

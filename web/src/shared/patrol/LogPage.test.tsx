@@ -1,12 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { LogEntry, LogSum } from '../api/types/patrol';
 import { answering, json, problem } from '../testing/answers';
 import { liuzhou, showInTenant } from '../testing/page';
 import { LogPage } from './LogPage';
 import patrol from './locales/zh-CN.json';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const sum = (key: string | null, name: string | null, reports: number): LogSum => ({
   key,

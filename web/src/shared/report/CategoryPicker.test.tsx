@@ -6,8 +6,6 @@ import { liuzhou, showInTenant } from '@/shared/testing/page';
 import report from './locales/zh-CN.json';
 import { CategoryPicker } from './CategoryPicker';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const entry = (code: string, name: string) =>
   ({
     id: code,
@@ -28,7 +26,7 @@ async function open(lookup: () => Response | Promise<Response>) {
     [/api\/catalogue\?/, () => json({ items: [rubbish, entry('06011', '积存垃圾')], next: null })],
   ]);
   await showInTenant(<CategoryPicker chosen={null} onChoose={choose} />);
-  const box = await screen.findByLabelText(report.category.search, {}, { timeout: 10_000 });
+  const box = await screen.findByLabelText(report.category.search);
   return { choose, box };
 }
 

@@ -5,7 +5,7 @@ import { afterEach } from 'vitest';
 afterEach(cleanup);
 
 // a machine that is busy with other tests takes its time; who waits in vain waits longer, nobody else does
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /** The test's browser lays nothing out, so nothing ever changes its size. */
 class Unmoved implements ResizeObserver {

@@ -1,14 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answering, json } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import admin from '../locales/zh-CN.json';
 import { bodyOf, formOf, portFor, type Box } from './email';
 import EmailPage from './EmailPage';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const box: Box = {
   address: 'report@city.example.cn',

@@ -37,7 +37,7 @@ describe('sending a test', () => {
     expect(screen.getByRole('status')).toHaveTextContent(admin.notices.reason.address_refused);
     const sent = asked.filter((one) => one.method === 'POST').map((one) => JSON.parse(String(one.body)) as unknown);
     expect(sent).toEqual([{ channel: 'email', occasion: 'received', to: 'me@example.org' }]);
-  }, 30_000);
+  });
 
   it('is not offered while no channel is on', async () => {
     answering([[/api\/profile$/, () => json(liuzhou)]]);

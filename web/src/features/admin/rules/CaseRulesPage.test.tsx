@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CaseRules, CaseRulesInForce } from '@/shared/api/types/rules';
 import { answering, json, problem, type Asked } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
@@ -34,8 +34,6 @@ const inForce = (version: number, rules: CaseRules): CaseRulesInForce => ({
 });
 
 // antd's fields are many here, and a machine may be busy
-vi.setConfig({ testTimeout: 30_000 });
-
 /** Shows the page; the answers to saving come one after the other. */
 async function shown(known: CaseRulesInForce[], ...saved: ((asked: Asked) => Response)[]) {
   const asked = answering([

@@ -11,8 +11,6 @@ import { TenantRules } from '@/shared/cases/TenantRules';
 import { useLabels } from '@/shared/cases/useLabels';
 import { ActionForm } from './ActionForm';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const shown = (action: CaseAction, needs: Need[], more: Partial<CaseDetail> = {}) =>
   ({
     id: 'c1',
@@ -59,7 +57,7 @@ async function open(action: CaseAction, found: CaseDetail, similar: SimilarCase[
     </TenantRules>,
     { texts: { desk } },
   );
-  await screen.findByText('办理中', {}, { timeout: 10_000 });
+  await screen.findByText('办理中');
   return { acted, sent: () => JSON.parse(String(asked.find((one) => one.method === 'POST')?.body)) };
 }
 

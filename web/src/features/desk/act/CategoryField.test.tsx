@@ -8,8 +8,6 @@ import cases from '@/shared/cases/locales/zh-CN.json';
 import desk from '../locales/zh-CN.json';
 import { CategoryField } from './CategoryField';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const NEW = 'GBT47678.5-2026';
 const entry = (scheme: string, code: string, name: string) =>
   ({
@@ -50,7 +48,7 @@ async function open(value: string | null) {
     />,
     { texts: { desk } },
   );
-  await screen.findByLabelText(cases.need.category, {}, { timeout: 10_000 });
+  await screen.findByLabelText(cases.need.category);
   return { change, asked };
 }
 

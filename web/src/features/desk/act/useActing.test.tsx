@@ -12,8 +12,6 @@ import desk from '../locales/zh-CN.json';
 import { Dock } from './Dock';
 import { useActing } from './useActing';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const shown = (id: string, version = 1) =>
   ({
     id,

@@ -7,8 +7,6 @@ import desk from '../locales/zh-CN.json';
 import { heard } from './api';
 import LevelsPage from './LevelsPage';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 class Source extends EventTarget {
   static last: Source;
   constructor() {

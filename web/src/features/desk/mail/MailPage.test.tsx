@@ -7,7 +7,6 @@ import desk from '../locales/zh-CN.json';
 import { openBody, type WaitingMail } from './mail';
 import MailPage from './MailPage';
 
-vi.setConfig({ testTimeout: 30_000 });
 vi.mock('@/shared/map/PinMap', () => ({ default: () => null })); // nothing is drawn here
 
 const mail = (id: string, more: Partial<WaitingMail> = {}): WaitingMail => ({

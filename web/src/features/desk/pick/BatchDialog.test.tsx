@@ -8,8 +8,6 @@ import desk from '../locales/zh-CN.json';
 import { TenantRules } from '@/shared/cases/TenantRules';
 import { BatchDialog } from './BatchDialog';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 const row = (at: number) =>
   ({
     id: `c${at}`,

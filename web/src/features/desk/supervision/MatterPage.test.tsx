@@ -1,13 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { App } from 'antd';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MatterDetail } from '@/shared/api/types/supervision';
 import { answering, json, problem, type Asked } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';
 import MatterPage from './MatterPage';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const AT = '2026-11-22T02:00:00Z';
 const entry = (id: string, act: string, text: string) => ({

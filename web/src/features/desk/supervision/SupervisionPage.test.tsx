@@ -1,12 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { SignedIn } from '@/shared/session/me';
 import { answering, json, problem } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';
 import SupervisionPage from './SupervisionPage';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const me = { id: 'p1', name: '韦督查', tenant: 'liuzhou', permissions: ['case.supervise'], roles: [] };
 const unit = { unit: 'u1', name: '环卫处', counting: 3, missed: 3, waived: 0, open: 1 };

@@ -1,13 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { App } from 'antd';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answering, json, type Asked } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';
 import type { Seen } from './watch';
 import WatchPage from './WatchPage';
 
-vi.setConfig({ testTimeout: 30_000 });
 Element.prototype.scrollIntoView = () => {}; // nothing is laid out here
 
 const seen = (id: string) =>

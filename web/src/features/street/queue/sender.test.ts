@@ -12,12 +12,12 @@ describe('the sender', () => {
     });
     sender.begin();
     sender.send(false);
-    await vi.waitFor(() => expect(forced).toEqual([false]));
+    await expect.poll(() => forced).toEqual([false]);
     sender.send(false);
     sender.send(true);
     sender.send(false);
     ends.shift()?.();
-    await vi.waitFor(() => expect(forced).toEqual([false, true]));
+    await expect.poll(() => forced).toEqual([false, true]);
     ends.shift()?.();
     await new Promise((done) => setTimeout(done, 20));
     expect(forced, 'what was asked for meanwhile is done by one').toEqual([false, true]);

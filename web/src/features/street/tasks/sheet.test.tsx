@@ -124,7 +124,7 @@ describe('the sheet of an action', () => {
     await store.put({ ...(one as QueuedAction), body: { ...body, note: '已清运' } });
     const { routes } = server(shown(3, [feedBack]), shown(4, []));
     await openStreet(`tasks/c1?again=${one.key}`, routes);
-    await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('已清运'), { timeout: 5_000 });
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('已清运'));
     fireEvent.change(screen.getByRole('textbox'), { target: { value: '已清运两车' } });
     fireEvent.click(screen.getByRole('button', { name: '取消' }));
     expect(screen.getByRole('button', { name: '确认放弃' })).toBeVisible();
@@ -142,7 +142,7 @@ describe('the sheet of an action', () => {
     fireEvent(window, new Event('pagehide'));
     cleanup();
     await openStreet('tasks/c1', routes);
-    await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('已清运'), { timeout: 5_000 });
+    await waitFor(() => expect(screen.getByRole('textbox')).toHaveValue('已清运'));
     fireEvent.click(screen.getByRole('button', { name: '取消' }));
     expect(screen.getByRole('textbox')).toHaveValue('已清运');
     fireEvent.click(screen.getByRole('button', { name: '确认放弃' }));
