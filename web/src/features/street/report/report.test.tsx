@@ -33,6 +33,8 @@ vi.mock('@/shared/map/MapView', () => ({
 }));
 
 const words = () => screen.findByLabelText<HTMLTextAreaElement>('情况说明');
+/** The map is shown once the phone has told where it is. */
+const placed = () => screen.findByRole('application', { name: 'map' });
 const form = () => document.querySelector('form') as HTMLFormElement;
 const reports = async () => (await store.all(ME)).filter((one) => one.what === 'report');
 const offline: [RegExp, () => Promise<Response>] = [/api\/cases$/, () => Promise.reject(new TypeError('no network'))];
@@ -48,6 +50,7 @@ describe('a report from the street', () => {
   it('is one, however often the button is pressed', async () => {
     await openStreet('report', [offline]);
     fireEvent.change(await words(), { target: { value: '井盖破损' } });
+    await placed();
     fireEvent.submit(form());
     fireEvent.submit(form());
     await screen.findByRole('heading', { name: '待发送' });
@@ -66,6 +69,7 @@ describe('a report from the street', () => {
     await openStreet('report', [offline]);
     await waitFor(async () => expect(await words()).toHaveValue('路灯不亮'));
     await screen.findByAltText('照片 1');
+    await placed();
     fireEvent.submit(form());
     await screen.findByRole('heading', { name: '待发送' });
     cleanup();
@@ -78,7 +82,7 @@ describe('a report from the street', () => {
     located.now = false;
     await openStreet('report', [offline]);
     fireEvent.change(await words(), { target: { value: '井盖破损' } });
-    fireEvent.click(await screen.findByText('first frame', {}, { timeout: 9_000 }));
+    fireEvent.click(await screen.findByText('first frame'));
     fireEvent.submit(form());
     const fault = await screen.findByText('请移动地图选择位置');
     expect(await reports()).toHaveLength(0);
@@ -96,7 +100,7 @@ describe('a report from the street', () => {
     located.now = false;
     await openStreet('report', [offline]);
     fireEvent.change(await words(), { target: { value: '井盖破损' } });
-    fireEvent.click(await screen.findByText('first frame', {}, { timeout: 9_000 }));
+    fireEvent.click(await screen.findByText('first frame'));
     fireEvent.click(screen.getByText('move'));
     await act(async () => located.done.forEach((done) => done({ lng: 109.41, lat: 24.31, accuracy: 5 })));
     fireEvent.submit(form());
