@@ -24,10 +24,11 @@ export function DecideDialog({ tenant, dispute, close }: Props) {
   const save = useMutation({
     mutationFn: ({ unit, reason, photo }: Decision) =>
       decide(tenant, dispute.id, { unit, reason, ...(photo && { photo }) }, key),
-    onSuccess: () => {
+    onSuccess: close,
+    // who is refused sees why: others decide too
+    onSettled: () => {
       void client.invalidateQueries({ queryKey: ['case', tenant, dispute.about.caseId] });
       void client.invalidateQueries({ queryKey: disputesKey(tenant) });
-      close();
     },
   });
   const proofs = dispute.answers.flatMap(({ unit, photo }) =>

@@ -2,7 +2,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { CaseDetail } from '../api/types/cases';
 import type { Dispute } from '../api/types/disputes';
-import { answering, json } from '../testing/answers';
+import { answering, json, problem } from '../testing/answers';
+import texts from '../locales/zh-CN.json';
 import { liuzhou, showInTenant } from '../testing/page';
 import disputes from './locales/zh-CN.json';
 import { OwnershipNote } from './OwnershipNote';
@@ -93,6 +94,33 @@ describe('whose it is', () => {
     const body = calls.find(({ method }) => method === 'POST')?.body as FormData;
     expect(body.has('answer')).toBe(true);
     expect(body.has('photo')).toBe(false);
+  });
+
+  it('is no longer offered to who was too late to decide it, and they are told why', async () => {
+    let items = [{ ...asked, state: 'to_decide' as const, mayDecide: true }];
+    answering([
+      [/api\/profile$/, () => json(liuzhou)],
+      [/api\/units/, () => json({ items: [{ id: 'u2', code: 'DL', name: '电力公司' }] })],
+      [/api\/disputes\/to-decide/, () => json({ items, next: null })],
+      [
+        /api\/disputes\/d1\/decision$/,
+        () => {
+          items = [];
+          return problem(409, {
+            type: 'urn:cityops:problem:dispute-over',
+            detail: '李 settled that it is of 电力公司.',
+          });
+        },
+      ],
+    ]);
+    await showInTenant(<ToDecidePage />, { texts: { disputes } });
+    fireEvent.click(await screen.findByRole('button', { name: disputes.decide.title }));
+    fireEvent.mouseDown(await screen.findByLabelText(disputes.decide.unit));
+    fireEvent.click(await screen.findByText('电力公司', { selector: '.ant-select-item-option-content' }));
+    fireEvent.change(screen.getByLabelText(disputes.decide.reason), { target: { value: '照片上有编号' } });
+    fireEvent.click(screen.getByRole('button', { name: /裁\s*定$/ }));
+    expect(await screen.findByText(texts.problem['dispute-over'])).toBeInTheDocument();
+    expect(await screen.findByText(disputes.toDecide.empty)).toBeInTheDocument();
   });
 
   it('waits for whoever decides, with the way to its case, until it is decided', async () => {
