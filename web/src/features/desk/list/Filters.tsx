@@ -1,10 +1,10 @@
-import { Checkbox, Input, Select, Tag, type InputRef } from 'antd';
+import { Checkbox, Input, Select, type InputRef } from 'antd';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts } from '@/shared/api/types/cases';
 import type { DeadlineLight } from '@/shared/api/types/lifecycle';
 import type { Category, Unit } from '@/shared/api/types/tenants';
-import { SearchIcon } from '@/shared/ui/icons';
+import { CloseIcon, SearchIcon } from '@/shared/ui/icons';
 import { CategorySelect } from '../CategorySelect';
 import type { View } from '../view';
 import { GridFilter } from './GridFilter';
@@ -86,10 +86,12 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
           options={units.map((one) => ({ value: one.id, label: one.name }))}
           onChange={(unit: string | undefined) => change({ unit: unit ?? null })}
         />
-        {view.within && (
-          <Tag closable className={styles.within} onClose={() => change({ within: null })}>
+        {view.within && view.q === '' && (
+          <button type="button" className={styles.within} onClick={() => change({ within: null })}>
+            <span className="visually-hidden">{t('filter.drop')} </span>
             {t('filter.within', { unit: units.find((one) => one.id === view.within)?.name ?? view.within })}
-          </Tag>
+            <CloseIcon />
+          </button>
         )}
         <GridFilter grid={view.grid} disabled={view.q !== ''} change={(grid) => change({ grid })} />
         <Select
