@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { App } from 'antd';
 import { describe, expect, it, vi } from 'vitest';
 import { answering, json, problem } from '@/shared/testing/answers';
+import shared from '@/shared/locales/zh-CN.json';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import desk from '../locales/zh-CN.json';
 import { openBody, type WaitingMail } from './mail';
@@ -25,13 +26,20 @@ const mail = (id: string, more: Partial<WaitingMail> = {}): WaitingMail => ({
   ...more,
 });
 
-async function open(first: WaitingMail[], decided: () => Response = () => json({})) {
+async function open(first: WaitingMail[], decided: () => Response | Promise<Response> = () => json({})) {
   let waiting = first;
+  let fetched = 0;
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
     [/api\/catalogue/, () => json({ items: [], next: null, current: 'gb' })],
     [/(open|discard)$/, decided],
-    [/email\/queue/, () => json({ items: waiting, next: null })],
+    [
+      /email\/queue/,
+      () => {
+        fetched += 1;
+        return json({ items: waiting, next: null });
+      },
+    ],
   ]);
   await showInTenant(
     <App>
@@ -41,6 +49,13 @@ async function open(first: WaitingMail[], decided: () => Response = () => json({
   );
   return {
     leave: (rows: WaitingMail[]) => void (waiting = rows),
+    refetched: async (rows: WaitingMail[]) => {
+      waiting = rows;
+      const before = fetched;
+      window.dispatchEvent(new Event('visibilitychange')); // as every thirty seconds
+      await waitFor(() => expect(fetched).toBeGreaterThan(before));
+      await waitFor(() => expect(screen.queryAllByRole('listitem')).toHaveLength(rows.length));
+    },
     sent: () =>
       asked
         .filter(({ method }) => method === 'POST')
@@ -99,10 +114,36 @@ describe('mail that waits', () => {
     fireEvent.change(screen.getByLabelText(desk.mail.otherReason), { target: { value: '重复' } });
     leave([mail('b')]);
     fireEvent.click(screen.getByRole('button', { name: desk.mail.discard }));
+    expect(await screen.findByText(shared.problem['decided-already'])).toBeInTheDocument();
     expect(await screen.findByText(desk.mail.gone)).toHaveAttribute('role', 'alert');
     expect(screen.getByRole('region', { name: '邮件 a' })).toBeInTheDocument();
     fireEvent.click(screen.getByRole('button', { name: new RegExp(desk.watch.next) }));
     expect(await screen.findByRole('region', { name: '邮件 b' })).toBeInTheDocument();
+  });
+
+  it('stays before the eyes of who has only read it, and takes no verdict on the next', async () => {
+    const { refetched, sent } = await open([mail('a'), mail('b')]);
+    await screen.findByRole('region', { name: '邮件 a' });
+    await refetched([mail('b')]);
+    expect(screen.getByRole('region', { name: '邮件 a' })).toBeInTheDocument();
+    expect(screen.getByText(desk.mail.gone)).toHaveAttribute('role', 'alert');
+    expect(screen.queryByRole('button', { name: desk.mail.reason.spam })).toBeNull();
+    expect(sent()).toEqual([]);
+  });
+
+  it('keeps what is written about another while the answer is on its way', async () => {
+    let answer: (made: Response) => void = () => {};
+    const { leave } = await open([mail('a'), mail('b'), mail('c')], () => new Promise((made) => (answer = made)));
+    await screen.findByRole('region', { name: '邮件 a' });
+    fireEvent.click(screen.getByRole('button', { name: desk.mail.reason.spam }));
+    await waitFor(() => expect(screen.getByRole('button', { name: desk.mail.reason.spam })).toBeDisabled());
+    fireEvent.click(screen.getByRole('button', { name: /邮件 c/ }));
+    fireEvent.change(screen.getByLabelText(desk.mail.otherReason), { target: { value: '重复' } });
+    leave([mail('b'), mail('c')]);
+    answer(json(mail('a', { state: 'discarded' })));
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+    expect(screen.getByRole('region', { name: '邮件 c' })).toBeInTheDocument();
+    expect(screen.getByLabelText(desk.mail.otherReason)).toHaveValue('重复');
   });
 
   it('is told as the server takes it', () => {

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTimes } from '@/shared/i18n/time';
@@ -10,6 +9,7 @@ import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { useMessage } from '@/shared/ui/useMessage';
+import { useHeld } from '../watch/useHeld';
 import watch from '../watch/Watch.module.css';
 import { decide, mailsIn, type WaitingMail } from './mail';
 import styles from './Mail.module.css';
@@ -26,15 +26,12 @@ export default function MailPage() {
   const say = useMessage();
   const queue = useQuery(mailsIn(slug));
   const rows = queue.data?.items ?? [];
-  // the one that is read stays on the screen, also when somebody else has decided it meanwhile
-  const [held, setHeld] = useState<WaitingMail | null>(null);
-  const shown = held ?? rows[0];
-  const gone = !!shown && !rows.some(({ id }) => id === shown.id);
+  const { shown, gone, move, choose, leave } = useHeld(rows);
   const send = useMutation({
     mutationFn: ({ id, verdict, body }: Verdict) => decide(slug, id, verdict, body),
     onSuccess: (made, { id, verdict }) => {
       void message.success(t(`mail.${verdict}ed`, { number: made.opened?.number ?? '' }), 3);
-      setHeld(null);
+      leave(id);
       client.setQueryData(
         mailsIn(slug).queryKey,
         (page) => page && { ...page, items: page.items.filter((one) => one.id !== id) },
@@ -43,6 +40,8 @@ export default function MailPage() {
     onError: (error) => void message.error(say(error), 6),
     onSettled: () => void client.invalidateQueries({ queryKey: ['mails', slug] }),
   });
+  /** Not while our own verdict is on its way: the list may know of it first. */
+  const taken = gone && !(send.isPending && send.variables.id === shown?.id);
 
   if (queue.isError && !queue.data) return <ErrorNote page error={queue.error} retry={queue.refetch} />;
   if (queue.isPending) return <Skeleton lines={8} />;
@@ -59,16 +58,15 @@ export default function MailPage() {
         <div className={watch.columns}>
           <ul className={watch.list} aria-label={t('mail.list')}>
             {rows.map((one) => (
-              <Row key={one.id} mail={one} current={one.id === shown.id} choose={() => setHeld(one)} />
+              <Row key={one.id} mail={one} current={one.id === shown.id} choose={() => choose(one.id)} />
             ))}
           </ul>
           <Reading
             key={shown.id}
             mail={shown}
-            gone={gone && !send.isPending}
+            gone={taken}
             busy={send.isPending}
-            hold={() => setHeld(shown)}
-            leave={() => setHeld(null)}
+            next={() => move(1)}
             decide={(verdict, body) => send.mutate({ id: shown.id, verdict, body })}
           />
         </div>

@@ -18,14 +18,12 @@ interface Props {
   /** Somebody else has decided it meanwhile. */
   gone: boolean;
   busy: boolean;
-  /** Something was written down about it: it stays. */
-  hold: () => void;
-  leave: () => void;
+  next: () => void;
   decide: (verdict: 'open' | 'discard', body: unknown) => void;
 }
 
 /** One mail, and what a person makes of it. */
-export function Reading({ mail, gone, busy, hold, leave, decide }: Props) {
+export function Reading({ mail, gone, busy, next, decide }: Props) {
   const { t } = useTranslation('desk');
   const { slug, timeZone } = useTenant();
   const times = useTimes(timeZone);
@@ -57,28 +55,25 @@ export function Reading({ mail, gone, busy, hold, leave, decide }: Props) {
           <p className={watch.gone} role="alert">
             {t('mail.gone')}
           </p>
-          <button type="button" className="button primary" onClick={leave}>
+          <button type="button" className="button primary" onClick={next}>
             {t('watch.next')}
           </button>
         </div>
       ) : (
-        <Deciding mail={mail} busy={busy} hold={hold} decide={decide} />
+        <Deciding mail={mail} busy={busy} decide={decide} />
       )}
     </section>
   );
 }
 
-function Deciding({ mail, busy, hold, decide }: Pick<Props, 'mail' | 'busy' | 'hold' | 'decide'>) {
+function Deciding({ mail, busy, decide }: Pick<Props, 'mail' | 'busy' | 'decide'>) {
   const { t } = useTranslation('desk');
   const { slug } = useTenant();
   const catalogue = useCatalogue(slug);
   const [found, setFound] = useState<Found>({ place: null, address: mail.address ?? '', category: null });
   const [tried, setTried] = useState(false);
   const [reason, setReason] = useState('');
-  const change = (part: Partial<Found>) => {
-    hold();
-    setFound((before) => ({ ...before, ...part }));
-  };
+  const change = (part: Partial<Found>) => setFound((before) => ({ ...before, ...part }));
   const placed = found.place !== null && Number.isFinite(found.place.lng + found.place.lat);
   const open = () => {
     setTried(true);
@@ -155,10 +150,7 @@ function Deciding({ mail, busy, hold, decide }: Pick<Props, 'mail' | 'busy' | 'h
           placeholder={t('mail.otherReason')}
           maxLength={200}
           value={reason}
-          onChange={(event) => {
-            hold();
-            setReason(event.target.value);
-          }}
+          onChange={(event) => setReason(event.target.value)}
         />
         <button
           type="button"
