@@ -9,7 +9,7 @@ import { patched, type Lights } from './lights';
 
 /** The cases of a view with their places and lights: as many as are shown at a time, or those of a part of the map. */
 export function lightsIn(tenant: string, view: View, part: Bounds | null) {
-  const { stage, unit, grid, hazard, deadline, category } = view;
+  const { stage, unit, within, grid, hazard, deadline, category } = view;
   return queryOptions({
     queryKey: ['case-lights', tenant, view, part],
     queryFn: ({ signal }) =>
@@ -19,6 +19,7 @@ export function lightsIn(tenant: string, view: View, part: Bounds | null) {
           stage,
           deadline,
           unit,
+          within,
           ...(category !== null && sentAs(category)),
           grid,
           ...(hazard && { hazard }),

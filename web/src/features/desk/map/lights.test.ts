@@ -61,6 +61,16 @@ describe('cases on the map', () => {
     expect(patched(before, [row('n', 1, 'reported')], signing)).toBe(before);
   });
 
+  it('adds nothing beneath a unit, which the server alone knows, but takes out what no longer belongs', () => {
+    const before = lights(light('a'), light('b'));
+    const beneath = viewOf(new URLSearchParams('within=u1'));
+    expect(patched(before, [row('n', 1, 'reported')], beneath)).toBe(before);
+    expect(patched(before, [row('a', 2, 'to_sign')], beneath).items[0]).toMatchObject({ stage: 'to_sign' });
+    expect(patched(before, [row('b', 2, 'closed')], beneath).items.map(({ id }) => id)).toEqual(['a']);
+    const signing = viewOf(new URLSearchParams('within=u1&stage=to_sign'));
+    expect(patched(before, [row('a', 2, 'handling')], signing).items.map(({ id }) => id)).toEqual(['b']);
+  });
+
   it('knows where all of them lie', () => {
     expect(boundsOfLights([])).toBeNull();
     const bounds = boundsOfLights([light('a'), light('b', { lng: 110 })]);

@@ -57,7 +57,8 @@ export function patched(lights: Lights, news: readonly CaseRow[], view: View): L
   for (const row of news) {
     const known = byId.get(row.id);
     if (known && known.version >= row.version) continue;
-    if (fits(row, view) && (view.stage !== null || isOpen(row.stage))) byId.set(row.id, lightOf(row));
+    const mayCome = known || !view.within; // who stands beneath whom is the server's to know
+    if (mayCome && fits(row, view) && (view.stage !== null || isOpen(row.stage))) byId.set(row.id, lightOf(row));
     else if (!byId.delete(row.id)) continue;
     changed = true;
   }
