@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the list is filtered and ordered; what is absent narrows nothing down.
  *
+ * @param within the unit that, or one beneath which, handles or has found them
  * @param category scheme, kind and code of what cases are about, with blanks between
  * @param hazard "true" for hazards alone
  * @param q words that are looked for
@@ -20,6 +21,7 @@ record Filter(
         @Nullable Stage stage,
         @Nullable DeadlineLight deadline,
         @Nullable UUID unit,
+        @Nullable UUID within,
 
         @Pattern(regexp = "\\S{1,40} (part|matter) \\S{1,40}") @Nullable
         String category,

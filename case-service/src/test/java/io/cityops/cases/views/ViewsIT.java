@@ -37,6 +37,13 @@ class ViewsIT extends OverHttp {
     }
 
     @Test
+    void keepBeneathWhichUnitTheyStay() {
+        var unit = UUID.randomUUID().toString();
+        keep(UUID.randomUUID(), "街道", false, Map.of("within", unit));
+        assertThat(get(VIEWS, me).text("/items/0/filter/within")).isEqualTo(unit);
+    }
+
+    @Test
     void areAtMostTwentyOfDifferentNames() {
         for (var at = 0; at < 20; at++) {
             assertThat(keep(UUID.randomUUID(), "筛选" + at, false, Map.of()).status())
