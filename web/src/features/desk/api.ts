@@ -23,7 +23,8 @@ export function casesIn(tenant: string, view: View) {
     queryFn: ({ signal, pageParam }) => casesPage(tenant, view, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page: RowPage) => page.next ?? null,
-    staleTime: Infinity, // the stream keeps it fresh
+    staleTime: 0, // the stream keeps fresh what is shown, and that alone
+    refetchOnReconnect: false, // nothing moves under the reader
   });
 }
 

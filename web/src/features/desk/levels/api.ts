@@ -15,6 +15,7 @@ export function levelsIn(tenant: string, unit: string | null) {
     queryFn: async ({ signal }) =>
       (await api<{ levels: UnitLevel[] }>(paths.api(tenant, 'cases/levels'), { signal, query: { unit } })).levels,
     staleTime: Infinity, // the stream keeps it fresh
+    refetchOnMount: 'always', // which is not heard while the page is away
     placeholderData: keepPreviousData,
   });
 }
