@@ -40,7 +40,7 @@ export function Level({ level, choose }: { level: UnitLevel; choose: (unit: stri
         <>
           <div className={styles.head}>
             <h3>{t('levels.newest', { unit: chosen.name })}</h3>
-            <Link to={paths.desk(slug) + (chosen.whole ? '?sort=reported' : `?within=${chosen.id}&sort=reported`)}>
+            <Link to={paths.desk(slug) + (chosen.whole ? '?sort=deadline' : `?within=${chosen.id}`)}>
               {t('levels.all')}
               <span className="visually-hidden"> {chosen.name}</span>
             </Link>

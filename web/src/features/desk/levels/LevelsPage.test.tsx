@@ -75,7 +75,7 @@ it('goes down another branch, and to the list of a unit with all beneath it', as
   const street = (await screen.findByRole('heading', { name: '第 2 级' })).closest('li') as HTMLElement;
   expect(within(street).getByRole('link', { name: /查看清单/ })).toHaveAttribute(
     'href',
-    '/t/liuzhou/desk?within=street&sort=reported',
+    '/t/liuzhou/desk?within=street',
   );
   fireEvent.click(within(street).getByRole('button', { name: /单位2/ }));
   await waitFor(() => expect(asked.some((one) => one.url.includes('unit=street'))).toBe(true));
