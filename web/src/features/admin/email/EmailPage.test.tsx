@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import { describe, expect, it } from 'vitest';
-import { answering, json } from '@/shared/testing/answers';
+import { answering, json, problem, type Asked } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import admin from '../locales/zh-CN.json';
 import { bodyOf, formOf, portFor, type Box } from './email';
@@ -27,11 +27,15 @@ const box: Box = {
   failure: 'not_let_in',
 };
 
-async function open(channel: object, trouble: string | null = null) {
+async function open(
+  channel: object,
+  trouble: string | null = null,
+  refused: (asked: Asked) => Response | null = () => null,
+) {
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
-    [/email\/try$/, () => json({ trouble, mails: trouble ? null : 7 })],
-    [/channels\/email$/, () => json(channel)],
+    [/email\/try$/, (one) => refused(one) ?? json({ trouble, mails: trouble ? null : 7 })],
+    [/channels\/email$/, (one) => refused(one) ?? json(channel)],
   ]);
   await showInTenant(
     <App>
@@ -62,6 +66,21 @@ describe('the mailbox', () => {
     expect(await screen.findByText(admin.email.trouble.no_folder)).toBeInTheDocument();
     expect(asked('POST', /try$/)).toHaveLength(1);
     expect(asked('PUT', /./)).toEqual([]);
+  });
+
+  it('is told at the field what is refused, also of a trial after a save', async () => {
+    const wrong = (field: string) =>
+      problem(422, {
+        type: 'urn:cityops:problem:invalid',
+        errors: [{ pointer: `/${field}`, detail: `${field} 不对` }],
+      });
+    await open({ box, answers: true, lately: {} }, null, ({ method }) =>
+      method === 'GET' ? null : wrong(method === 'PUT' ? 'host' : 'username'),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /保\s?存/ }));
+    expect(await screen.findByText('host 不对')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /试\s?一\s?试/ }));
+    expect(await screen.findByText('username 不对')).toBeInTheDocument();
   });
 
   it('is told as the server takes it', () => {

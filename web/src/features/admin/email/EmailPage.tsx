@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, InputNumber, Radio, Select, Space, Switch } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLookup } from '@/shared/catalogue/lookup';
@@ -88,10 +88,7 @@ function MailboxForm({ box }: { box: Box | null }) {
   const found = useLookup(slug, words);
   const save = useChange<EmailChannel>();
   const trial = useChange<Tried>(setTried, true);
-  const error = save.error ?? trial.error;
-  useEffect(() => {
-    if (error) form.setFields(fieldErrors(error) as never);
-  }, [form, error]);
+  const refused = { onError: (error: Error) => form.setFields(fieldErrors(error) as never) };
   const text = (name: keyof BoxForm, hint = false) => (
     <Form.Item
       name={name}
@@ -110,7 +107,7 @@ function MailboxForm({ box }: { box: Box | null }) {
   const test = async () => {
     setTried(null);
     const values = await form.validateFields().catch(() => null);
-    if (values) trial.mutate({ path: 'channels/email/try', method: 'POST', body: bodyOf(values) });
+    if (values) trial.mutate({ path: 'channels/email/try', method: 'POST', body: bodyOf(values) }, refused);
   };
   return (
     <Form
@@ -123,7 +120,7 @@ function MailboxForm({ box }: { box: Box | null }) {
         if (all.security !== security) form.setFieldsValue({ port: portFor(all.security, all.port, security) });
         setSecurity(all.security);
       }}
-      onFinish={(values) => save.mutate({ path: 'channels/email', method: 'PUT', body: bodyOf(values) })}
+      onFinish={(values) => save.mutate({ path: 'channels/email', method: 'PUT', body: bodyOf(values) }, refused)}
     >
       <Form.Item name="enabled" label={t('email.enabled')} valuePropName="checked">
         <Switch />
