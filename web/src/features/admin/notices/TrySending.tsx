@@ -36,12 +36,13 @@ export function TrySending({ known }: { known: NoticeSettings }) {
         layout="vertical"
         initialValues={{ channel: on[0], occasion: known.occasions[0], to: '' }}
         onValuesChange={() => setTried(null)}
-        onFinish={(body: Trial) =>
+        onFinish={(body: Trial) => {
+          setTried(null);
           send.mutate(
             { path: 'notices/trials', method: 'POST', body },
             { onError: (error) => form.setFields(fieldErrors(error) as never) },
-          )
-        }
+          );
+        }}
       >
         <Form.Item name="channel" label={t('notices.channelHead')}>
           <Select options={on.map((value) => ({ value, label: t(`notices.channel.${value}`) }))} />
