@@ -127,6 +127,18 @@ describe('the case rules', () => {
     expect(saved()[1]).toMatchObject({ version: 5, rules: { off: ['send_verify'], returnsReviewed: true, hangs: 3 } });
   });
 
+  it('take the names of the levels by Enter or with commas between', async () => {
+    const city = { ...noCity, levels: { ...noCity.levels, names: ['区级', '街道', '社区'] } };
+    const saved = await shown([inForce(0, usual)], () => json(inForce(1, { ...usual, city })));
+    const names = screen.getByLabelText(admin['case-rules'].city.levels.names, { selector: 'input' });
+    fireEvent.change(names, { target: { value: '区级' } });
+    fireEvent.keyDown(names, { key: 'Enter', keyCode: 13 });
+    fireEvent.change(names, { target: { value: '街道， 社区，' } });
+    save();
+    expect(await screen.findByText(/第 1 版/)).toBeInTheDocument();
+    expect(saved()).toEqual([{ version: 0, rules: { ...usual, city } }]);
+  });
+
   it('settle how near reports are to be taken for the same', async () => {
     const saved = await shown([inForce(0, usual)], () => json(inForce(1, { ...usual, nearMetres: 80, nearHours: 72 })));
     const metres = screen.getByLabelText('相距不超过', { selector: 'input' });

@@ -1,17 +1,16 @@
-import { Input, Segmented } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './CaseRulesPage.module.css';
 import { withField } from './CityNumber';
 import { ValueLine } from './Line';
 import type { RulesForm } from './useRulesForm';
 
-const BETWEEN = /[、,，;；]\s*/;
+const BETWEEN = ['、', '，', ',', '；', ';'];
 
 /** How cases are shown on several levels at once (各级同屏): when yellow begins, and what the levels are called. */
 export function Levels({ form }: { form: RulesForm }) {
-  const { t, i18n } = useTranslation('admin');
+  const { t } = useTranslation('admin');
   const { levels } = form.draft.city;
-  const between = i18n.language.startsWith('zh') ? '、' : ', ';
   return (
     <fieldset className={styles.part}>
       <legend>{t('case-rules.city.levels.title')}</legend>
@@ -36,18 +35,16 @@ export function Levels({ form }: { form: RulesForm }) {
           hint={t('case-rules.city.levels.namesHint')}
         >
           {(field) => (
-            <Input
+            <Select
               {...field}
-              key={form.draft.city.levels.names.join()}
-              status={field['aria-invalid'] ? 'error' : ''}
-              defaultValue={levels.names.join(between)}
-              onBlur={({ target }) =>
-                withField(form, 'levels', {
-                  names: target.value
-                    .split(BETWEEN)
-                    .map((one) => one.trim())
-                    .filter(Boolean),
-                })
+              className={styles.wide ?? ''}
+              mode="tags"
+              open={false}
+              maxCount={8}
+              tokenSeparators={BETWEEN}
+              value={levels.names}
+              onChange={(names: string[]) =>
+                withField(form, 'levels', { names: names.map((one) => one.trim()).filter(Boolean) })
               }
             />
           )}
