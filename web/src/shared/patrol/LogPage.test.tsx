@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { LogEntry, LogSum } from '../api/types/patrol';
-import { answering, json, problem } from '../testing/answers';
+import { answering, json, problem, type Asked } from '../testing/answers';
 import { liuzhou, showInTenant } from '../testing/page';
 import { LogPage } from './LogPage';
 import patrol from './locales/zh-CN.json';
@@ -40,7 +40,10 @@ const totals = {
   byCategory: [sum(null, null, 2)],
 };
 
-const shown = (part = <LogPage to={(id) => `/cases/${id}`} />, log = () => json({ items: [], next: null })) => {
+const shown = (
+  part = <LogPage to={(id) => `/cases/${id}`} />,
+  log: (asked: Asked) => Response = () => json({ items: [], next: null }),
+) => {
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
     [/api\/units/, () => json({ items: [{ id: 'u1', name: '环卫处' }], next: null })],
@@ -87,4 +90,35 @@ it('asks for nobody else on the street, and has nothing to choose but the day', 
 it('says what happened where it cannot be read', async () => {
   await shown(undefined, () => problem(503, { detail: '稍后再试' }));
   expect(await screen.findByRole('alert')).toBeInTheDocument();
+});
+
+const twoPages =
+  (second: () => Response) =>
+  ({ url }: Asked) =>
+    url.includes('cursor=') ? second() : json({ items: [entry('1')], next: 'more' });
+
+it('prints the whole day, when the last of it stands on the page', async () => {
+  const printed = vi.fn(() => screen.queryAllByRole('link', { name: /^[12]$/ }).length);
+  vi.stubGlobal('print', printed);
+  await shown(
+    undefined,
+    twoPages(() => json({ items: [entry('2')], next: null })),
+  );
+  await screen.findByRole('link', { name: '1' });
+  fireEvent.click(screen.getByRole('button', { name: patrol.print }));
+  await waitFor(() => expect(printed).toHaveReturnedWith(2));
+});
+
+it('prints nothing where the rest of the day cannot be read', async () => {
+  const printed = vi.fn();
+  vi.stubGlobal('print', printed);
+  await shown(
+    undefined,
+    twoPages(() => problem(503, { detail: '稍后再试' })),
+  );
+  await screen.findByRole('link', { name: '1' });
+  fireEvent.click(screen.getByRole('button', { name: patrol.print }));
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  await new Promise((passed) => setTimeout(passed, 20));
+  expect(printed).not.toHaveBeenCalled();
 });

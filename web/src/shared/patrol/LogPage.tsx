@@ -48,7 +48,11 @@ export function LogPage({ person, to }: Props) {
   const entries = list.data?.pages.flatMap((page) => page.items) ?? [];
   const print = async () => {
     let all = list;
-    while (all.hasNextPage && !all.isError) all = (await all.fetchNextPage()) as typeof list;
+    while (all.hasNextPage) {
+      all = (await all.fetchNextPage()) as typeof list;
+      if (all.isError) return; // half a day is no day's log; the page says what happened
+    }
+    await new Promise((drawn) => setTimeout(drawn));
     window.print();
   };
   return (
