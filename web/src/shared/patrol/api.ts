@@ -26,6 +26,7 @@ export function logOf(tenant: string, wanted: Wanted) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page: Page<LogEntry>) => page.next ?? null,
+    staleTime: 0, // others go on meanwhile
   });
 }
 
@@ -33,6 +34,8 @@ export function totalsOf(tenant: string, wanted: Wanted) {
   return queryOptions({
     queryKey: ['daily-log', tenant, asked(wanted), 'totals'],
     queryFn: ({ signal }) => api<LogTotals>(paths.api(tenant, `${ROOT}/totals`), { signal, query: asked(wanted) }),
+    staleTime: 0,
+    refetchInterval: 60_000,
   });
 }
 
