@@ -60,6 +60,7 @@ public abstract class OverHttp {
         registry.add("cityops.wechat.patience", () -> "1500ms");
         registry.add("cityops.mail.answer", () -> "8s");
         registry.add("cityops.mail.longest", () -> "20s");
+        registry.add("cityops.mail.trying", () -> "12s");
         registry.add("cityops.mail.per-sender", () -> "4");
     }
 

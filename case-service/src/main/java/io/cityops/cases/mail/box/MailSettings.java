@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param connect how long a server may take to be there
  * @param answer how long it may take for each answer
  * @param longest how long a mailbox is read at a time, whatever its server does
+ * @param trying how long one is tried at most
  * @param atOnce how many mailboxes an instance reads at a time
  * @param largest of a larger mail only the words are read
  * @param perSender how many mails of one address are taken within a day
@@ -21,6 +22,7 @@ public record MailSettings(
         @DefaultValue("5s") Duration connect,
         @DefaultValue("15s") Duration answer,
         @DefaultValue("2m") Duration longest,
+        @DefaultValue("30s") Duration trying,
         @DefaultValue("16") int atOnce,
         @DefaultValue("20MB") DataSize largest,
         @DefaultValue("20") int perSender,

@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +34,7 @@ class MailboxController {
     private final ReferenceData reference;
     private final Correspondence correspondence;
     private final Counted counted;
+    private final MailSettings settings;
     private final Clock clock;
 
     MailboxController(
@@ -38,12 +43,14 @@ class MailboxController {
             ReferenceData reference,
             Correspondence correspondence,
             Counted counted,
+            MailSettings settings,
             Clock clock) {
         this.mailboxes = mailboxes;
         this.postbox = postbox;
         this.reference = reference;
         this.correspondence = correspondence;
         this.counted = counted;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -73,11 +80,25 @@ class MailboxController {
         return show();
     }
 
-    /** Signs in and looks into the folder, and says what is wrong; nothing is written. */
+    /** Signs in and looks into the folder, and says what is wrong; nothing is written. It ends, whatever the server does. */
     @Needs("tenant.manage")
     @PostMapping("/try")
     Tried tryOut(@RequestBody @Valid MailboxForm wanted) {
         var access = wanted.over(mailboxes.find());
+        var tried = new FutureTask<>(() -> tried(access));
+        Thread.ofVirtual().name("mailbox tried").start(tried);
+        try {
+            return tried.get(settings.trying().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Tried(Trouble.TOO_SLOW, null);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("A mailbox could not be tried", e);
+        } finally {
+            tried.cancel(true);
+        }
+    }
+
+    private Tried tried(Access access) {
         try (var opened = postbox.open(access)) {
             return new Tried(null, opened.count());
         } catch (Trouble.Met e) {
