@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -41,14 +42,10 @@ class ImapPostbox implements Postbox {
     }
 
     ImapFolder open(Access access) {
-        try {
-            reach.of(access.host());
-        } catch (Reach.OutOfReach e) {
-            throw new Trouble.Met(e.forGood() ? Trouble.NOT_PUBLIC : Trouble.UNKNOWN_HOST);
-        }
         @Nullable Store store = null;
         try {
-            store = Session.getInstance(properties(access)).getStore();
+            store = Session.getInstance(properties(access, address(access.host())))
+                    .getStore();
             store.connect(access.host(), access.port(), access.username(), access.password());
             introduce(store);
             return new ImapFolder(store, opened(store, access.folder()), settings.largest());
@@ -58,6 +55,14 @@ class ImapPostbox implements Postbox {
         } catch (RuntimeException e) {
             leave(store);
             throw e;
+        }
+    }
+
+    private InetAddress address(String host) {
+        try {
+            return reach.of(host);
+        } catch (Reach.OutOfReach e) {
+            throw new Trouble.Met(e.forGood() ? Trouble.NOT_PUBLIC : Trouble.UNKNOWN_HOST);
         }
     }
 
@@ -84,18 +89,19 @@ class ImapPostbox implements Postbox {
         }
     }
 
-    private Properties properties(Access access) {
+    /** No other connection is made than a {@link Wire}, which protects itself. */
+    private Properties properties(Access access, InetAddress address) {
         var properties = new Properties();
-        properties.put("mail.store.protocol", access.security() == Access.Security.TLS ? "imaps" : "imap");
-        for (var protocol : new String[] {"mail.imap.", "mail.imaps."}) {
-            properties.put(protocol + "connectiontimeout", millis(settings.connect()));
-            properties.put(protocol + "timeout", millis(settings.answer()));
-            properties.put(protocol + "writetimeout", millis(settings.answer()));
-            properties.put(protocol + "ssl.checkserveridentity", "true");
-            properties.put(protocol + "peek", "true");
-            properties.put(protocol + "fetchsize", "262144");
-            properties.put(protocol + "connectionpoolsize", "1");
-        }
+        properties.put("mail.store.protocol", "imap");
+        properties.put("mail.imap.connectiontimeout", millis(settings.connect()));
+        properties.put("mail.imap.timeout", millis(settings.answer()));
+        properties.put("mail.imap.peek", "true");
+        properties.put("mail.imap.fetchsize", "262144");
+        properties.put("mail.imap.connectionpoolsize", "1");
+        properties.put(
+                "mail.imap.socketFactory", new Wires(address, access.host(), access.security() == Access.Security.TLS));
+        properties.put("mail.imap.ssl.socketFactory", new Wires.Securing());
+        properties.put("mail.imap.socketFactory.fallback", "false");
         var starttls = String.valueOf(access.security() == Access.Security.STARTTLS);
         properties.put("mail.imap.starttls.enable", starttls);
         properties.put("mail.imap.starttls.required", starttls);

@@ -1,0 +1,103 @@
+package io.cityops.cases.mail.box;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.security.NoSuchAlgorithmException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the address that was looked at, wherever the host's name leads to by then, whose answers are
+ * {@linkplain ShortAnswers bounded}. Protected, it is with a host that has a certificate of that name.
+ */
+final class Wire extends Socket {
+
+    private final InetAddress address;
+    private final String host;
+    private final boolean tls;
+    private boolean laying;
+    private @Nullable SSLSocket secured;
+    private @Nullable ShortAnswers answers;
+
+    Wire(InetAddress address, String host, boolean tls) {
+        this.address = address;
+        this.host = host;
+        this.tls = tls;
+    }
+
+    @Override
+    public void connect(SocketAddress asked, int patience) throws IOException {
+        super.connect(new InetSocketAddress(address, ((InetSocketAddress) asked).getPort()), patience);
+        if (tls) {
+            secure();
+        }
+    }
+
+    /** Protects what is said from now on. */
+    void secure() throws IOException {
+        laying = true;
+        var over = (SSLSocket) trust().createSocket(this, host, getPort(), true);
+        laying = false;
+        var parameters = over.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        over.setSSLParameters(parameters);
+        over.startHandshake();
+        secured = over;
+    }
+
+    private static SSLSocketFactory trust() throws SSLException {
+        try {
+            return SSLContext.getDefault().getSocketFactory();
+        } catch (NoSuchAlgorithmException e) {
+            throw new SSLException(e);
+        }
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        if (laying) {
+            return super.getInputStream();
+        }
+        var bounded = new ShortAnswers(secured == null ? super.getInputStream() : secured.getInputStream());
+        answers = bounded;
+        return bounded;
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        if (laying) {
+            return super.getOutputStream();
+        }
+        return new Asking(secured == null ? super.getOutputStream() : secured.getOutputStream());
+    }
+
+    /** Each command may be answered anew. */
+    private final class Asking extends FilterOutputStream {
+
+        Asking(OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            if (answers != null) {
+                answers.asked();
+            }
+            out.write(some, from, length);
+        }
+    }
+}

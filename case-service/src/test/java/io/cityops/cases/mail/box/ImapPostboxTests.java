@@ -1,0 +1,183 @@
+package io.cityops.cases.mail.box;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.cityops.cases.mail.box.Access.Security;
+import io.cityops.cases.reach.Reach;
+import io.cityops.cases.reach.Reaches;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.unit.DataSize;
+
+/** A server says what it likes; we go where we looked, protected as wanted, and hear only so much. */
+class ImapPostboxTests {
+
+    private static final String HOST = "mail.example.org";
+    private static final char[] SECRET = "changeit".toCharArray();
+    private static SSLContext before;
+    private static SSLContext certified;
+
+    /** The server's certificate is of {@link #HOST}, and trusted. */
+    @BeforeAll
+    static void certify(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("keys.p12");
+        var made = new ProcessBuilder((Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                + " -genkeypair -alias a -keyalg EC -dname CN=" + HOST + " -ext san=dns:" + HOST
+                                + " -storetype PKCS12 -storepass changeit -keystore " + file)
+                        .split(" "))
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        var keys = KeyStore.getInstance("PKCS12");
+        try (var input = Files.newInputStream(file)) {
+            keys.load(input, SECRET);
+        }
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("a", keys.getCertificate("a"));
+        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, SECRET);
+        var others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        others.init(trusted);
+        certified = SSLContext.getInstance("TLS");
+        certified.init(own.getKeyManagers(), others.getTrustManagers(), null);
+        before = SSLContext.getDefault();
+        SSLContext.setDefault(certified);
+    }
+
+    @AfterAll
+    static void trustAsBefore() {
+        SSLContext.setDefault(before);
+    }
+
+    @Test
+    void knocksAtNoDoorInside() throws IOException {
+        try (var server = server()) {
+            var access = access(server, "127.0.0.1", Security.NONE, "* 0 EXISTS");
+            assertThatExceptionOfType(Trouble.Met.class)
+                    .isThrownBy(() -> postbox(Reaches.outsideOnly()).open(access))
+                    .matches(met -> met.trouble() == Trouble.NOT_PUBLIC);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Security.class)
+    void goesWhereItLookedProtectedAsWanted(Security security) throws IOException {
+        try (var server = server();
+                var opened = postbox(Reaches.here()).open(access(server, HOST, security, "* 0 EXISTS"))) {
+            assertThat(opened.count()).isZero();
+            assertThat(opened.validity()).isEqualTo(7);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Security.class,
+            names = {"STARTTLS", "TLS"})
+    void trustsNoCertificateOfAnotherName(Security security) throws IOException {
+        try (var server = server()) {
+            var access = access(server, "other.example.org", security, "* 0 EXISTS");
+            assertThatExceptionOfType(Trouble.Met.class)
+                    .isThrownBy(() -> postbox(Reaches.here()).open(access))
+                    .matches(met -> met.trouble() == Trouble.NO_TLS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE,* OK {1900000000}",
+        "STARTTLS,* OK {1900000000}",
+        "TLS,* OK {1900000000}",
+        "TLS,* 1000000000 EXISTS",
+        "STARTTLS,* 1000000000 EXISTS"
+    })
+    void makesNoRoomForWhatAServerAnnounces(Security security, String said) throws IOException {
+        try (var server = server()) {
+            var access = access(server, HOST, security, said);
+            assertThatExceptionOfType(Trouble.Met.class)
+                    .isThrownBy(() -> postbox(Reaches.here()).open(access))
+                    .matches(met -> met.trouble() == Trouble.BROKEN || met.trouble() == Trouble.NO_FOLDER);
+        }
+    }
+
+    private static ImapPostbox postbox(Reach reach) {
+        var patience = Duration.ofSeconds(20);
+        return new ImapPostbox(
+                reach, new MailSettings(patience, patience, patience, patience, 1, DataSize.ofMegabytes(20), 20, 1000));
+    }
+
+    private static ServerSocket server() throws IOException {
+        return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    /** To a server that says something when its folder is opened. */
+    private static Access access(ServerSocket server, String host, Security security, String said) {
+        Thread.ofVirtual().start(() -> serve(server, security, said));
+        return new Access(host, server.getLocalPort(), security, "u", "p", "INBOX");
+    }
+
+    private static void serve(ServerSocket server, Security security, String said) {
+        try (var way = server.accept()) {
+            var talking = security == Security.TLS ? secured(way) : way;
+            say(talking, "* OK ready");
+            if (security == Security.STARTTLS) {
+                talk(way, " STARTTLS", said);
+                talking = secured(way);
+            }
+            talk(talking, "", said);
+        } catch (IOException e) {
+            // who called has heard enough
+        }
+    }
+
+    private static Socket secured(Socket way) throws IOException {
+        var over = (SSLSocket) certified.getSocketFactory().createSocket(way, null, way.getPort(), true);
+        over.setUseClientMode(false);
+        return over;
+    }
+
+    /** Until the other wants to be protected, or goes. */
+    private static void talk(Socket way, String can, String said) throws IOException {
+        var commands = new BufferedReader(new InputStreamReader(way.getInputStream(), US_ASCII));
+        for (var line = commands.readLine(); line != null; line = commands.readLine()) {
+            var words = line.split(" ");
+            var verb = words[1].toUpperCase(Locale.ROOT);
+            if (verb.equals("CAPABILITY")) {
+                say(way, "* CAPABILITY IMAP4rev1" + can);
+            } else if (verb.equals("EXAMINE")) {
+                say(way, said);
+                say(way, "* OK [UIDVALIDITY 7]");
+            }
+            say(way, words[0] + " OK done");
+            if (verb.equals("STARTTLS")) {
+                return;
+            }
+        }
+    }
+
+    private static void say(Socket way, String line) throws IOException {
+        way.getOutputStream().write((line + "\r\n").getBytes(US_ASCII));
+    }
+}
