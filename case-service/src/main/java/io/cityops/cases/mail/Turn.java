@@ -9,13 +9,14 @@ import io.cityops.cases.mail.box.Trouble;
 import io.cityops.cases.mail.hearing.MailHearing;
 import io.cityops.tenancy.CurrentTenant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads some mail of the bound tenant's mailbox. A mail is passed when it was heard, and heard when that is written: whoever
- * is killed between the two reads it again, and finds it heard.
+ * is killed between the two reads it again, and finds it heard. Whom a mail kills has counted it before.
  */
 @Component
 class Turn {
@@ -26,9 +27,13 @@ class Turn {
     /** How often in turn something may go wrong with one mail before a person is told and the others go on. */
     private static final int PATIENCE = 6;
 
+    /** How many large mails are in memory at a time: each takes several times its size. */
+    private static final int LARGE_ONES = 2;
+
     private final Mailboxes mailboxes;
     private final Postbox postbox;
     private final MailHearing hearing;
+    private final Semaphore room = new Semaphore(LARGE_ONES);
 
     Turn(Mailboxes mailboxes, Postbox postbox, MailHearing hearing) {
         this.mailboxes = mailboxes;
@@ -38,7 +43,9 @@ class Turn {
 
     void take(OffsetDateTime lease) {
         try {
-            mailboxes.read(lease, read());
+            mailboxes.read(lease, read(lease));
+        } catch (LentAnew e) {
+            LOG.info("The mailbox of {} is read by another, or was changed", CurrentTenant.get());
         } catch (Trouble.Met e) {
             failed(lease, Thread.interrupted() ? Trouble.TOO_SLOW : e.trouble());
         } catch (RuntimeException e) {
@@ -53,39 +60,61 @@ class Turn {
     }
 
     /** Whether there is more. */
-    private boolean read() {
+    private boolean read(OffsetDateTime lease) {
         var box = mailboxes.find().orElseThrow();
         try (var opened = postbox.open(box)) {
-            var validity = opened.validity();
-            var uid = begin(box, opened, validity);
+            var uid = begin(lease, box, opened);
             var found = opened.after(uid, SOME);
             for (var next : found.uids()) {
                 if (hearing.full()) {
                     throw new Trouble.Met(Trouble.DAILY_LIMIT);
                 }
-                one(box, opened, validity, next);
-                mailboxes.passed(validity, next);
+                one(lease, box, opened, next);
+                mine(mailboxes.passed(lease, next));
             }
-            mailboxes.passed(validity, found.upTo());
+            mine(mailboxes.passed(lease, found.upTo()));
             return found.upTo() < opened.last();
         }
     }
 
     /** The first time only what comes from now on is read: the mail that lies there was dealt with by others. */
-    private long begin(Mailbox box, Opened opened, long validity) {
+    private long begin(OffsetDateTime lease, Mailbox box, Opened opened) {
+        var validity = opened.validity();
         var before = box.read().validity();
         if (before != null && before == validity) {
             return box.read().uid();
         }
-        var uid = before == null ? opened.last() : 0;
         if (before != null) {
             LOG.warn("The mailbox of {} numbers its mail anew: it is gone through once more", CurrentTenant.get());
         }
-        mailboxes.begin(validity, uid);
+        var uid = before == null ? opened.last() : 0;
+        mine(mailboxes.begin(lease, validity, uid));
         return uid;
     }
 
-    private void one(Mailbox box, Opened opened, long validity, long uid) {
+    private void one(OffsetDateTime lease, Mailbox box, Opened opened, long uid) {
+        if (!opened.large(uid)) {
+            tried(lease, box, opened, uid);
+            return;
+        }
+        try {
+            room.acquire();
+        } catch (InterruptedException e) {
+            throw new Trouble.Met(Trouble.TOO_SLOW);
+        }
+        try {
+            tried(lease, box, opened, uid);
+        } finally {
+            room.release();
+        }
+    }
+
+    private void tried(OffsetDateTime lease, Mailbox box, Opened opened, long uid) {
+        if (mailboxes.tried(lease, uid).orElseThrow(LentAnew::new) > PATIENCE) {
+            LOG.error("Mail {} of {} is passed over: a person is told of it", uid, CurrentTenant.get());
+            hearing.unreadable(MailHearing.keyOf(opened.validity(), uid), null);
+            return;
+        }
         try {
             var got = opened.get(uid);
             if (got != null) {
@@ -93,13 +122,21 @@ class Turn {
             }
         } catch (RuntimeException e) {
             var late = Thread.interrupted();
-            if (mailboxes.stuck(uid) < PATIENCE) {
-                throw late
-                        ? new Trouble.Met(Trouble.TOO_SLOW)
-                        : e instanceof NotGiven ? new Trouble.Met(Trouble.BROKEN) : e;
-            }
-            LOG.error("Mail {} of {} is passed over: a person is told of it", uid, CurrentTenant.get(), e);
-            hearing.unreadable(MailHearing.keyOf(validity, uid), null);
+            throw late
+                    ? new Trouble.Met(Trouble.TOO_SLOW)
+                    : e instanceof NotGiven ? new Trouble.Met(Trouble.BROKEN) : e;
         }
+    }
+
+    private static void mine(boolean written) {
+        if (!written) {
+            throw new LentAnew();
+        }
+    }
+
+    /** The mailbox was changed, or this turn has taken too long: it is another's to go on. */
+    private static final class LentAnew extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 }

@@ -9,8 +9,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.cityops.cases.OverHttp;
 import io.cityops.cases.TestPictures;
+import io.cityops.cases.mail.box.Mailboxes;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -18,14 +20,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Mail in a real IMAP server becomes reports, once each, and who wrote is answered in their thread. */
@@ -56,6 +63,12 @@ class MailIT extends OverHttp {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Mailboxes mailboxes;
 
     @BeforeAll
     static void serve() {
@@ -207,6 +220,39 @@ class MailIT extends OverHttp {
         await().until(() -> letters().size() == 5);
         assertThat(count()).isEqualTo("4");
         assertThat(letters().stream().filter(MailIT::saysTooMany)).hasSize(1);
+    }
+
+    @Test
+    void aTurnThatBeganBeforeAChangeWritesNothingOverIt() {
+        put(CHANNEL, admin, box(Map.of("enabled", false)));
+        var lease = CurrentTenant.callAs(
+                TENANT,
+                () -> jdbc.sql("update mailbox set lease = now() + interval '1 hour' returning lease")
+                        .query((row, at) -> row.getObject(1, OffsetDateTime.class))
+                        .single());
+        assertThat(CurrentTenant.callAs(TENANT, () -> mailboxes.tried(lease, 5)))
+                .isPresent();
+        put(CHANNEL, admin, box(Map.of("enabled", false, "folder", "Another")));
+        assertThat(CurrentTenant.callAs(TENANT, () -> mailboxes.begin(lease, 5, 99_999)))
+                .isFalse();
+        assertThat(CurrentTenant.callAs(TENANT, () -> mailboxes.passed(lease, 99_999)))
+                .isFalse();
+        assertThat(CurrentTenant.callAs(TENANT, () -> mailboxes.tried(lease, 5)))
+                .isEmpty();
+        assertThat(one("select uid_validity::text from mailbox")).isNull();
+        assertThat(one("select last_uid::text from mailbox")).isEqualTo("0");
+    }
+
+    @Test
+    void tryingEndsWhateverTheServerDoes() throws IOException {
+        try (var drops = new ServerSocket(0)) {
+            var hanging = Thread.ofVirtual().start(() -> drip(drops));
+            assertThat(tried(Map.of("port", drops.getLocalPort(), "password", "p"))
+                            .at("/trouble")
+                            .asString())
+                    .isEqualTo("too_slow");
+            hanging.interrupt();
+        }
     }
 
     @Test
@@ -405,9 +451,12 @@ class MailIT extends OverHttp {
     }
 
     private void deliver(String mail) throws Exception {
-        user.deliver(
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(UTF_8))));
+        user.deliver(message(mail));
         asTenant("update mailbox set due_at = now()");
+    }
+
+    private static MimeMessage message(String mail) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(UTF_8)));
     }
 
     /** The case of whoever writes in this test. */

@@ -34,6 +34,8 @@ final class ImapFolder implements Postbox.Opened {
     /** Of a mail that is too large: its header, and most likely its words. */
     private static final int BEGINNING = 1024 * 1024;
 
+    private static final int LARGE = 1024 * 1024;
+
     private final Store store;
     private final Folder folder;
     private final UIDFolder numbers;
@@ -94,6 +96,16 @@ final class ImapFolder implements Postbox.Opened {
     }
 
     @Override
+    public boolean large(long uid) {
+        try {
+            var message = numbers.getMessageByUID(uid);
+            return message != null && message.getSize() > LARGE;
+        } catch (MessagingException | RuntimeException e) {
+            return true;
+        }
+    }
+
+    @Override
     public @Nullable Got get(long uid) {
         try {
             var message = numbers.getMessageByUID(uid);
@@ -112,14 +124,21 @@ final class ImapFolder implements Postbox.Opened {
     }
 
     private Got got(Message message) throws MessagingException, IOException {
-        var most = message.getSize() > largest ? BEGINNING : largest;
-        var bytes = new Bounded(most);
+        var bytes = new Bounded(most(message.getSize()));
         try {
             message.writeTo(bytes);
             return new Got(bytes.toByteArray(), true, received(message));
         } catch (Bounded.Full e) {
             return new Got(bytes.beginning(BEGINNING), false, received(message));
         }
+    }
+
+    /** What says that it is small is taken as such: servers may be wrong by some. */
+    private long most(int size) {
+        if (size > largest) {
+            return BEGINNING;
+        }
+        return size > LARGE ? largest : 2 * LARGE;
     }
 
     private static @Nullable Instant received(Message message) {

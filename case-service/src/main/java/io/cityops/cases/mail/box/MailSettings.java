@@ -23,7 +23,7 @@ public record MailSettings(
         @DefaultValue("15s") Duration answer,
         @DefaultValue("2m") Duration longest,
         @DefaultValue("30s") Duration trying,
-        @DefaultValue("16") int atOnce,
+        @DefaultValue("8") int atOnce,
         @DefaultValue("20MB") DataSize largest,
         @DefaultValue("20") int perSender,
         @DefaultValue("1000") int perCity) {}

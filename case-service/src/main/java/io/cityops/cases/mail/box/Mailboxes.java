@@ -33,7 +33,10 @@ public class Mailboxes {
                 .optional();
     }
 
-    /** Settles it; where it is another account or folder than before, it is read from now on, as it is the first time. */
+    /**
+     * Settles it; where it is another account or folder than before, it is read from now on, as it is the first time. Whoever
+     * reads it just now does not go on.
+     */
     void keep(Mailbox box, boolean another) {
         var category = box.category();
         var access = box.access();
@@ -45,7 +48,7 @@ public class Mailboxes {
                             port = excluded.port, security = excluded.security, username = excluded.username,
                             sealed = excluded.sealed, folder = excluded.folder, minutes = excluded.minutes,
                             scheme = excluded.scheme, kind = excluded.kind, category = excluded.category,
-                            enabled = excluded.enabled, changed_at = excluded.changed_at,
+                            enabled = excluded.enabled, changed_at = excluded.changed_at, lease = excluded.lease,
                             changed_by = excluded.changed_by, due_at = now(), failures = 0,
                             failed_at = case when ? then null else m.failed_at end,
                             failure = case when ? then null else m.failure end,
@@ -68,33 +71,33 @@ public class Mailboxes {
                 .update();
     }
 
-    /** Notes of which the numbers are, and from where on mail is read. */
+    /** Notes of which the numbers are, and from where on mail is read; false where it is lent to another by now. */
     @Transactional
-    public void begin(long validity, long uid) {
-        jdbc.sql("update mailbox set uid_validity = ?, last_uid = ?, stuck_times = 0 where tenant = ?")
-                .params(validity, uid, tenant())
-                .update();
+    public boolean begin(OffsetDateTime lease, long validity, long uid) {
+        return jdbc.sql("""
+                        update mailbox set uid_validity = ?, last_uid = ?, stuck_times = 0 where tenant = ? and lease = ?
+                        """).params(validity, uid, tenant(), lease).update() == 1;
     }
 
-    /** Notes that a mail was read, and all before it; never that one was not. */
+    /** Notes that a mail was read, and all before it; never that one was not. False where it is lent to another by now. */
     @Transactional
-    public void passed(long validity, long uid) {
-        jdbc.sql("update mailbox set last_uid = greatest(last_uid, ?) where tenant = ? and uid_validity = ?")
-                .params(uid, tenant(), validity)
-                .update();
+    public boolean passed(OffsetDateTime lease, long uid) {
+        return jdbc.sql("update mailbox set last_uid = greatest(last_uid, ?) where tenant = ? and lease = ?")
+                        .params(uid, tenant(), lease)
+                        .update()
+                == 1;
     }
 
-    /** Counts that a mail could not be read, and how often in turn. */
+    /** Counts that a mail is about to be read, and how often in turn; nothing where it is lent to another by now. */
     @Transactional
-    public int stuck(long uid) {
+    public Optional<Integer> tried(OffsetDateTime lease, long uid) {
         return jdbc.sql("""
                         update mailbox set stuck_uid = ?, stuck_times = case when stuck_uid = ? then stuck_times + 1 else 1 end
-                        where tenant = ? returning stuck_times
+                        where tenant = ? and lease = ? returning stuck_times
                         """)
-                .params(uid, uid, tenant())
+                .params(uid, uid, tenant(), lease)
                 .query(Integer.class)
-                .optional()
-                .orElse(0);
+                .optional();
     }
 
     /** Ends a turn that went well. */

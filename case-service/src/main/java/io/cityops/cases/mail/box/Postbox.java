@@ -22,6 +22,9 @@ public interface Postbox {
         /** The first mails after a number. */
         Found after(long uid, int most);
 
+        /** Whether a mail takes so much room that only few are read at a time; also where nobody can tell. */
+        boolean large(long uid);
+
         /**
          * One mail.
          *

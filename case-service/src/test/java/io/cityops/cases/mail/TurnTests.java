@@ -1,0 +1,93 @@
+package io.cityops.cases.mail;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.cityops.cases.mail.box.Mailbox;
+import io.cityops.cases.mail.box.Mailboxes;
+import io.cityops.cases.mail.box.Postbox;
+import io.cityops.cases.mail.box.Postbox.Found;
+import io.cityops.cases.mail.box.Postbox.Got;
+import io.cityops.cases.mail.box.Postbox.Opened;
+import io.cityops.cases.mail.box.Trouble;
+import io.cityops.cases.mail.hearing.MailHearing;
+import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.TenantId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Mail number 4, which makes trouble. */
+class TurnTests {
+
+    private static final OffsetDateTime LEASE = OffsetDateTime.parse("2026-11-23T10:00:00Z");
+    private static final long UID = 4;
+
+    private final Mailboxes mailboxes = mock();
+    private final MailHearing hearing = mock();
+    private final Opened opened = mock();
+
+    @BeforeEach
+    void open() {
+        Mailbox box = mock();
+        when(box.read()).thenReturn(new Mailbox.Read(7L, 3, null, null, null));
+        when(mailboxes.find()).thenReturn(Optional.of(box));
+        when(mailboxes.tried(LEASE, UID)).thenReturn(Optional.of(1));
+        when(mailboxes.passed(any(), anyLong())).thenReturn(true);
+        when(opened.validity()).thenReturn(7L);
+        when(opened.last()).thenReturn(UID + 1);
+        when(opened.after(anyLong(), anyInt())).thenReturn(new Found(List.of(UID), UID + 1));
+        when(opened.get(UID)).thenReturn(new Got(new byte[0], true, null));
+    }
+
+    @Test
+    void countsBeforeItReads() {
+        take();
+        var order = inOrder(mailboxes, opened, hearing);
+        order.verify(mailboxes).tried(LEASE, UID);
+        order.verify(opened).get(UID);
+        order.verify(hearing).hear(any(), any());
+        order.verify(mailboxes).passed(LEASE, UID);
+        verify(mailboxes).read(LEASE, false);
+    }
+
+    @Test
+    void givesWhatWasTriedSixTimesToAPersonUnread() {
+        when(mailboxes.tried(LEASE, UID)).thenReturn(Optional.of(7));
+        take();
+        verify(opened, never()).get(UID);
+        verify(hearing).unreadable(any(), any());
+        verify(mailboxes).read(LEASE, false);
+    }
+
+    @Test
+    void countsWhatTheMailItselfBreaks() {
+        doThrow(new IllegalStateException("it is strange")).when(hearing).hear(any(), any());
+        take();
+        verify(mailboxes, never()).passed(any(), anyLong());
+    }
+
+    @Test
+    void endsWhereTheMailboxIsAnothersByNow() {
+        when(mailboxes.tried(LEASE, UID)).thenReturn(Optional.empty());
+        take();
+        verify(opened, never()).get(UID);
+        verify(mailboxes, never()).read(any(), anyBoolean());
+        verify(mailboxes, never()).failed(any(), any());
+    }
+
+    private void take() {
+        Postbox postbox = _ -> opened;
+        CurrentTenant.runAs(new TenantId("mailed"), () -> new Turn(mailboxes, postbox, hearing).take(LEASE));
+    }
+}
