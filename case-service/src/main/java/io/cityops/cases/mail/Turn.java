@@ -8,11 +8,16 @@ import io.cityops.cases.mail.box.Postbox.Opened;
 import io.cityops.cases.mail.box.Trouble;
 import io.cityops.cases.mail.hearing.MailHearing;
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.ProblemException;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Reads some mail of the bound tenant's mailbox. A mail is passed when it was heard, and heard when that is written: whoever
@@ -122,10 +127,24 @@ class Turn {
             }
         } catch (RuntimeException e) {
             var late = Thread.interrupted();
+            if (!late && away(e)) {
+                mailboxes.spare(lease, uid);
+            }
             throw late
                     ? new Trouble.Met(Trouble.TOO_SLOW)
                     : e instanceof NotGiven ? new Trouble.Met(Trouble.BROKEN) : e;
         }
+    }
+
+    /** Whether something of ours is down for a moment: it says nothing of the mail. */
+    private static boolean away(RuntimeException e) {
+        return switch (e) {
+            case ProblemException problem -> problem.status() == HttpStatus.SERVICE_UNAVAILABLE;
+            case CannotCreateTransactionException _ -> true;
+            case TransientDataAccessException _ -> true;
+            case NonTransientDataAccessResourceException _ -> true;
+            default -> false;
+        };
     }
 
     private static void mine(boolean written) {

@@ -21,11 +21,16 @@ import io.cityops.cases.mail.box.Trouble;
 import io.cityops.cases.mail.hearing.MailHearing;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.web.ProblemException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
 
 /** Mail number 4, which makes trouble. */
 class TurnTests {
@@ -70,10 +75,25 @@ class TurnTests {
         verify(mailboxes).read(LEASE, false);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void countsNothingAgainstItWhileSomethingOfOursIsDown(boolean store) {
+        doThrow(
+                        store
+                                ? new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "away", "Away", "Away.")
+                                : new DataAccessResourceFailureException("away"))
+                .when(hearing)
+                .hear(any(), any());
+        take();
+        verify(mailboxes).spare(LEASE, UID);
+        verify(mailboxes).failed(LEASE, Trouble.OURS);
+    }
+
     @Test
     void countsWhatTheMailItselfBreaks() {
         doThrow(new IllegalStateException("it is strange")).when(hearing).hear(any(), any());
         take();
+        verify(mailboxes, never()).spare(any(), anyLong());
         verify(mailboxes, never()).passed(any(), anyLong());
     }
 

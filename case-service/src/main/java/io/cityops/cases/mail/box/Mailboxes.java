@@ -100,6 +100,14 @@ public class Mailboxes {
                 .optional();
     }
 
+    /** Counts one time less, as it was not that mail's fault. */
+    @Transactional
+    public void spare(OffsetDateTime lease, long uid) {
+        jdbc.sql("update mailbox set stuck_times = stuck_times - 1 where tenant = ? and lease = ? and stuck_uid = ?")
+                .params(tenant(), lease, uid)
+                .update();
+    }
+
     /** Ends a turn that went well. */
     @Transactional
     public void read(OffsetDateTime lease, boolean more) {

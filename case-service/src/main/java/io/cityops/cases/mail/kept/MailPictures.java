@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +34,24 @@ public class MailPictures implements KnownElsewhere {
         this.json = json;
     }
 
-    /** Keeps the files that are photos, as many as a report may have; what is none, or not clean, is left out. */
+    /**
+     * Keeps the files that are photos, as many as a report may have; what is none, or not clean, is left out.
+     *
+     * @throws ProblemException when they cannot be kept just now: then none of them stays
+     */
     public List<Kept> keep(List<byte[]> files, int most) {
         var photos = new ArrayList<Kept>();
         for (var file : files) {
             if (photos.size() < Math.min(most, Evidence.AT_ONCE)) {
                 try {
                     photos.add(evidence.keepWhile(List.of(file), List::getFirst));
-                } catch (ProblemException e) {
-                    LOG.debug("A file that came by mail is left out: {}", e.type());
                 } catch (RuntimeException e) {
-                    sweep(photos);
-                    throw e;
+                    if (!(e instanceof ProblemException problem)
+                            || problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                        sweep(photos);
+                        throw e;
+                    }
+                    LOG.debug("A file that came by mail is left out: {}", problem.type());
                 }
             }
         }
