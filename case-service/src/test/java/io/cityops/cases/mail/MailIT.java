@@ -223,6 +223,33 @@ class MailIT extends OverHttp {
     }
 
     @Test
+    void whatAPersonDecidesAtTheSameMomentIsNotAddedToAndNotLost() throws Exception {
+        deliver(mail("占道经营", "路口", ""));
+        waiting();
+        await().until(() -> !letters().isEmpty());
+        var asked = letters().getFirst().getHeader("Message-ID")[0];
+        var former = mine().getFirst();
+        user.deliver(message(mail("回复：请告诉我们在哪里", "24.31234, 109.41234", "In-Reply-To: " + asked + "\r\n")
+                .replace(messageId(), "<answer" + who + ">")));
+        CurrentTenant.runAs(
+                TENANT,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    jdbc.sql("update mail_heard set outcome = 'discarded', decided_at = now() where id = '" + former
+                                    + "'")
+                            .update();
+                    CompletableFuture.runAsync(() -> asTenant("update mailbox set due_at = now()"))
+                            .join();
+                    await().until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                                    .query(Long.class)
+                                    .single()
+                            > 0);
+                }));
+        var id = opened();
+        assertThat(get("/t/mailed/api/cases/" + id, desk).text("/description")).endsWith("24.31234, 109.41234");
+        assertThat(count()).isEqualTo("1");
+    }
+
+    @Test
     void aTurnThatBeganBeforeAChangeWritesNothingOverIt() {
         put(CHANNEL, admin, box(Map.of("enabled", false)));
         var lease = CurrentTenant.callAs(

@@ -106,6 +106,14 @@ public class MailHearing {
             limited(mail, draft, sender);
             return;
         }
+        try {
+            answered(box, mail, draft, sender);
+        } catch (Taking.DecidedMeanwhile e) { // it answers a case now, or nothing
+            answered(box, mail, draft, sender);
+        }
+    }
+
+    private void answered(Mailbox box, Mail mail, HeardMail draft, String sender) {
         var former = conversations.former(mail, sender);
         if (former.isPresent()
                 && former.get().outcome() == Outcome.WAITING

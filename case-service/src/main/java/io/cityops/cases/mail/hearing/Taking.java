@@ -84,7 +84,11 @@ class Taking {
         });
     }
 
-    /** A mail of who was asked where it is: with a place, both are one report; without, it waits beside the other. */
+    /**
+     * A mail of who was asked where it is: with a place, both are one report; without, it waits beside the other.
+     *
+     * @throws DecidedMeanwhile when the other waits no more; nothing of this one stays
+     */
     void more(Mailbox box, Mail mail, HeardMail draft, HeardMail former) {
         var before = pictures.of(former.id());
         var photos = pictures.keep(mail.files(), Evidence.AT_ONCE - before.size());
@@ -106,7 +110,10 @@ class Taking {
                     former.leftOut() + leftOut(mail, photos));
             var all = Stream.concat(before.stream(), photos.stream()).toList();
             open(box, former, words, found.here(), all, receipt -> {
-                if (mails.holdWaiting(former.id()).isEmpty() || !mails.claim(Drafts.opened(draft, receipt.id()))) {
+                if (mails.holdWaiting(former.id()).isEmpty()) {
+                    throw new DecidedMeanwhile();
+                }
+                if (!mails.claim(Drafts.opened(draft, receipt.id()))) {
                     throw new HeardAlready();
                 }
                 pictures.release(former.id());
@@ -187,6 +194,12 @@ class Taking {
             pictures.sweep(photos);
             throw e;
         }
+    }
+
+    /** A person has decided at the same moment what a mail adds to. */
+    static final class DecidedMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /** Another instance has heard it meanwhile: nothing of this one stays. */
