@@ -223,6 +223,19 @@ class MailIT extends OverHttp {
     }
 
     @Test
+    void whatNamesNoSenderIsForAPersonUnlessAProgramWroteIt() throws Exception {
+        var unreadable = "select count(*)::text from mail_heard where why = 'unreadable'";
+        var before = Integer.parseInt(one(unreadable));
+        var from = "From: \"Wang\" <" + who + ">\r\n";
+        deliver(mail("路灯", "geo:24.31,109.41", "").replace(from, ""));
+        deliver(mail("auto", "geo:24.31,109.41", "Auto-Submitted: auto-replied\r\n")
+                .replace(from, ""));
+        deliver(mail("后来", "geo:24.31,109.41", ""));
+        opened();
+        assertThat(one(unreadable)).isEqualTo(String.valueOf(before + 1));
+    }
+
+    @Test
     void whatAPersonDecidesAtTheSameMomentIsNotAddedToAndNotLost() throws Exception {
         deliver(mail("占道经营", "路口", ""));
         waiting();

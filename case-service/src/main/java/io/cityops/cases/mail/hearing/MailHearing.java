@@ -93,12 +93,16 @@ public class MailHearing {
 
     private void hear(Mailbox box, Mail mail, HeardMail draft) {
         var from = mail.from();
-        if (mail.automatic() || from == null || ours(from, box)) {
+        if (mail.automatic() || from != null && ours(from, box)) {
             mails.claim(Drafts.as(draft, Outcome.AUTOMATIC));
             return;
         }
         if (old(box, draft.sentAt())) {
             mails.claim(Drafts.as(draft, Outcome.OLD));
+            return;
+        }
+        if (from == null) {
+            unreadable(draft.key(), draft.sentAt());
             return;
         }
         var sender = Objects.requireNonNull(draft.sender());

@@ -7,9 +7,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,7 @@ public final class MailReader {
     }
 
     private static Mail read(MimeMessage mail, Parts parts, boolean whole) throws MessagingException {
-        var from = from(mail);
-        var address = from == null ? null : address(from);
+        var address = from(mail);
         var subject = line(header(mail, "Subject"), SUBJECT);
         var answered = answered(mail);
         return new Mail(
@@ -68,10 +69,15 @@ public final class MailReader {
         return values == null ? "" : values[0];
     }
 
-    private static @Nullable InternetAddress from(MimeMessage mail) throws MessagingException {
+    /** The first that is an address: a name with a comma in it, unquoted, reads as several. */
+    private static @Nullable String from(MimeMessage mail) throws MessagingException {
         try {
             var all = InternetAddress.parseHeader(header(mail, "From").replaceAll("\\r?\\n[ \\t]*", " "), false);
-            return all.length == 0 ? null : all[0];
+            return Arrays.stream(all)
+                    .map(MailReader::address)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         } catch (AddressException e) {
             return null;
         }

@@ -122,6 +122,9 @@ class MailReaderTests {
         assertThat(of(deep + "Content-Type: text/plain\n\nfar below").words()).isEmpty();
         var many = "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(1_000);
         assertThat(of(many).words().lines().count()).isLessThan(200);
+        var wordy =
+                "Content-Type: multipart/mixed; boundary=b\n\n" + ("--b\n\n" + "x".repeat(100_000) + "\n").repeat(50);
+        assertThat(of(wordy).words()).hasSizeLessThan(300_000);
         var more = "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n".repeat(50_000);
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> of(more));
     }
@@ -222,6 +225,8 @@ class MailReaderTests {
         assertThat(mail.from()).isEqualTo("wang.li@example.org");
         assertThat(mail.name()).isEqualTo("王女士");
         assertThat(of("From: plain@example.org\n\nx").name()).isNull();
+        assertThat(of("From: Wang, Li <wang@example.org>\n\nx").from()).isEqualTo("wang@example.org");
+        assertThat(of("From: Wang Li\n\nx").from()).isNull();
     }
 
     @Test
