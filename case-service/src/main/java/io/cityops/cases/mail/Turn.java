@@ -10,6 +10,7 @@ import io.cityops.cases.mail.hearing.MailHearing;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.ProblemException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +83,7 @@ class Turn {
         }
     }
 
-    /** The first time only what comes from now on is read: the mail that lies there was dealt with by others. */
+    /** What came before it is ours is passed over, also where the first opening fails for long, or the numbers are new. */
     private long begin(OffsetDateTime lease, Mailbox box, Opened opened) {
         var validity = opened.validity();
         var before = box.read().validity();
@@ -92,7 +93,8 @@ class Turn {
         if (before != null) {
             LOG.warn("The mailbox of {} numbers its mail anew: it is gone through once more", CurrentTenant.get());
         }
-        var uid = before == null ? opened.last() : 0;
+        var oldest = hearing.oldest(box).atOffset(ZoneOffset.UTC).toLocalDate();
+        var uid = opened.before(oldest.minusDays(1)); // it may be the day before where the server stands
         mine(mailboxes.begin(lease, validity, uid));
         return uid;
     }

@@ -263,6 +263,29 @@ class MailIT extends OverHttp {
     }
 
     @Test
+    void whatComesWhileAMailboxCannotBeOpenedIsReadOnceItCan() throws Exception {
+        var folder = "Later-" + who;
+        assertThat(put(CHANNEL, admin, box(Map.of("folder", folder))).status()).isEqualTo(200);
+        await().until(() -> get(CHANNEL, admin).text("/box/failure").equals("no_folder"));
+        MAIL.getManagers()
+                .getImapHostManager()
+                .createMailbox(user, folder)
+                .appendMessage(message(mail("路灯", "geo:24.31,109.41", "")), new Flags(), new Date());
+        asTenant("update mailbox set due_at = now()");
+        opened();
+    }
+
+    @Test
+    void anotherWayToTheSameMailIsNoOtherMail() {
+        var since = one("select since::text from mailbox");
+        assertThat(put(CHANNEL, admin, box(Map.of("security", "starttls", "enabled", false)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(one("select since::text from mailbox")).isEqualTo(since);
+        assertThat(one("select uid_validity::text from mailbox")).isNotNull();
+    }
+
+    @Test
     void aTurnThatBeganBeforeAChangeWritesNothingOverIt() {
         put(CHANNEL, admin, box(Map.of("enabled", false)));
         var lease = CurrentTenant.callAs(

@@ -29,6 +29,11 @@ record Access(String host, int port, Security security, String username, String 
         return host.equals(other.host) && port == other.port && username.equals(other.username);
     }
 
+    /** Whether the other opens the same mail, on whichever way: what was read of it stays read. */
+    boolean sameMailAs(Access other) {
+        return host.equals(other.host) && username.equals(other.username) && folder.equals(other.folder);
+    }
+
     @Override
     public String toString() {
         return username + " at " + host;

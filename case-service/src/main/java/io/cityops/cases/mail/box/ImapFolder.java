@@ -9,12 +9,17 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +64,17 @@ final class ImapFolder implements Postbox.Opened {
         return met(() -> {
             var count = folder.getMessageCount();
             return count == 0 ? 0 : numbers.getUID(folder.getMessage(count));
+        });
+    }
+
+    /** Servers search by days of their own (RFC 9051, 6.4.4); what comes while they do has a higher number than the last. */
+    @Override
+    public long before(LocalDate day) {
+        return met(() -> {
+            var last = last();
+            var from = Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+            var found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, from));
+            return found.length == 0 ? last : Math.min(last, numbers.getUID(found[0]) - 1);
         });
     }
 

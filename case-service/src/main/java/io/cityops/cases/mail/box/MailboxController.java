@@ -71,10 +71,7 @@ class MailboxController {
         if (about != null && reference.category(about).isEmpty()) {
             throw ProblemException.invalid("/category", "The catalogue has no %s.".formatted(about.words()));
         }
-        var another = before.map(Mailbox::access)
-                .filter(former ->
-                        former.sameAccountAs(access) && former.folder().equals(access.folder()))
-                .isEmpty();
+        var another = before.map(Mailbox::access).filter(access::sameMailAs).isEmpty();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         mailboxes.keep(wanted.box(access, now, Caller.current().name()), another);
         return show();

@@ -1,6 +1,7 @@
 package io.cityops.cases.mail.box;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface Postbox {
 
         /** The number of the last mail that can be had; zero where there is none. A later one has a higher number. */
         long last();
+
+        /** The number after which the mail of a day and of later ones is; {@link #last} where there is none of it. */
+        long before(LocalDate day);
 
         /** The first mails after a number. */
         Found after(long uid, int most);

@@ -137,9 +137,14 @@ public class MailHearing {
     }
 
     private boolean old(Mailbox box, @Nullable Instant receivedAt) {
-        return receivedAt != null
-                && (receivedAt.isBefore(clock.instant().minus(OLDEST))
-                        || receivedAt.isBefore(box.since().minus(Duration.ofMinutes(5))));
+        return receivedAt != null && receivedAt.isBefore(oldest(box));
+    }
+
+    /** Since when mail of a mailbox is ours to take; clocks may differ a little. */
+    public Instant oldest(Mailbox box) {
+        var since = box.since().minus(Duration.ofMinutes(5));
+        var recent = clock.instant().minus(OLDEST);
+        return since.isAfter(recent) ? since : recent;
     }
 
     /** Told once a day; what tells it goes out only if the mail is noted. */
