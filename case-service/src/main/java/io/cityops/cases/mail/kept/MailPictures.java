@@ -1,5 +1,9 @@
 package io.cityops.cases.mail.kept;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.evidence.KnownElsewhere;
@@ -8,6 +12,7 @@ import io.cityops.tenancy.web.ProblemException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -72,6 +77,24 @@ public class MailPictures implements KnownElsewhere {
                 .params(tenant(), mail)
                 .query((row, at) -> json.readValue(row.getString(1), Kept.class))
                 .list();
+    }
+
+    /** What each of some mails came with; nothing for one without photos. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Kept>> of(Collection<UUID> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(
+                                "select mail, facts from mail_picture where tenant = :tenant and mail in (:mails) order by id")
+                        .param("tenant", tenant())
+                        .param("mails", some)
+                        .query((row, at) -> Map.entry(
+                                Objects.requireNonNull(row.getObject(1, UUID.class)),
+                                json.readValue(row.getString(2), Kept.class)))
+                        .list()
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Forgets what a mail came with; the photos are a case's now, or about to be swept. */

@@ -127,10 +127,13 @@ class MailQueueController {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return some.stream().map(mail -> shown(mail, known)).toList();
+        var photos = pictures.of(some.stream().map(HeardMail::id).toList());
+        return some.stream()
+                .map(mail -> shown(mail, known, photos.getOrDefault(mail.id(), List.of())))
+                .toList();
     }
 
-    private Shown shown(HeardMail mail, Map<UUID, String> known) {
+    private Shown shown(HeardMail mail, Map<UUID, String> known, List<Kept> photos) {
         return new Shown(
                 mail.id(),
                 mail.outcome(),
@@ -139,7 +142,7 @@ class MailQueueController {
                 mail.subject(),
                 mail.words(),
                 mail.address(),
-                pictures.of(mail.id()).stream()
+                photos.stream()
                         .filter(photo -> photo.scan().passed())
                         .map(Kept::id)
                         .toList(),
