@@ -10,7 +10,8 @@ it('reads the log of a day anew for who comes back to it, for others go on meanw
   const sums = new QueryObserver(client, totalsOf('liuzhou', { day: '2026-11-23' }));
   for (const times of [2, 4]) {
     const leave = [list.subscribe(() => {}), sums.subscribe(() => {})];
-    await expect.poll(() => asked.length).toBe(times);
+    const still = () => [list, sums].some((one) => one.getCurrentResult().isFetching);
+    await expect.poll(() => !still() && asked.length).toBe(times);
     leave.forEach((one) => one());
   }
 });
