@@ -49,14 +49,12 @@ class DailyLogInBrowserIT extends InBrowser {
         }
         try (var seat = browsers.desk()) {
             var page = seat.signIn(TENANT, "desk", "/t/" + TENANT + "/desk");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("日报"))
-                    .click();
-            page.waitForURL(url -> url.endsWith(LOG));
+            toLog(page);
             assertThat(entry(page)).containsText("已清走 " + mark);
             assertThat(table(page, "按人员")).containsText("监督员（演示）");
             seat.hasNoBarriers();
             archive(page);
-            seat.visit(LOG);
+            toLog(page);
             assertThat(entry(page)).containsText("已存档");
             seat.picture("daily-log");
             assertThat(taken(page))
@@ -107,6 +105,11 @@ class DailyLogInBrowserIT extends InBrowser {
 
     private static Locator table(Page page, String name) {
         return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void toLog(Page page) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("日报")).click();
+        page.waitForURL(url -> url.endsWith(LOG));
     }
 
     /** From the log to the case, and one step there. */
