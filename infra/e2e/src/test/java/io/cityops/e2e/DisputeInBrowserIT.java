@@ -61,7 +61,10 @@ class DisputeInBrowserIT extends InBrowser {
             assertThat(note.getByText("已认定：供电公司（演示）（裁定）")).isVisible();
             assertThat(note.getByText("照片上的标记看得清 " + mark)).isVisible();
             assertThat(story(dispatcher).getByText("照片上的标记看得清 " + mark)).isVisible();
-            assertThat(story(dispatcher).locator("img").first()).isVisible();
+            var decided = story(dispatcher)
+                    .getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText("照片上的标记看得清 " + mark));
+            assertThat(decided.last().locator("img")).isVisible();
             seat.picture("dispute-settled");
             seat.hasNoBarriers();
             dispatcher.keyboard().press("d");
@@ -121,9 +124,9 @@ class DisputeInBrowserIT extends InBrowser {
         dialog.getByLabel("理由").fill("照片上的标记看得清 " + mark);
         dialog.getByLabel("依据的照片").focus();
         page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        page.locator(".ant-select-item-option:visible").getByText("供电公司（演示）的凭证").click();
         listsAreClosed(page);
+        assertThat(dialog.locator(".ant-select").last()).containsText("供电公司（演示）的凭证");
         seat.hasNoBarriers();
         button(dialog, "裁定").press("Enter");
         assertThat(waiting).hasCount(0);
