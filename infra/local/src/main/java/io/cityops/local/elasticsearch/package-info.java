@@ -1,4 +1,4 @@
-/** The plugin that gives the small Elasticsearch distribution the names a complete one has and CityOps uses. */
+/** What runs inside Elasticsearch: the main class of a local node, and the plugin with the names that a complete server has. */
 @NullMarked
 package io.cityops.local.elasticsearch;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Predicate;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -21,16 +22,14 @@ public final class Archives {
 
     private Archives() {}
 
-    /** Unpacks a zip whose entries all lie under one directory, without that directory. */
-    public static void unzip(Path zip, Path into) throws IOException {
+    /** Unpacks the wanted files of a zip whose entries all lie under one directory, without that directory. */
+    public static void unzip(Path zip, Path into, Predicate<String> wanted) throws IOException {
         try (var in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(zip)))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
-                if (entry.isDirectory() || name.isEmpty()) {
-                    Files.createDirectories(inside(into, name));
-                    continue;
+                if (!entry.isDirectory() && wanted.test(name)) {
+                    write(in, inside(into, name), false);
                 }
-                write(in, inside(into, name), name.startsWith("bin/"));
             }
         }
     }

@@ -91,13 +91,19 @@ final class Installation {
 
     /** A cache that cannot be made costs the next start some seconds, and nothing else. */
     void makeCaches() throws InterruptedException {
+        makeCache("elasticsearch", servers::makeCache);
         var caches = new Caches(arguments.home(), programs);
         for (var entry : started.entrySet()) {
-            try {
-                caches.make(entry.getKey(), entry.getValue(), settings.environment(entry.getKey()));
-            } catch (IOException failure) {
-                screen.say("no start-up cache for " + entry.getKey().title() + ": " + failure.getMessage());
-            }
+            Service service = entry.getKey();
+            makeCache(service.title(), () -> caches.make(service, entry.getValue(), settings.environment(service)));
+        }
+    }
+
+    private void makeCache(String name, Making cache) throws InterruptedException {
+        try {
+            cache.make();
+        } catch (IOException failure) {
+            screen.say("no start-up cache for " + name + ": " + failure.getMessage());
         }
     }
 
@@ -149,6 +155,10 @@ final class Installation {
                 new Launch.Ending("TERM", Duration.ofSeconds(15)),
                 Duration.ofMinutes(6),
                 new HttpReadiness(addresses.management(service) + "/readyz"));
+    }
+
+    private interface Making {
+        void make() throws IOException, InterruptedException;
     }
 
     private interface Preparation {

@@ -41,6 +41,11 @@ final class Servers {
         return Elasticsearch.launch(place, addresses.elasticsearch(), ELASTICSEARCH_HEAP);
     }
 
+    /** What makes the next start of a server quicker. */
+    void makeCache() throws IOException, InterruptedException {
+        Elasticsearch.makeCache(place);
+    }
+
     void ensureDatabases() {
         var databases = databases(addresses, secrets);
         try {
