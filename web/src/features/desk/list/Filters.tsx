@@ -57,6 +57,13 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
         }}
       />
       <div className={styles.row}>
+        {view.within && view.q === '' && (
+          <button type="button" className={styles.within} onClick={() => change({ within: null })}>
+            <span className="visually-hidden">{t('filter.drop')} </span>
+            {t('filter.within', { unit: units.find((one) => one.id === view.within)?.name ?? view.within })}
+            <CloseIcon />
+          </button>
+        )}
         <Select
           aria-label={t('filter.deadline')}
           value={view.deadline}
@@ -86,13 +93,6 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
           options={units.map((one) => ({ value: one.id, label: one.name }))}
           onChange={(unit: string | undefined) => change({ unit: unit ?? null })}
         />
-        {view.within && view.q === '' && (
-          <button type="button" className={styles.within} onClick={() => change({ within: null })}>
-            <span className="visually-hidden">{t('filter.drop')} </span>
-            {t('filter.within', { unit: units.find((one) => one.id === view.within)?.name ?? view.within })}
-            <CloseIcon />
-          </button>
-        )}
         <GridFilter grid={view.grid} disabled={view.q !== ''} change={(grid) => change({ grid })} />
         <Select
           aria-label={t('filter.sort')}
