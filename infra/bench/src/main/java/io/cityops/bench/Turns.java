@@ -30,7 +30,12 @@ final class Turns {
 
     /** Warms both up, us for as long as the compiler still makes us faster, then lets them take turns. */
     Turns take(Turn us, Turn peer) throws IOException {
-        warm(us);
+        return take(us, peer, 1);
+    }
+
+    /** @param longer how many times as long we are warmed up, for a way that is many times as long */
+    Turns take(Turn us, Turn peer, int longer) throws IOException {
+        warm(us, longer);
         peer.run();
         peer.run();
         for (var i = 0; i < ROUNDS; i++) {
