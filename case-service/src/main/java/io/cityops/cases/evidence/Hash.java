@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file, in hexadecimal. */
-final class Hash {
+public final class Hash {
 
     private Hash() {}
 
-    static String of(byte[] file) {
+    public static String of(byte[] file) {
         return HexFormat.of().formatHex(sha256().digest(file));
     }
 

@@ -42,6 +42,8 @@ public record AnswerTo(Kind kind, String value) {
     }
 
     private static final String CHINA = "+86";
+    private static final int AHEAD = 3;
+    private static final int BEHIND = 4;
 
     public AnswerTo {
         if (!kind.takes(value)) {
@@ -85,6 +87,16 @@ public record AnswerTo(Kind kind, String value) {
     /** The address as it is kept: its scheme and its value. */
     public String text() {
         return kind.scheme() + value;
+    }
+
+    /** The address with its middle hidden. */
+    public String shown() {
+        if (kind == Kind.MAILTO) {
+            return value.charAt(0) + "***" + value.substring(value.indexOf('@'));
+        }
+        return value.length() <= AHEAD + BEHIND
+                ? "****"
+                : value.substring(0, AHEAD) + "****" + value.substring(value.length() - BEHIND);
     }
 
     @Override

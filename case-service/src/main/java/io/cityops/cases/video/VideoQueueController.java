@@ -3,10 +3,11 @@ package io.cityops.cases.video;
 import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.reference.CategoryAsked;
+import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.OldestFirst;
 import io.cityops.cases.video.VideoEvent.State;
 import io.cityops.cases.video.cameras.Camera;
 import io.cityops.cases.video.cameras.Cameras;
-import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
@@ -42,9 +43,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/t/{tenant}/api/channels/video/queue")
 class VideoQueueController {
 
-    private static final Instant FIRST = Instant.EPOCH;
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-
     private final VideoEvents events;
     private final Cameras cameras;
     private final Snapshots snapshots;
@@ -76,18 +74,19 @@ class VideoQueueController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var wanted = State.valueOf(state.toUpperCase(Locale.ROOT));
-        var forth = wanted == State.WAITING;
-        var from = cursor == null
-                ? new Place(forth ? FIRST : LAST, forth ? new UUID(0, 0) : new UUID(-1, -1))
-                : place(cursor);
-        var rows = forth
-                ? events.after(wanted, from.at(), from.id(), limit + 1)
-                : events.before(wanted, from.at(), from.id(), limit + 1);
-        var page = Page.of(
-                rows,
-                limit,
-                last -> Cursor.encode(last.cameAt().toString(), last.id().toString()));
+        var rows = wanted == State.WAITING
+                ? after(wanted, OldestFirst.from(cursor), limit + 1)
+                : before(wanted, LatestFirst.from(cursor), limit + 1);
+        var page = Page.of(rows, limit, last -> new OldestFirst(last.cameAt(), last.id()).cursor());
         return new Page<>(shown(page.items()), page.next());
+    }
+
+    private List<VideoEvent> after(State state, OldestFirst from, int most) {
+        return events.after(state, from.at(), from.id(), most);
+    }
+
+    private List<VideoEvent> before(State state, LatestFirst from, int most) {
+        return events.before(state, from.at(), from.id(), most);
     }
 
     /** How many wait. */
@@ -162,17 +161,6 @@ class VideoQueueController {
                 event.reason(),
                 event.caseId());
     }
-
-    private static Place place(String cursor) {
-        try {
-            var parts = Cursor.decode(cursor, 2);
-            return new Place(Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (RuntimeException e) {
-            throw ProblemException.invalid("cursor", "Take the cursor of the page before.");
-        }
-    }
-
-    private record Place(Instant at, UUID id) {}
 
     /** @param waiting how many nobody has looked at */
     record Waiting(long waiting) {}

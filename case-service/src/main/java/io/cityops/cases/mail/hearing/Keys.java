@@ -2,10 +2,8 @@ package io.cityops.cases.mail.hearing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cityops.cases.evidence.Hash;
 import io.cityops.cases.mail.reading.Mail;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -22,14 +20,6 @@ final class Keys {
     }
 
     static String of(String text) {
-        return of(text.getBytes(UTF_8));
-    }
-
-    static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hash.of(text.getBytes(UTF_8));
     }
 }

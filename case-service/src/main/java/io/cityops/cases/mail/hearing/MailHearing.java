@@ -1,5 +1,6 @@
 package io.cityops.cases.mail.hearing;
 
+import io.cityops.cases.evidence.Hash;
 import io.cityops.cases.lifecycle.AnswerTo;
 import io.cityops.cases.mail.box.MailSettings;
 import io.cityops.cases.mail.box.Mailbox;
@@ -77,7 +78,7 @@ public class MailHearing {
         try {
             mail = MailReader.read(got.bytes(), got.whole());
         } catch (Unreadable e) {
-            unreadable(Keys.of(got.bytes()), got.receivedAt());
+            unreadable(Hash.of(got.bytes()), got.receivedAt());
             return;
         }
         var key = Keys.of(mail);

@@ -3,7 +3,6 @@ package io.cityops.cases.mail.queue;
 import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.intake.Report;
-import io.cityops.cases.lifecycle.AnswerTo;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.mail.kept.HeardMail;
 import io.cityops.cases.mail.kept.HeardMails;
@@ -11,7 +10,7 @@ import io.cityops.cases.mail.kept.MailPictures;
 import io.cityops.cases.mail.kept.Outcome;
 import io.cityops.cases.mail.kept.Why;
 import io.cityops.cases.reference.CategoryAsked;
-import io.cityops.tenancy.Cursor;
+import io.cityops.cases.rows.OldestFirst;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
@@ -70,12 +69,9 @@ class MailQueueController {
             @RequestParam(defaultValue = "waiting") @Pattern(regexp = "waiting|discarded") String state,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var from = cursor == null ? new Place(Instant.EPOCH, new UUID(0, 0)) : place(cursor);
+        var from = OldestFirst.from(cursor);
         var rows = mails.after(Outcome.of(state), from.at(), from.id(), limit + 1);
-        var page = Page.of(
-                rows,
-                limit,
-                last -> Cursor.encode(last.at().toString(), last.id().toString()));
+        var page = Page.of(rows, limit, last -> new OldestFirst(last.at(), last.id()).cursor());
         return new Page<>(shown(page.items()), page.next());
     }
 
@@ -138,7 +134,7 @@ class MailQueueController {
                 mail.id(),
                 mail.outcome(),
                 mail.why(),
-                hidden(mail.answerTo()),
+                mail.answerTo() == null ? null : mail.answerTo().shown(),
                 mail.subject(),
                 mail.words(),
                 mail.address(),
@@ -154,24 +150,6 @@ class MailQueueController {
                 mail.decidedBy(),
                 mail.reason());
     }
-
-    /** As every reporter's address is shown. */
-    private static @Nullable String hidden(@Nullable AnswerTo to) {
-        return to == null
-                ? null
-                : to.value().charAt(0) + "***" + to.value().substring(to.value().indexOf('@'));
-    }
-
-    private static Place place(String cursor) {
-        try {
-            var parts = Cursor.decode(cursor, 2);
-            return new Place(Cursor.instant(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (RuntimeException e) {
-            throw ProblemException.invalid("cursor", "Take the cursor of the page before.");
-        }
-    }
-
-    private record Place(Instant at, UUID id) {}
 
     /** @param waiting how many nobody has looked at */
     record Waiting(long waiting) {}

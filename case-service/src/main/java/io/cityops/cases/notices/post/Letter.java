@@ -14,9 +14,6 @@ import java.util.UUID;
  */
 public record Letter(String key, UUID caseId, Occasion occasion, AnswerTo to, Facts facts) {
 
-    private static final int AHEAD = 3;
-    private static final int BEHIND = 4;
-
     Channel channel() {
         return channel(to.kind());
     }
@@ -28,16 +25,5 @@ public record Letter(String key, UUID caseId, Occasion occasion, AnswerTo to, Fa
             case MAILTO -> Channel.EMAIL;
             case WECHAT -> Channel.WECHAT;
         };
-    }
-
-    /** The address with its middle hidden. */
-    String shownTo() {
-        var value = to.value();
-        if (to.kind() == AnswerTo.Kind.MAILTO) {
-            return value.charAt(0) + "***" + value.substring(value.indexOf('@'));
-        }
-        return value.length() <= AHEAD + BEHIND
-                ? "****"
-                : value.substring(0, AHEAD) + "****" + value.substring(value.length() - BEHIND);
     }
 }

@@ -41,7 +41,7 @@ public class Letters {
                         letter.occasion().code(),
                         letter.channel().code(),
                         letter.to().text(),
-                        letter.shownTo(),
+                        letter.to().shown(),
                         json.writeValueAsString(letter.facts()))
                 .update();
     }
