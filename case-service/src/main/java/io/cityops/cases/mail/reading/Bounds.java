@@ -18,12 +18,15 @@ final class Bounds {
     private static final int DIVIDING_LINES = 2_000;
     private static final int HEADER_LINES = 1_000;
     private static final int HEADER_LINES_IN_ALL = 20_000;
+    private static final int HEADER = 256 * 1024;
+    private static final int HEADER_IN_ALL = 2 * 1024 * 1024;
 
     private Bounds() {}
 
     /**
      * Each line with two dashes may begin a part, and the lines after it up to an empty one may be its header: more of them
-     * than any mail has make objects without end. Lines end where the parser ends them, also at a lone CR.
+     * than any mail has make objects without end, and so do the addresses of one that is long. Lines end where the parser ends
+     * them, also at a lone CR.
      *
      * @throws Unreadable when there are too many
      */
@@ -31,21 +34,29 @@ final class Bounds {
         var dividing = 0;
         var header = 0;
         var headers = 0;
+        var length = 0;
+        var lengths = 0;
         var inHeader = true;
         for (var start = 0; start < mail.length; ) {
             var end = lineEnd(mail, start);
             if (isDividing(mail, start, end)) {
                 dividing++;
                 header = 0;
+                length = 0;
                 inHeader = true;
             } else if (end == start) {
                 inHeader = false;
             } else if (inHeader) {
                 header++;
                 headers++;
+                length += end - start;
+                lengths += end - start;
             }
             if (dividing > DIVIDING_LINES || header > HEADER_LINES || headers > HEADER_LINES_IN_ALL) {
                 throw new Unreadable("too many parts or header lines");
+            }
+            if (length > HEADER || lengths > HEADER_IN_ALL) {
+                throw new Unreadable("too long a header");
             }
             start = end + ending(mail, end);
         }

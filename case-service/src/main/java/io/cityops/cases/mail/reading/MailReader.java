@@ -24,6 +24,9 @@ public final class MailReader {
     private static final int SUBJECT = 200;
     private static final int NAME = 50;
 
+    /** Of a longer one, comments within comments would be looked at for minutes. */
+    private static final int FROM = 4_000;
+
     /** What goes into a header of ours later: no blank, no line end, nothing but ASCII. */
     private static final Pattern ID = Pattern.compile("<[!-;=?-~]{1,250}>");
 
@@ -71,8 +74,10 @@ public final class MailReader {
 
     /** The first that is an address: a name with a comma in it, unquoted, reads as several. */
     private static @Nullable String from(MimeMessage mail) throws MessagingException {
+        var from = header(mail, "From");
+        var some = from.substring(0, Math.min(FROM, from.length())).replaceAll("\\r?\\n[ \\t]*", " ");
         try {
-            var all = InternetAddress.parseHeader(header(mail, "From").replaceAll("\\r?\\n[ \\t]*", " "), false);
+            var all = InternetAddress.parseHeader(some, false);
             return Arrays.stream(all)
                     .map(MailReader::address)
                     .filter(Objects::nonNull)

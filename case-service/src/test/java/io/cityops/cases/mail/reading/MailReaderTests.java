@@ -140,6 +140,16 @@ class MailReaderTests {
                 .startsWith("words");
     }
 
+    @Test
+    void takesNoHeaderThatIsLongerThanAny() {
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> of("From: " + "a@example.org, ".repeat(20_000) + "\n\nx"));
+        var parts = ("--\nX: " + "x".repeat(200_000) + "\n\n").repeat(11);
+        assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> of("a: b\n\n" + parts));
+        var commented = of("From: wang@example.org " + "(".repeat(200_000) + "\n\n" + "words".repeat(100_000));
+        assertThat(commented.words()).startsWith("words");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
