@@ -66,10 +66,13 @@ class DemoCity {
     }
 
     private void enrol(DemoPerson person) {
+        if (accounts.find(person.username()).isPresent()) {
+            return;
+        }
         var unit = unit(person.unit());
         var homeless =
                 person.unit() != null && unit == null; // of a demonstration that was loaded before there was theirs
-        if (!homeless && accounts.find(person.username()).isEmpty()) {
+        if (!homeless) {
             accounts.enrol(new NewAccount(
                     person.username(), person.name(), null, unit, person.roles(), settings.demoPassword(), false));
         }
