@@ -13,17 +13,27 @@ public enum Service {
     /** Seldom busy: the second compiler would take half of its start and give nothing back. */
     TENANT("tenant-service", "320m", List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")),
     CASES("case-service", "384m", List.of("-XX:+UseParallelGC")),
-    SEARCH("search-service", "256m", List.of("-XX:+UseSerialGC")),
+    SEARCH("search-service", "256m", List.of("-XX:+UseSerialGC", Service.DIAGNOSTIC, Service.NO_REPLAY)),
     /** Netty is a seventh faster with the memory access that the JDK is about to withdraw. */
     GATEWAY(
             "gateway",
             "256m",
             List.of(
                     "-XX:+UseParallelGC",
+                    Service.DIAGNOSTIC,
+                    Service.NO_REPLAY,
                     "-Dreactor.netty.ioWorkerCount=2",
                     "-Dio.netty.noUnsafe=false",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED"));
+
+    private static final String DIAGNOSTIC = "-XX:+UnlockDiagnosticVMOptions";
+
+    /**
+     * What the rehearsal saw running hot is its start, which is over by then: the second compiler would spend three seconds
+     * on it while other services are still starting. Case-service, the last to be ready, gains by it.
+     */
+    private static final String NO_REPLAY = "-XX:-AOTReplayTraining";
 
     private final String title;
     private final String heap;
