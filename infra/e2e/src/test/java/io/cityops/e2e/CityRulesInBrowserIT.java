@@ -11,10 +11,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A city turns its own rules on by keys alone: hazards go ahead of all others, and who misses three limits is supervised. */
+/**
+ * A city turns its own rules on by keys alone: hazards go ahead of all others, and who misses three limits is supervised. It
+ * waits for a minute's clock, beside the other tests and in a browser of its own.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-class CityRulesInBrowserIT extends InBrowser {
+class CityRulesInBrowserIT {
 
     private static final String TENANT = "xining-chengzhong";
     private static final String MANHOLE = "01001";
@@ -27,7 +33,8 @@ class CityRulesInBrowserIT extends InBrowser {
 
     @Test
     void hazardsJumpTheQueueAndThreeMissedLimitsAreSupervised() {
-        try (var admin = browsers.desk();
+        try (var browsers = Browsers.launch();
+                var admin = browsers.desk();
                 var seat = browsers.desk();
                 var above = browsers.desk()) {
             settleByKeys(admin);
@@ -121,9 +128,9 @@ class CityRulesInBrowserIT extends InBrowser {
     }
 
     private static void chooseAmong(Page page, String field, String words) {
-        choose(page, page.getByLabel(field), words);
+        InBrowser.choose(page, page.getByLabel(field), words);
         page.keyboard().press("Escape");
-        listsAreClosed(page);
+        InBrowser.listsAreClosed(page);
     }
 
     private static void type(Page page, String field, String value) {
