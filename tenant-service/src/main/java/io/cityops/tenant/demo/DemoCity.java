@@ -55,7 +55,9 @@ class DemoCity {
                     administrator()));
         }
         CurrentTenant.runAs(tenant.id(), () -> {
-            DemoPerson.staffOf(tenant).forEach(this::enrol);
+            var staff = DemoPerson.staffOf(tenant);
+            var there = accounts.taken(staff.stream().map(DemoPerson::username).toList());
+            staff.stream().filter(person -> !there.contains(person.username())).forEach(this::enrol);
             register(tenant.id(), Set.copyOf(Permissions.OF_A_TENANT));
         });
     }
@@ -66,9 +68,6 @@ class DemoCity {
     }
 
     private void enrol(DemoPerson person) {
-        if (accounts.find(person.username()).isPresent()) {
-            return;
-        }
         var unit = unit(person.unit());
         var homeless =
                 person.unit() != null && unit == null; // of a demonstration that was loaded before there was theirs

@@ -1,12 +1,17 @@
 package io.cityops.tenant.identity;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Those who can sign in at the bound tenant. */
 public interface Accounts {
 
     Optional<Account> find(String username);
+
+    /** Those of these names that somebody has. */
+    Set<String> taken(Collection<String> usernames);
 
     /** Adds somebody; a name that is taken is refused. */
     void enrol(NewAccount account);

@@ -1,5 +1,6 @@
 package io.cityops.tenant.identity.staff;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface People extends JpaRepository<Person, UUID> {
 
     Optional<Person> findByUsername(String username);
+
+    List<Person> findByUsernameIn(Collection<String> usernames);
 
     boolean existsByUsername(String username);
 

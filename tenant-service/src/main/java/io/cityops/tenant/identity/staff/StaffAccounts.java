@@ -7,10 +7,13 @@ import io.cityops.tenant.identity.NewAccount;
 import io.cityops.tenant.identity.WeakPassword;
 import io.cityops.tenant.identity.roles.Grants;
 import io.cityops.tenant.tenants.TenantOpened;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,12 @@ class StaffAccounts implements Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> find(String username) {
         return people.findByUsername(username).map(this::account);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> taken(Collection<String> usernames) {
+        return people.findByUsernameIn(usernames).stream().map(Person::username).collect(Collectors.toSet());
     }
 
     @Override
