@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Makes, once per jar, the cache of loaded classes that halves the time a service takes to start. It is made beside the
- * running services, at the lowest priority, by a rehearsal that begins the service and ends it before it does any work.
+ * running services, at the lowest priority, by a rehearsal: the service begins, listens, and ends before it does any work.
  */
 public final class Caches {
 
@@ -28,6 +28,7 @@ public final class Caches {
         this.programs = programs;
     }
 
+    /** @param environment what it rehearses with; it says that the service is to end by itself */
     public void make(Service service, Programs.Program program, Map<String, String> environment)
             throws IOException, InterruptedException {
         if (program.hasCache()) {
@@ -53,11 +54,8 @@ public final class Caches {
     private Launch rehearsal(Service service, Programs.Program program, Map<String, String> environment, Path cache) {
         var command = new ArrayList<>(List.of("nice", "-n", "19", Programs.JAVA));
         command.addAll(service.flags());
-        command.addAll(List.of(
-                "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                program.jar().toString()));
+        command.addAll(
+                List.of("-XX:AOTCacheOutput=" + cache, "-jar", program.jar().toString()));
         return new Launch(
                 service.title() + " rehearsal",
                 0,

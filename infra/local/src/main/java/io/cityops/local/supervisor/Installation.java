@@ -95,7 +95,7 @@ final class Installation {
         var caches = new Caches(arguments.home(), programs);
         for (var entry : started.entrySet()) {
             Service service = entry.getKey();
-            makeCache(service.title(), () -> caches.make(service, entry.getValue(), settings.environment(service)));
+            makeCache(service.title(), () -> caches.make(service, entry.getValue(), settings.rehearsal(service)));
         }
     }
 

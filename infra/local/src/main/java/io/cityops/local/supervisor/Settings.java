@@ -25,6 +25,22 @@ final class Settings {
     }
 
     Map<String, String> environment(Service service) {
+        return spoken(settings(service));
+    }
+
+    /** The same at ports that are free, for a process that ends by itself as soon as it listens. */
+    Map<String, String> rehearsal(Service service) {
+        var settings = settings(service);
+        settings.replaceAll((name, value) -> name.endsWith("server.port") ? "0" : value);
+        settings.put("cityops.rehearsal", "true");
+        return spoken(settings);
+    }
+
+    private static Map<String, String> spoken(Map<String, String> settings) {
+        return Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings));
+    }
+
+    private Map<String, String> settings(Service service) {
         var settings = common(service);
         switch (service) {
             case TENANT -> settings.putAll(shard("tenant"));
@@ -36,7 +52,7 @@ final class Settings {
                 settings.put("management.server.port", String.valueOf(addresses.gatewayManagement()));
             }
         }
-        return Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings));
+        return settings;
     }
 
     private Map<String, String> common(Service service) {
