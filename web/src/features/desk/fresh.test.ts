@@ -22,7 +22,7 @@ async function again(observer: Observer, times: () => number) {
 it('asks anew for what nobody heard of while it was not shown', async () => {
   const asked = answering([[/./, () => json({ levels: [], items: [], next: null })]]);
   const of = (part: string) => () => asked.filter(({ url }) => url.includes(part)).length;
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } });
   await again(new QueryObserver(client, levelsIn('liuzhou', null)), of('cases/levels'));
   const list = casesIn('liuzhou', viewOf(new URLSearchParams()));
   await again(new InfiniteQueryObserver(client, list), of('cases?'));
