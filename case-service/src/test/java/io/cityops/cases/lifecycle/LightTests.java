@@ -59,6 +59,21 @@ class LightTests {
     }
 
     @Test
+    void isToldOfOnlyWhereItHasTurnedSinceTheCaseWasRead() {
+        var found = dispatched(ASSIGNED);
+
+        assertThat(Stream.of(Action.SIGN, Action.ASSIGN, Action.ASK_EXTEND, Action.APPROVE)
+                        .map(action -> turned(found, action)))
+                .containsExactly(false, true, false, false);
+    }
+
+    private static boolean turned(CaseFile found, Action action) {
+        found.lightBefore = found.progressLight();
+        light(found, action, ASSIGNED);
+        return found.lightTurned();
+    }
+
+    @Test
     void neverGoesBackToBlueOnceItWasHandled() {
         var found = dispatched(ASSIGNED);
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -49,10 +48,7 @@ class HandlersByPlace extends RequestMappingHandlerMapping {
             }
             place.append('/').append(tenant ? "" : parts[at]);
         }
-        return isOpen(path) ? Optional.empty() : Optional.of(place.toString());
-    }
-
-    private static boolean isOpen(String pattern) {
-        return Stream.of("*", "?", "{*").anyMatch(pattern::contains);
+        var isOpen = path.contains("*") || path.contains("?");
+        return isOpen ? Optional.empty() : Optional.of(place.toString());
     }
 }

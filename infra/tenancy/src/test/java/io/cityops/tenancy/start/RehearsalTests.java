@@ -9,7 +9,17 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -47,15 +57,39 @@ class RehearsalTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void isHeldWhereItIsAskedForAndNowhereElse(String asked, boolean held) {
+        assertThat(ImportCandidates.load(AutoConfiguration.class, null))
+                .contains(RehearsalAutoConfiguration.class.getName());
+        new ApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(LifecycleAutoConfiguration.class, RehearsalAutoConfiguration.class))
+                .withPropertyValues("cityops.rehearsal=" + asked)
+                .withInitializer(context -> context.addBeanFactoryPostProcessor(this::takeAway))
+                .run(started -> assertThat(happened.getFirst().equals(RehearsalAutoConfiguration.class.getName()))
+                        .isEqualTo(held));
+    }
+
+    /** Before it ends the tests as well. */
+    private void takeAway(ConfigurableListableBeanFactory beans) {
+        var name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
+        happened.add(String.valueOf(beans.getBeanDefinition(name).getFactoryBeanName()));
+        ((BeanDefinitionRegistry) beans).removeBeanDefinition(name);
+    }
+
     private GenericApplicationContext rehearsing(String port) {
         var environment = new MockEnvironment().withProperty("local.server.port", port);
         var context = new GenericApplicationContext();
-        context.registerBean("lifecycleProcessor", Rehearsal.class, () -> new Rehearsal(environment) {
-            @Override
-            void end() {
-                happened.add("the end");
-            }
-        });
+        context.registerBean(
+                AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME,
+                Rehearsal.class,
+                () -> new Rehearsal(environment) {
+                    @Override
+                    void end() {
+                        happened.add("the end");
+                    }
+                });
         context.registerBean(Work.class, () -> new Work(happened));
         context.registerBean(ThreadPoolTaskExecutor.class);
         return context;

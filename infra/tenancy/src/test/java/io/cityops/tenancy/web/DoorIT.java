@@ -19,11 +19,13 @@ import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.HandlerMapping;
 
 @SpringBootTest(classes = NotesApplication.class)
 @AutoConfigureMockMvc
@@ -37,6 +39,11 @@ class DoorIT {
 
     @Autowired
     Notes notes;
+
+    @Test
+    void findsHandlersByTheirPlace(@Autowired @Qualifier("requestMappingHandlerMapping") HandlerMapping handlers) {
+        assertThat(handlers).isInstanceOf(HandlersByPlace.class);
+    }
 
     @Test
     void letsAnyoneReadWhatIsPublicAndOnlyOfTheTenantNamed() {
