@@ -15,12 +15,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A city brings its old cases along while case-service is killed twice on the way. The cases are an excerpt of Boston's,
  * or those of a whole file of that form: {@code -Dcityops.replay=FILE.csv.gz}; {@code -Dcityops.replay.kills=0} for none.
  */
+@Isolated("it ends processes")
 class ReplayIT {
 
     private static final int WORKERS = 8;

@@ -14,8 +14,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code kill -9} of one part after the other during a stream of reports: what was answered 201 is there, once. */
+@Isolated("it ends processes")
 class WhenThingsDieIT {
 
     private static final String TENANT = "chongqing-nanan";
