@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A single Elasticsearch node that listens on the loopback address, with the plugin of ours beside it. */
 public final class Elasticsearch {
@@ -44,73 +43,55 @@ public final class Elasticsearch {
      */
     public static void makeCache(Place place) throws IOException, InterruptedException {
         var program = ElasticsearchProgram.unpacked(place.distribution());
-        if (Files.exists(program.cache())) {
-            return;
-        }
-        Path scratch = place.data("elasticsearch-rehearsal");
-        try {
-            var aside = new Place(place.distribution(), scratch, place.logs(), false);
-            Path seen = Files.createDirectories(aside.data("elasticsearch").resolve("tmp"))
-                    .resolve("classes");
-            record(program, aside, seen);
-            Path part = program.cache().resolveSibling(program.cache().getFileName() + ".part");
-            assemble(program, aside, seen, part);
-            Files.move(part, program.cache(), StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Archives.delete(scratch);
-        }
+        place.distribution().unpacked(program.cacheName(), into -> rehearse(program, place, into));
     }
 
-    private static void record(ElasticsearchProgram program, Place aside, Path seen)
+    private static void rehearse(ElasticsearchProgram program, Place place, Path into)
             throws IOException, InterruptedException {
-        var flags = List.of("-Xmx256m", "-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen);
-        Child node = Child.start(
-                aside(launch(program, aside, Ports.free(), flags), aside.log("caches")), aside.distribution());
+        var aside = new Place(place.distribution(), into.resolve("data"), place.logs(), false);
+        Path seen = Files.createDirectories(aside.data("elasticsearch").resolve("tmp"))
+                .resolve("classes");
+        Child node = beside(
+                launch(
+                        program,
+                        aside,
+                        Ports.free(),
+                        List.of("-Xmx256m", "-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen)),
+                aside);
         try {
             node.awaitReady();
         } finally {
             node.stop();
         }
+        Child assembling = beside(
+                assembly(program, aside, seen, into.resolve(program.cache().getFileName())), aside);
+        try {
+            assembling.awaitEnd();
+        } finally {
+            assembling.stop();
+        }
+        Archives.delete(into.resolve("data"));
     }
 
-    private static void assemble(ElasticsearchProgram program, Place aside, Path seen, Path cache)
-            throws IOException, InterruptedException {
+    /** At the lowest priority, with time to write down what it has seen. */
+    private static Child beside(Launch launch, Place place) throws IOException {
+        var ending = new Launch.Ending("TERM", Duration.ofMinutes(2));
+        return Child.start(launch.aside(place.log("caches"), ending, REHEARSAL), place.distribution());
+    }
+
+    private static Launch assembly(ElasticsearchProgram program, Place place, Path seen, Path cache)
+            throws IOException {
         var flags = List.of("-Xmx256m", "-XX:AOTMode=create", "-XX:AOTConfiguration=" + seen, "-XX:AOTCache=" + cache);
-        var launch = new Launch(
+        return new Launch(
                 "elasticsearch cache",
                 0,
                 program.command(flags, seen),
                 Map.of(),
                 program.home(),
-                aside.log("caches"),
+                place.log("caches"),
                 new Launch.Ending("TERM", Duration.ofSeconds(2)),
                 REHEARSAL,
                 () -> true);
-        Child assembling = Child.start(aside(launch, launch.log()), aside.distribution());
-        try {
-            assembling
-                    .onExit()
-                    .orTimeout(REHEARSAL.toMinutes(), TimeUnit.MINUTES)
-                    .join();
-        } finally {
-            assembling.stop();
-        }
-    }
-
-    /** The same at the lowest priority, with time to write down what it has seen. */
-    private static Launch aside(Launch launch, Path log) {
-        var command = new ArrayList<>(List.of("nice", "-n", "19"));
-        command.addAll(launch.command());
-        return new Launch(
-                launch.name() + " rehearsal",
-                launch.port(),
-                command,
-                launch.environment(),
-                launch.directory(),
-                log,
-                new Launch.Ending("TERM", Duration.ofMinutes(2)),
-                REHEARSAL,
-                launch.readiness());
     }
 
     private static Launch launch(ElasticsearchProgram program, Place place, int port, List<String> flags)

@@ -65,8 +65,13 @@ record ElasticsearchProgram(Path home) {
 
     /** The cache of loaded classes that fits this Java and these flags, whether it has been made or not. */
     Path cache() {
+        return home.resolveSibling(cacheName()).resolve("classes.aot");
+    }
+
+    /** The directory of its own that it is made in. */
+    String cacheName() {
         String machine = Runtime.version() + String.join(" ", FLAGS);
-        return home.resolve("classes-" + Distribution.digest(machine.getBytes(StandardCharsets.UTF_8)) + ".aot");
+        return home.getFileName() + "/classes-" + Distribution.digest(machine.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A node with this configuration, in a virtual machine with these flags beside its usual ones. */

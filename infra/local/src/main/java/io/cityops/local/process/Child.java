@@ -90,6 +90,18 @@ public final class Child {
         }
     }
 
+    /** Waits until the process has ended by itself, and well. */
+    public void awaitEnd() throws IOException, InterruptedException {
+        if (!guard.waitFor(launch.patience().toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("%s was not over after %d seconds; its last words are in %s"
+                    .formatted(launch.name(), launch.patience().toSeconds(), launch.log()));
+        }
+        if (guard.exitValue() != 0) {
+            throw new IOException("%s ended with %d; its last words are in %s"
+                    .formatted(launch.name(), guard.exitValue(), launch.log()));
+        }
+    }
+
     public boolean isReady() {
         try {
             return guard.isAlive() && launch.readiness().answers();

@@ -40,7 +40,7 @@ public final class Distribution {
     }
 
     /** The directory of this name, filled by the unpacking if it is not there yet. */
-    public Path unpacked(String name, Unpacking unpacking) throws IOException {
+    public <E extends Exception> Path unpacked(String name, Unpacking<E> unpacking) throws IOException, E {
         Path whole = directory.resolve(name);
         if (Files.isDirectory(whole)) {
             return whole;
@@ -75,7 +75,7 @@ public final class Distribution {
     }
 
     /** Fills a new directory. */
-    public interface Unpacking {
-        void into(Path directory) throws IOException;
+    public interface Unpacking<E extends Exception> {
+        void into(Path directory) throws IOException, E;
     }
 }

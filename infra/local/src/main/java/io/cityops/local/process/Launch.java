@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How a process of ours is started, known to be ready, and asked to end. The same launch may be started many times. */
 public record Launch(
@@ -17,6 +18,13 @@ public record Launch(
         Ending ending,
         Duration patience,
         Readiness readiness) {
+
+    /** The same beside everything else, at the lowest priority; it may take that long. */
+    public Launch aside(Path instead, Ending gently, Duration atMost) {
+        var nice =
+                Stream.concat(Stream.of("nice", "-n", "19"), command.stream()).toList();
+        return new Launch(name + " rehearsal", port, nice, environment, directory, instead, gently, atMost, readiness);
+    }
 
     /** The signal that asks the process to end well, and how long it may take. */
     public record Ending(String signal, Duration grace) {}

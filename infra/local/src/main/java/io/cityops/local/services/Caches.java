@@ -6,7 +6,6 @@ import io.cityops.local.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,8 @@ import java.util.Map;
  */
 public final class Caches {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    /** At the lowest priority, beside machines that are busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Home home;
     private final Programs programs;
@@ -31,40 +31,39 @@ public final class Caches {
     /** @param environment what it rehearses with; it says that the service is to end by itself */
     public void make(Service service, Programs.Program program, Map<String, String> environment)
             throws IOException, InterruptedException {
-        if (program.hasCache()) {
-            return;
-        }
-        Path part = program.cache().resolveSibling(program.cache().getFileName() + ".part");
-        Files.deleteIfExists(part);
-        Child rehearsal = Child.start(rehearsal(service, program, environment, part), programs.distribution());
-        try {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (rehearsal.isAlive() && System.nanoTime() < end) {
-                Thread.sleep(200);
+        var distribution = programs.distribution();
+        distribution.unpacked(program.cacheName(), into -> {
+            Path cache = into.resolve(program.cache().getFileName());
+            Child rehearsal = Child.start(rehearsal(service, program, environment, cache), distribution);
+            try {
+                rehearsal.awaitEnd();
+            } finally {
+                rehearsal.stop();
             }
-        } finally {
-            rehearsal.stop();
-            Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".config"));
-        }
-        if (Files.exists(part)) {
-            Files.move(part, program.cache(), StandardCopyOption.ATOMIC_MOVE);
-        }
+            Files.deleteIfExists(into.resolve(cache.getFileName() + ".config"));
+            if (!Files.exists(cache)) {
+                throw new IOException("its rehearsal left none; its last words are in "
+                        + rehearsal.launch().log());
+            }
+        });
     }
 
     private Launch rehearsal(Service service, Programs.Program program, Map<String, String> environment, Path cache) {
-        var command = new ArrayList<>(List.of("nice", "-n", "19", Programs.JAVA));
+        var command = new ArrayList<>(List.of(Programs.JAVA));
         command.addAll(service.flags());
         command.addAll(
                 List.of("-XX:AOTCacheOutput=" + cache, "-jar", program.jar().toString()));
+        var ending = new Launch.Ending("TERM", Duration.ofSeconds(2));
         return new Launch(
-                service.title() + " rehearsal",
-                0,
-                command,
-                environment,
-                home.directory(),
-                home.log("caches"),
-                new Launch.Ending("TERM", Duration.ofSeconds(2)),
-                PATIENCE,
-                () -> true);
+                        service.title(),
+                        0,
+                        command,
+                        environment,
+                        home.directory(),
+                        home.log("caches"),
+                        ending,
+                        PATIENCE,
+                        () -> true)
+                .aside(home.log("caches"), ending, PATIENCE);
     }
 }

@@ -38,8 +38,8 @@ public final class Programs {
         return distribution;
     }
 
-    /** A service ready to be started: its jar in its own layout, and where its cache of loaded classes is or may be made. */
-    public record Program(Path jar, Path cache) {
+    /** A service ready to be started: its jar in its own layout, and the directory its cache of loaded classes is made in, and it. */
+    public record Program(Path jar, String cacheName, Path cache) {
 
         public boolean hasCache() {
             return Files.exists(cache);
@@ -54,7 +54,11 @@ public final class Programs {
         forgetOthers(service, laidOut);
         String machine = Distribution.digest(
                 (Runtime.version() + String.join(" ", service.flags())).getBytes(StandardCharsets.UTF_8));
-        return new Program(laidOut.resolve(jar.getFileName()), laidOut.resolve("classes-" + machine + ".aot"));
+        String cache = "classes-" + machine;
+        return new Program(
+                laidOut.resolve(jar.getFileName()),
+                "services/" + name + "/" + cache,
+                laidOut.resolve(cache).resolve("classes.aot"));
     }
 
     private static void layOut(Path jar, Path into) throws IOException {

@@ -102,7 +102,7 @@ final class Installation {
     private void makeCache(String name, Making cache) throws InterruptedException {
         try {
             cache.make();
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
             screen.say("no start-up cache for " + name + ": " + failure.getMessage());
         }
     }

@@ -28,9 +28,10 @@ final class Settings {
         return spoken(settings(service));
     }
 
-    /** The same at ports that are free, for a process that ends by itself as soon as it listens. */
+    /** The same at ports of this machine that are free, for a process that ends by itself as soon as it listens. */
     Map<String, String> rehearsal(Service service) {
         var settings = settings(service);
+        settings.put("server.address", "127.0.0.1");
         settings.replaceAll((name, value) -> name.endsWith("server.port") ? "0" : value);
         settings.put("cityops.rehearsal", "true");
         return spoken(settings);
