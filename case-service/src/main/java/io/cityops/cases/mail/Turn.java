@@ -1,5 +1,6 @@
 package io.cityops.cases.mail;
 
+import io.cityops.cases.mail.box.MailSettings;
 import io.cityops.cases.mail.box.Mailbox;
 import io.cityops.cases.mail.box.Mailboxes;
 import io.cityops.cases.mail.box.Postbox;
@@ -9,9 +10,11 @@ import io.cityops.cases.mail.box.Trouble;
 import io.cityops.cases.mail.hearing.MailHearing;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.ProblemException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -39,12 +42,14 @@ class Turn {
     private final Mailboxes mailboxes;
     private final Postbox postbox;
     private final MailHearing hearing;
+    private final Duration wait;
     private final Semaphore room = new Semaphore(LARGE_ONES);
 
-    Turn(Mailboxes mailboxes, Postbox postbox, MailHearing hearing) {
+    Turn(Mailboxes mailboxes, Postbox postbox, MailHearing hearing, MailSettings settings) {
         this.mailboxes = mailboxes;
         this.postbox = postbox;
         this.hearing = hearing;
+        this.wait = settings.room();
     }
 
     void take(OffsetDateTime lease) {
@@ -75,7 +80,9 @@ class Turn {
                 if (hearing.full()) {
                     throw new Trouble.Met(Trouble.DAILY_LIMIT);
                 }
-                one(lease, box, opened, next);
+                if (!one(lease, box, opened, next)) {
+                    return true;
+                }
                 mine(mailboxes.passed(lease, next));
             }
             mine(mailboxes.passed(lease, found.upTo()));
@@ -99,18 +106,22 @@ class Turn {
         return uid;
     }
 
-    private void one(OffsetDateTime lease, Mailbox box, Opened opened, long uid) {
+    /** Whether there was room for it: what stands before a large one may be a server that drips, so it does not wait for long. */
+    private boolean one(OffsetDateTime lease, Mailbox box, Opened opened, long uid) {
         if (!opened.large(uid)) {
             tried(lease, box, opened, uid);
-            return;
+            return true;
         }
         try {
-            room.acquire();
+            if (!room.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
         } catch (InterruptedException e) {
             throw new Trouble.Met(Trouble.TOO_SLOW);
         }
         try {
             tried(lease, box, opened, uid);
+            return true;
         } finally {
             room.release();
         }

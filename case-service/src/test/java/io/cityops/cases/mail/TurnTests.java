@@ -8,12 +8,14 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.cityops.cases.mail.box.MailSettings;
 import io.cityops.cases.mail.box.Mailbox;
 import io.cityops.cases.mail.box.Mailboxes;
-import io.cityops.cases.mail.box.Postbox;
 import io.cityops.cases.mail.box.Postbox.Found;
 import io.cityops.cases.mail.box.Postbox.Got;
 import io.cityops.cases.mail.box.Postbox.Opened;
@@ -22,15 +24,21 @@ import io.cityops.cases.mail.hearing.MailHearing;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.web.ProblemException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 
 /** Mail number 4, which makes trouble. */
 class TurnTests {
@@ -41,6 +49,7 @@ class TurnTests {
     private final Mailboxes mailboxes = mock();
     private final MailHearing hearing = mock();
     private final Opened opened = mock();
+    private final Turn turn = new Turn(mailboxes, _ -> opened, hearing, settings());
 
     @BeforeEach
     void open() {
@@ -106,8 +115,43 @@ class TurnTests {
         verify(mailboxes, never()).failed(any(), any());
     }
 
+    @Test
+    void readsNoThirdLargeOneWhileTwoServersAreSlow() {
+        when(opened.large(UID)).thenReturn(true);
+        var given = new CountDownLatch(1);
+        when(opened.get(UID)).thenAnswer(_ -> {
+            given.await(10, TimeUnit.SECONDS);
+            return null;
+        });
+        var two = Stream.generate(() -> CompletableFuture.runAsync(this::take, Thread::startVirtualThread))
+                .limit(2)
+                .toList();
+        verify(opened, timeout(10_000).times(2)).get(UID);
+        take();
+        verify(mailboxes).read(LEASE, true);
+        verify(mailboxes, times(2)).tried(LEASE, UID);
+        verify(mailboxes, never()).failed(any(), any());
+        given.countDown();
+        two.forEach(CompletableFuture::join);
+        verify(mailboxes, times(2)).read(LEASE, false);
+    }
+
+    @Test
+    void makesRoomForTheNextLargeOneWhateverBecomesOfOne() {
+        when(opened.large(UID)).thenReturn(true);
+        when(opened.get(UID)).thenThrow(new IllegalStateException("it is strange"));
+        for (var i = 0; i < 3; i++) {
+            take();
+        }
+        verify(opened, times(3)).get(UID);
+    }
+
     private void take() {
-        Postbox postbox = _ -> opened;
-        CurrentTenant.runAs(new TenantId("mailed"), () -> new Turn(mailboxes, postbox, hearing).take(LEASE));
+        CurrentTenant.runAs(new TenantId("mailed"), () -> turn.take(LEASE));
+    }
+
+    private static MailSettings settings() {
+        var wait = Duration.ofMillis(1);
+        return new MailSettings(wait, wait, wait, wait, wait, 1, DataSize.ofMegabytes(20), 20, 1000);
     }
 }

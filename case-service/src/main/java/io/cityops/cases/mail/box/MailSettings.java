@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param answer how long it may take for each answer
  * @param longest how long a mailbox is read at a time, whatever its server does
  * @param trying how long one is tried at most
+ * @param room how long a large mail waits while as many as may be are read; its mailbox goes on later then
  * @param atOnce how many mailboxes an instance reads at a time
  * @param largest of a larger mail only the words are read
  * @param perSender how many mails of one address are taken within a day
@@ -23,6 +24,7 @@ public record MailSettings(
         @DefaultValue("15s") Duration answer,
         @DefaultValue("2m") Duration longest,
         @DefaultValue("30s") Duration trying,
+        @DefaultValue("20s") Duration room,
         @DefaultValue("8") int atOnce,
         @DefaultValue("20MB") DataSize largest,
         @DefaultValue("20") int perSender,

@@ -125,7 +125,9 @@ class ImapPostboxTests {
     private static ImapPostbox postbox(Reach reach) {
         var patience = Duration.ofSeconds(20);
         return new ImapPostbox(
-                reach, new MailSettings(patience, patience, patience, patience, 1, DataSize.ofMegabytes(20), 20, 1000));
+                reach,
+                new MailSettings(
+                        patience, patience, patience, patience, patience, 1, DataSize.ofMegabytes(20), 20, 1000));
     }
 
     private static ServerSocket server() throws IOException {
