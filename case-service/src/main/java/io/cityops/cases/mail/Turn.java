@@ -141,11 +141,20 @@ class Turn {
         } catch (RuntimeException e) {
             var late = Thread.interrupted();
             if (!late && away(e)) {
-                mailboxes.spare(lease, uid);
+                spare(lease, uid, e);
             }
             throw late
                     ? new Trouble.Met(Trouble.TOO_SLOW)
                     : e instanceof NotGiven ? new Trouble.Met(Trouble.BROKEN) : e;
+        }
+    }
+
+    /** Where the database is away, this is too: what went wrong first is what is told. */
+    private void spare(OffsetDateTime lease, long uid, RuntimeException met) {
+        try {
+            mailboxes.spare(lease, uid);
+        } catch (RuntimeException e) {
+            met.addSuppressed(e);
         }
     }
 

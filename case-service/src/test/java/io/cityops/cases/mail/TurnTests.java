@@ -1,5 +1,6 @@
 package io.cityops.cases.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -34,13 +35,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
 /** Mail number 4, which makes trouble. */
+@ExtendWith(OutputCaptureExtension.class)
 class TurnTests {
 
     private static final OffsetDateTime LEASE = OffsetDateTime.parse("2026-11-23T10:00:00Z");
@@ -95,6 +100,19 @@ class TurnTests {
                 .hear(any(), any());
         take();
         verify(mailboxes).spare(LEASE, UID);
+        verify(mailboxes).failed(LEASE, Trouble.OURS);
+    }
+
+    @Test
+    void tellsWhatWentWrongFirst(CapturedOutput output) {
+        doThrow(new DataAccessResourceFailureException("hearing failed"))
+                .when(hearing)
+                .hear(any(), any());
+        doThrow(new DataAccessResourceFailureException("sparing failed"))
+                .when(mailboxes)
+                .spare(LEASE, UID);
+        take();
+        assertThat(output).contains("Exception: hearing failed", "Suppressed: ", "sparing failed");
         verify(mailboxes).failed(LEASE, Trouble.OURS);
     }
 
