@@ -38,20 +38,32 @@ final class Wire extends Socket {
     public void connect(SocketAddress asked, int patience) throws IOException {
         super.connect(new InetSocketAddress(address, ((InetSocketAddress) asked).getPort()), patience);
         if (tls) {
-            secure();
+            try {
+                secure();
+            } catch (IOException | RuntimeException e) {
+                close(); // nobody else knows of it yet
+                throw e;
+            }
         }
     }
 
     /** Protects what is said from now on. */
     void secure() throws IOException {
-        laying = true;
-        var over = (SSLSocket) trust().createSocket(this, host, getPort(), true);
-        laying = false;
+        var over = laid();
         var parameters = over.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         over.setSSLParameters(parameters);
         over.startHandshake();
         secured = over;
+    }
+
+    private SSLSocket laid() throws IOException {
+        laying = true;
+        try {
+            return (SSLSocket) trust().createSocket(this, host, getPort(), true);
+        } finally {
+            laying = false;
+        }
     }
 
     private static SSLSocketFactory trust() throws SSLException {
