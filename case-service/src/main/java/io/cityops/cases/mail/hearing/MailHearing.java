@@ -78,7 +78,9 @@ public class MailHearing {
         try {
             mail = MailReader.read(got.bytes(), got.whole());
         } catch (Unreadable e) {
-            unreadable(Hash.of(got.bytes()), got.receivedAt());
+            if (!old(box, got.receivedAt())) {
+                unreadable(Hash.of(got.bytes()), got.receivedAt());
+            }
             return;
         }
         var key = Keys.of(mail);
