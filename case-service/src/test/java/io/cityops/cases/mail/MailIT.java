@@ -258,10 +258,10 @@ class MailIT extends OverHttp {
                             .update();
                     CompletableFuture.runAsync(() -> asTenant("update mailbox set due_at = now()"))
                             .join();
-                    await().until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
-                                    .query(Long.class)
-                                    .single()
-                            > 0);
+                    await().until(() -> jdbc.sql("""
+                                    select count(*) from pg_locks
+                                    where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))
+                                    """).query(Long.class).single() > 0);
                 }));
         var id = opened();
         assertThat(get("/t/mailed/api/cases/" + id, desk).text("/description")).endsWith("24.31234, 109.41234");
