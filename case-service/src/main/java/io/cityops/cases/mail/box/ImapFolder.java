@@ -8,9 +8,9 @@ import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
-import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
+import jakarta.mail.search.SearchException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,20 +44,18 @@ final class ImapFolder implements Postbox.Opened {
     private static final int LARGE = 1024 * 1024;
 
     private final Store store;
-    private final Folder folder;
-    private final UIDFolder numbers;
+    private final IMAPFolder folder;
     private final long largest;
 
     ImapFolder(Store store, Folder folder, DataSize largest) {
         this.store = store;
-        this.folder = folder;
-        this.numbers = (UIDFolder) folder;
+        this.folder = (IMAPFolder) folder;
         this.largest = largest.toBytes();
     }
 
     @Override
     public long validity() {
-        return met(numbers::getUIDValidity);
+        return met(folder::getUIDValidity);
     }
 
     /** Not what the server calls the next number: that may count a mail already which it does not give yet. */
@@ -63,7 +63,7 @@ final class ImapFolder implements Postbox.Opened {
     public long last() {
         return met(() -> {
             var count = folder.getMessageCount();
-            return count == 0 ? 0 : numbers.getUID(folder.getMessage(count));
+            return count == 0 ? 0 : folder.getUID(folder.getMessage(count));
         });
     }
 
@@ -72,10 +72,29 @@ final class ImapFolder implements Postbox.Opened {
     public long before(LocalDate day) {
         return met(() -> {
             var last = last();
-            var from = Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
-            var found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, from));
-            return found.length == 0 ? last : Math.min(last, numbers.getUID(found[0]) - 1);
+            var found = Arrays.stream(since(day)).min();
+            return found.isEmpty() ? last : Math.min(last, folder.getUID(at(found.getAsInt())) - 1);
         });
+    }
+
+    /** The server alone searches: where it refuses, {@link IMAPFolder#search} would ask it for each mail there is. */
+    private int[] since(LocalDate day) throws MessagingException {
+        var from = Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        var term = new ReceivedDateTerm(ComparisonTerm.GE, from);
+        return (int[]) folder.doCommand(protocol -> {
+            try {
+                return protocol.search(term);
+            } catch (SearchException e) {
+                throw new ProtocolException("No search can say this", e);
+            }
+        });
+    }
+
+    private Message at(int place) throws MessagingException {
+        if (place < 1 || place > folder.getMessageCount()) {
+            throw new Trouble.Met(Trouble.BROKEN);
+        }
+        return folder.getMessage(place);
     }
 
     int count() {
@@ -102,8 +121,8 @@ final class ImapFolder implements Postbox.Opened {
 
     private List<Long> in(long from, long to) throws MessagingException {
         var found = new ArrayList<Long>();
-        for (var message : numbers.getMessagesByUID(from, to)) {
-            var number = message == null ? -1 : numbers.getUID(message);
+        for (var message : folder.getMessagesByUID(from, to)) {
+            var number = message == null ? -1 : folder.getUID(message);
             if (number >= from && number <= to) {
                 found.add(number);
             }
@@ -114,7 +133,7 @@ final class ImapFolder implements Postbox.Opened {
     @Override
     public boolean large(long uid) {
         try {
-            var message = numbers.getMessageByUID(uid);
+            var message = folder.getMessageByUID(uid);
             return message != null && message.getSize() > LARGE;
         } catch (MessagingException | RuntimeException e) {
             return true;
@@ -124,7 +143,7 @@ final class ImapFolder implements Postbox.Opened {
     @Override
     public @Nullable Got get(long uid) {
         try {
-            var message = numbers.getMessageByUID(uid);
+            var message = folder.getMessageByUID(uid);
             return message == null ? null : got(message);
         } catch (MessageRemovedException e) {
             return null;

@@ -96,7 +96,6 @@ class ImapPostbox implements Postbox {
         properties.put("mail.imap.connectiontimeout", millis(settings.connect()));
         properties.put("mail.imap.timeout", millis(settings.answer()));
         properties.put("mail.imap.peek", "true");
-        properties.put("mail.imap.throwsearchexception", "true");
         properties.put("mail.imap.fetchsize", "262144");
         properties.put("mail.imap.connectionpoolsize", "1");
         properties.put(

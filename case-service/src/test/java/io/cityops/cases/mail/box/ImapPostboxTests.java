@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** A server says what it likes; we go where we looked, protected as wanted, and hear only so much. */
@@ -122,6 +124,27 @@ class ImapPostboxTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"* SEARCH 9 3, 29", "* SEARCH 9, 89", "* SEARCH, 90"})
+    void beginsBeforeTheLowestThatIsFound(String found, long before) throws IOException {
+        try (var server = server();
+                var opened = postbox(Reaches.here()).open(access(server, HOST, Security.NONE, "* 9 EXISTS", found))) {
+            assertThat(opened.before(LocalDate.EPOCH)).isEqualTo(before);
+        }
+    }
+
+    /** One that looked at each mail itself would read a mailbox of years, and may not be let. */
+    @ParameterizedTest
+    @ValueSource(strings = {"NO not now", "BAD what", "* SEARCH 10"})
+    void looksAtNoMailWhereASearchIsRefused(String said) throws IOException {
+        try (var server = server();
+                var opened = postbox(Reaches.here()).open(access(server, HOST, Security.NONE, "* 9 EXISTS", said))) {
+            assertThatExceptionOfType(Trouble.Met.class)
+                    .isThrownBy(() -> opened.before(LocalDate.EPOCH))
+                    .matches(met -> met.trouble() == Trouble.BROKEN);
+        }
+    }
+
     private static ImapPostbox postbox(Reach reach) {
         var patience = Duration.ofSeconds(20);
         return new ImapPostbox(
@@ -136,19 +159,24 @@ class ImapPostboxTests {
 
     /** To a server that says something when its folder is opened. */
     private static Access access(ServerSocket server, String host, Security security, String said) {
-        Thread.ofVirtual().start(() -> serve(server, security, said));
+        return access(server, host, security, said, "* SEARCH");
+    }
+
+    /** And something when mail is looked for. */
+    private static Access access(ServerSocket server, String host, Security security, String said, String found) {
+        Thread.ofVirtual().start(() -> serve(server, security, said, found));
         return new Access(host, server.getLocalPort(), security, "u", "p", "INBOX");
     }
 
-    private static void serve(ServerSocket server, Security security, String said) {
+    private static void serve(ServerSocket server, Security security, String said, String found) {
         try (var way = server.accept()) {
             var talking = security == Security.TLS ? secured(way) : way;
             say(talking, "* OK ready");
             if (security == Security.STARTTLS) {
-                talk(way, " STARTTLS", said);
+                talk(way, " STARTTLS", said, found);
                 talking = secured(way);
             }
-            talk(talking, "", said);
+            talk(talking, "", said, found);
         } catch (IOException e) {
             // who called has heard enough
         }
@@ -161,7 +189,7 @@ class ImapPostboxTests {
     }
 
     /** Until the other wants to be protected, or goes. */
-    private static void talk(Socket way, String can, String said) throws IOException {
+    private static void talk(Socket way, String can, String said, String found) throws IOException {
         var commands = new BufferedReader(new InputStreamReader(way.getInputStream(), US_ASCII));
         for (var line = commands.readLine(); line != null; line = commands.readLine()) {
             var words = line.split(" ");
@@ -171,8 +199,12 @@ class ImapPostboxTests {
             } else if (verb.equals("EXAMINE")) {
                 say(way, said);
                 say(way, "* OK [UIDVALIDITY 7]");
+            } else if (verb.equals("SEARCH") && found.startsWith("*")) {
+                say(way, found);
+            } else if (verb.equals("FETCH") && words[2].length() == 1) {
+                say(way, "* " + words[2] + " FETCH (UID " + words[2] + "0)");
             }
-            say(way, words[0] + " OK done");
+            say(way, words[0] + (verb.equals("SEARCH") && !found.startsWith("*") ? " " + found : " OK done"));
             if (verb.equals("STARTTLS")) {
                 return;
             }
