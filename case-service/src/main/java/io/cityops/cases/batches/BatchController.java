@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cityops.cases.batches.reading.Field;
 import io.cityops.cases.batches.reading.Mapping;
-import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.tenancy.Cursor;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
@@ -77,11 +77,11 @@ class BatchController {
     Page<Listed> list(
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var from = LatestFirst.from(cursor);
+        var from = Place.latestFirst(cursor);
         var page = Page.of(
                 batches.before(from.at(), from.id(), limit + 1),
                 limit,
-                last -> new LatestFirst(last.madeAt(), last.id()).cursor());
+                last -> new Place(last.madeAt(), last.id()).cursor());
         return new Page<>(page.items().stream().map(Listed::of).toList(), page.next());
     }
 

@@ -1,6 +1,6 @@
 package io.cityops.cases.patrol;
 
-import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Page;
@@ -81,7 +81,7 @@ class Ratings {
     /** The ratings of one reporter in a period, the latest first. */
     @Transactional(readOnly = true)
     Page<Rating> list(String reporter, Instant from, Instant until, int limit, @Nullable String cursor) {
-        var last = LatestFirst.from(cursor);
+        var last = Place.latestFirst(cursor);
         var found = jdbc.sql("""
                         select * from report_rating where tenant = ? and reporter = ? and at >= ? and at < ?
                             and at <= ? and (at < ? or case_id < ?)
@@ -96,7 +96,7 @@ class Ratings {
                 .params(Times.written(last.at()), last.id(), limit + 1)
                 .query(Ratings::read)
                 .list();
-        return Page.of(found, limit, one -> new LatestFirst(one.at(), one.caseId()).cursor());
+        return Page.of(found, limit, one -> new Place(one.at(), one.caseId()).cursor());
     }
 
     private static Rating read(ResultSet row, int at) throws SQLException {

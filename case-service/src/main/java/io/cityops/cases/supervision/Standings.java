@@ -2,7 +2,7 @@ package io.cityops.cases.supervision;
 
 import io.cityops.cases.city.MissRules;
 import io.cityops.cases.lifecycle.Sight;
-import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Page;
@@ -72,7 +72,7 @@ class Standings {
     /** What a unit has missed, the latest first. */
     @Transactional(readOnly = true)
     Page<Miss> misses(UUID unit, int limit, @Nullable String cursor) {
-        var from = LatestFirst.from(cursor);
+        var from = Place.latestFirst(cursor);
         var found = jdbc.sql("""
                         select * from missed_limit where tenant = ? and unit_id = ?
                             and due_at <= ? and (due_at < ? or id < ?)
@@ -82,13 +82,13 @@ class Standings {
                 .params(from.id(), limit + 1)
                 .query(MissedLimits::read)
                 .list();
-        return Page.of(found, limit, last -> new LatestFirst(last.dueAt(), last.id()).cursor());
+        return Page.of(found, limit, last -> new Place(last.dueAt(), last.id()).cursor());
     }
 
     /** Matters, the latest first. */
     @Transactional(readOnly = true)
     Page<Matter> matters(@Nullable UUID unit, boolean open, int limit, @Nullable String cursor) {
-        var from = LatestFirst.from(cursor);
+        var from = Place.latestFirst(cursor);
         var found = jdbc.sql("""
                         select * from supervision_matter where tenant = ? and (?::uuid is null or unit_id = ?::uuid)
                             and (not ? or state in ('open', 'answered'))
@@ -101,6 +101,6 @@ class Standings {
                 .params(open, Times.written(from.at()), Times.written(from.at()), from.id(), limit + 1)
                 .query(Matters::read)
                 .list();
-        return Page.of(found, limit, last -> new LatestFirst(last.openedAt(), last.id()).cursor());
+        return Page.of(found, limit, last -> new Place(last.openedAt(), last.id()).cursor());
     }
 }

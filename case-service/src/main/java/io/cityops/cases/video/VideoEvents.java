@@ -1,6 +1,7 @@
 package io.cityops.cases.video;
 
 import io.cityops.cases.lifecycle.Category;
+import io.cityops.cases.rows.Place;
 import io.cityops.cases.video.VideoEvent.State;
 import io.cityops.tenancy.CurrentTenant;
 import java.sql.ResultSet;
@@ -125,18 +126,18 @@ class VideoEvents {
 
     /** Those in a state, the longest there first, after one of them. */
     @Transactional(readOnly = true)
-    public List<VideoEvent> after(State state, Instant cameAt, UUID id, int most) {
+    public List<VideoEvent> after(State state, Place from, int most) {
         return jdbc.sql(SELECT + "and state = ? and (came_at, id) > (?, ?) order by came_at, id limit ?")
-                .params(tenant(), name(state), time(cameAt), id, most)
+                .params(tenant(), name(state), time(from.at()), from.id(), most)
                 .query(VideoEvents::event)
                 .list();
     }
 
     /** Those in a state, the latest first, before one of them. */
     @Transactional(readOnly = true)
-    public List<VideoEvent> before(State state, Instant cameAt, UUID id, int most) {
+    public List<VideoEvent> before(State state, Place from, int most) {
         return jdbc.sql(SELECT + "and state = ? and (came_at, id) < (?, ?) order by came_at desc, id desc limit ?")
-                .params(tenant(), name(state), time(cameAt), id, most)
+                .params(tenant(), name(state), time(from.at()), from.id(), most)
                 .query(VideoEvents::event)
                 .list();
     }

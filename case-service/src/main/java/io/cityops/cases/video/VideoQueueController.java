@@ -3,8 +3,7 @@ package io.cityops.cases.video;
 import io.cityops.cases.evidence.Showing;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.reference.CategoryAsked;
-import io.cityops.cases.rows.LatestFirst;
-import io.cityops.cases.rows.OldestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.cases.video.VideoEvent.State;
 import io.cityops.cases.video.cameras.Camera;
 import io.cityops.cases.video.cameras.Cameras;
@@ -75,18 +74,10 @@ class VideoQueueController {
             @RequestParam(required = false) @Nullable String cursor) {
         var wanted = State.valueOf(state.toUpperCase(Locale.ROOT));
         var rows = wanted == State.WAITING
-                ? after(wanted, OldestFirst.from(cursor), limit + 1)
-                : before(wanted, LatestFirst.from(cursor), limit + 1);
-        var page = Page.of(rows, limit, last -> new OldestFirst(last.cameAt(), last.id()).cursor());
+                ? events.after(wanted, Place.oldestFirst(cursor), limit + 1)
+                : events.before(wanted, Place.latestFirst(cursor), limit + 1);
+        var page = Page.of(rows, limit, last -> new Place(last.cameAt(), last.id()).cursor());
         return new Page<>(shown(page.items()), page.next());
-    }
-
-    private List<VideoEvent> after(State state, OldestFirst from, int most) {
-        return events.after(state, from.at(), from.id(), most);
-    }
-
-    private List<VideoEvent> before(State state, LatestFirst from, int most) {
-        return events.before(state, from.at(), from.id(), most);
     }
 
     /** How many wait. */

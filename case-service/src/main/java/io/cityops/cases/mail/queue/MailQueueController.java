@@ -10,7 +10,7 @@ import io.cityops.cases.mail.kept.MailPictures;
 import io.cityops.cases.mail.kept.Outcome;
 import io.cityops.cases.mail.kept.Why;
 import io.cityops.cases.reference.CategoryAsked;
-import io.cityops.cases.rows.OldestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
@@ -69,9 +69,9 @@ class MailQueueController {
             @RequestParam(defaultValue = "waiting") @Pattern(regexp = "waiting|discarded") String state,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var from = OldestFirst.from(cursor);
+        var from = Place.oldestFirst(cursor);
         var rows = mails.after(Outcome.of(state), from.at(), from.id(), limit + 1);
-        var page = Page.of(rows, limit, last -> new OldestFirst(last.at(), last.id()).cursor());
+        var page = Page.of(rows, limit, last -> new Place(last.at(), last.id()).cursor());
         return new Page<>(shown(page.items()), page.next());
     }
 

@@ -3,7 +3,7 @@ package io.cityops.cases.notices.inbox;
 import io.cityops.cases.notices.Audience;
 import io.cityops.cases.notices.Facts;
 import io.cityops.cases.notices.Occasion;
-import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Caller;
@@ -75,7 +75,7 @@ class InboxReading {
     record Received(UUID id, Occasion occasion, UUID caseId, Facts facts, Instant at, boolean read) {}
 
     Page<Received> list(Caller caller, int limit, @Nullable String cursor) {
-        var from = LatestFirst.from(cursor);
+        var from = Place.latestFirst(cursor);
         var tenant = CurrentTenant.get().value();
         var rows = jdbc.sql(LIST)
                 .params(
@@ -87,7 +87,7 @@ class InboxReading {
                 .params(caller.username(), limit + 1, limit + 1)
                 .query(this::read)
                 .list();
-        return Page.of(rows, limit, last -> new LatestFirst(last.at(), last.id()).cursor());
+        return Page.of(rows, limit, last -> new Place(last.at(), last.id()).cursor());
     }
 
     int unread(Caller caller) {

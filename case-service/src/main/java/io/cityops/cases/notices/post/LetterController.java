@@ -2,7 +2,7 @@ package io.cityops.cases.notices.post;
 
 import io.cityops.cases.notices.Channel;
 import io.cityops.cases.notices.Occasion;
-import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Page;
 import io.cityops.tenancy.web.Needs;
@@ -45,7 +45,7 @@ class LetterController {
                     String state,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var from = LatestFirst.from(cursor);
+        var from = Place.latestFirst(cursor);
         var at = from.at().atOffset(ZoneOffset.UTC);
         var query = jdbc.sql("""
                         select id, occasion, channel, shown_recipient, facts::jsonb ->> 'number' as number, case_id, state,
@@ -58,7 +58,7 @@ class LetterController {
                 .params(at, at, from.id(), limit + 1)
                 .query(LetterController::read)
                 .list();
-        return Page.of(rows, limit, last -> new LatestFirst(last.at(), last.id()).cursor());
+        return Page.of(rows, limit, last -> new Place(last.at(), last.id()).cursor());
     }
 
     /** Sends again what was given up, or of which nobody knows whether it arrived. */

@@ -4,7 +4,7 @@ import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.GridOfCase;
 import io.cityops.cases.lifecycle.ReportingUnit;
 import io.cityops.cases.lifecycle.Stage;
-import io.cityops.cases.rows.LatestFirst;
+import io.cityops.cases.rows.Place;
 import io.cityops.cases.rows.Times;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Page;
@@ -71,14 +71,14 @@ class DailyLog {
     /** The latest first. */
     @Transactional(readOnly = true)
     Page<Entry> page(Wanted wanted, LogSight sight, int limit, @Nullable String cursor) {
-        var last = LatestFirst.from(cursor);
+        var last = Place.latestFirst(cursor);
         var found = asked(LIST, wanted, sight)
                 .param("last", Times.written(last.at()))
                 .param("lastId", last.id())
                 .param("limit", limit + 1)
                 .query(DailyLog::entry)
                 .list();
-        return Page.of(found, limit, one -> new LatestFirst(one.at(), one.caseId()).cursor());
+        return Page.of(found, limit, one -> new Place(one.at(), one.caseId()).cursor());
     }
 
     @Transactional(readOnly = true)
