@@ -1,6 +1,7 @@
 package io.cityops.cases.mail.box;
 
 import io.cityops.cases.reach.Reach;
+import io.cityops.cases.reach.Wires;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
@@ -89,7 +90,6 @@ class ImapPostbox implements Postbox {
         }
     }
 
-    /** No other connection is made than a {@link Wire}, which protects itself. */
     private Properties properties(Access access, InetAddress address) {
         var properties = new Properties();
         properties.put("mail.store.protocol", "imap");
@@ -98,13 +98,11 @@ class ImapPostbox implements Postbox {
         properties.put("mail.imap.peek", "true");
         properties.put("mail.imap.fetchsize", "262144");
         properties.put("mail.imap.connectionpoolsize", "1");
-        properties.put(
-                "mail.imap.socketFactory", new Wires(address, access.host(), access.security() == Access.Security.TLS));
-        properties.put("mail.imap.ssl.socketFactory", new Wires.Securing());
-        properties.put("mail.imap.socketFactory.fallback", "false");
         var starttls = String.valueOf(access.security() == Access.Security.STARTTLS);
         properties.put("mail.imap.starttls.enable", starttls);
         properties.put("mail.imap.starttls.required", starttls);
+        new Wires(address, access.host(), access.security() == Access.Security.TLS, ShortAnswers::new)
+                .into(properties, "imap");
         return properties;
     }
 

@@ -1,14 +1,13 @@
 package io.cityops.cases.mail.box;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
+import io.cityops.cases.reach.Answers;
 import java.io.InputStream;
 
 /**
- * What an IMAP server (RFC 9051) says, as long as it says no more to one command than an honest one does. Whoever reads it
- * keeps all of it, and makes room at once for as much as a literal ({@code {n}}) or a count of mails announces.
+ * What an IMAP server (RFC 9051) says. Whoever reads it not only keeps all of it, but makes room at once for as much as a
+ * literal ({@code {n}}) or a count of mails announces.
  */
-final class ShortAnswers extends FilterInputStream {
+final class ShortAnswers extends Answers {
 
     /** A piece of a mail is a quarter of it; the numbers of 100,000 mails are less. */
     static final int MOST = 1024 * 1024;
@@ -23,39 +22,21 @@ final class ShortAnswers extends FilterInputStream {
     private Brace brace = Brace.NONE;
     private long announced;
     private long literal;
-    private int bytes;
     private int lines;
 
     ShortAnswers(InputStream said) {
-        super(said);
+        super(said, MOST);
     }
 
-    /** Another command was given. */
-    void asked() {
-        bytes = 0;
+    @Override
+    protected void asked() {
+        super.asked();
         lines = 0;
     }
 
     @Override
-    public int read() throws IOException {
-        var one = super.read();
-        if (one >= 0) {
-            heard(one);
-        }
-        return one;
-    }
-
-    @Override
-    public int read(byte[] some, int from, int most) throws IOException {
-        var count = super.read(some, from, most);
-        for (var i = 0; i < count; i++) {
-            heard(some[from + i] & 0xff);
-        }
-        return count;
-    }
-
-    private void heard(int sign) throws TooMuch {
-        refuseIf(++bytes > MOST);
+    protected void heard(int sign) throws TooMuch {
+        super.heard(sign);
         if (literal > 0) {
             literal--;
             return;
@@ -85,7 +66,7 @@ final class ShortAnswers extends FilterInputStream {
             brace = Brace.ENDING;
         } else {
             if (brace == Brace.ENDING && sign == '\n') {
-                refuseIf(announced > MOST - bytes);
+                refuseIf(announced > left());
                 literal = announced;
             }
             brace = Brace.NONE;
@@ -105,22 +86,10 @@ final class ShortAnswers extends FilterInputStream {
         return !told || words[1].regionMatches(true, 0, "EXISTS", 0, 6) && Long.parseLong(words[0]) > MAILS;
     }
 
-    private static void refuseIf(boolean tooMuch) throws TooMuch {
-        if (tooMuch) {
-            throw new TooMuch();
-        }
-    }
-
     private enum Brace {
         NONE,
         OPEN,
         CLOSED,
         ENDING
-    }
-
-    /** It says more than anybody needs. */
-    static final class TooMuch extends IOException {
-
-        private static final long serialVersionUID = 1;
     }
 }

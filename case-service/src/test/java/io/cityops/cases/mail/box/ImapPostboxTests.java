@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cityops.cases.mail.box.Access.Security;
+import io.cityops.cases.reach.Certified;
 import io.cityops.cases.reach.Reach;
 import io.cityops.cases.reach.Reaches;
 import java.io.BufferedReader;
@@ -13,20 +14,11 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,42 +29,9 @@ import org.springframework.util.unit.DataSize;
 class ImapPostboxTests {
 
     private static final String HOST = "mail.example.org";
-    private static final char[] SECRET = "changeit".toCharArray();
-    private static SSLContext before;
-    private static SSLContext certified;
 
-    /** The server's certificate is of {@link #HOST}, and trusted. */
-    @BeforeAll
-    static void certify(@TempDir Path folder) throws Exception {
-        var file = folder.resolve("keys.p12");
-        var made = new ProcessBuilder((Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                + " -genkeypair -alias a -keyalg EC -dname CN=" + HOST + " -ext san=dns:" + HOST
-                                + " -storetype PKCS12 -storepass changeit -keystore " + file)
-                        .split(" "))
-                .inheritIO()
-                .start();
-        assertThat(made.waitFor()).isZero();
-        var keys = KeyStore.getInstance("PKCS12");
-        try (var input = Files.newInputStream(file)) {
-            keys.load(input, SECRET);
-        }
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("a", keys.getCertificate("a"));
-        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, SECRET);
-        var others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        others.init(trusted);
-        certified = SSLContext.getInstance("TLS");
-        certified.init(own.getKeyManagers(), others.getTrustManagers(), null);
-        before = SSLContext.getDefault();
-        SSLContext.setDefault(certified);
-    }
-
-    @AfterAll
-    static void trustAsBefore() {
-        SSLContext.setDefault(before);
-    }
+    @RegisterExtension
+    static final Certified CERTIFIED = new Certified(HOST);
 
     @Test
     void knocksAtNoDoorInside() throws IOException {
@@ -170,22 +129,16 @@ class ImapPostboxTests {
 
     private static void serve(ServerSocket server, Security security, String said, String found) {
         try (var way = server.accept()) {
-            var talking = security == Security.TLS ? secured(way) : way;
+            var talking = security == Security.TLS ? CERTIFIED.over(way) : way;
             say(talking, "* OK ready");
             if (security == Security.STARTTLS) {
                 talk(way, " STARTTLS", said, found);
-                talking = secured(way);
+                talking = CERTIFIED.over(way);
             }
             talk(talking, "", said, found);
         } catch (IOException e) {
             // who called has heard enough
         }
-    }
-
-    private static Socket secured(Socket way) throws IOException {
-        var over = (SSLSocket) certified.getSocketFactory().createSocket(way, null, way.getPort(), true);
-        over.setUseClientMode(false);
-        return over;
     }
 
     /** Until the other wants to be protected, or goes. */

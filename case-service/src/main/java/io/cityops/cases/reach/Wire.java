@@ -1,4 +1,4 @@
-package io.cityops.cases.mail.box;
+package io.cityops.cases.reach;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.security.NoSuchAlgorithmException;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -17,21 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to the address that was looked at, wherever the host's name leads to by then, whose answers are
- * {@linkplain ShortAnswers bounded}. Protected, it is with a host that has a certificate of that name.
+ * {@linkplain Answers bounded}. Protected, it is with a host that has a certificate of that name.
  */
 final class Wire extends Socket {
 
     private final InetAddress address;
     private final String host;
     private final boolean tls;
+    private final Function<InputStream, Answers> bound;
     private boolean laying;
     private @Nullable SSLSocket secured;
-    private @Nullable ShortAnswers answers;
+    private @Nullable Answers answers;
 
-    Wire(InetAddress address, String host, boolean tls) {
+    Wire(InetAddress address, String host, boolean tls, Function<InputStream, Answers> bound) {
         this.address = address;
         this.host = host;
         this.tls = tls;
+        this.bound = bound;
     }
 
     @Override
@@ -79,7 +82,7 @@ final class Wire extends Socket {
         if (laying) {
             return super.getInputStream();
         }
-        var bounded = new ShortAnswers(secured == null ? super.getInputStream() : secured.getInputStream());
+        var bounded = bound.apply(secured == null ? super.getInputStream() : secured.getInputStream());
         answers = bounded;
         return bounded;
     }

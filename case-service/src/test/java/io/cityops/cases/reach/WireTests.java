@@ -1,4 +1,4 @@
-package io.cityops.cases.mail.box;
+package io.cityops.cases.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,7 +15,7 @@ class WireTests {
     void leavesNoConnectionOpenToAServerThatSaysNothing() throws IOException {
         var here = InetAddress.getLoopbackAddress();
         try (var silent = new ServerSocket(0, 1, here);
-                var wire = new Wire(here, "mail.example.org", true)) {
+                var wire = new Wire(here, "mail.example.org", true, said -> new Answers(said, 100))) {
             wire.setSoTimeout(200);
             assertThatExceptionOfType(SocketTimeoutException.class)
                     .isThrownBy(() -> wire.connect(silent.getLocalSocketAddress(), 5_000));
