@@ -6,7 +6,9 @@ import io.cityops.cases.notices.post.Outgoing;
 import io.cityops.cases.notices.settings.NoticeSettings;
 import io.cityops.cases.notices.settings.NoticeSettings.Email;
 import io.cityops.cases.notices.settings.NoticeSettings.Email.Security;
+import io.cityops.cases.reach.Answers;
 import io.cityops.cases.reach.Reach;
+import io.cityops.cases.reach.Wires;
 import io.cityops.cases.secrets.Seal;
 import io.cityops.tenancy.CurrentTenant;
 import jakarta.mail.Message;
@@ -17,6 +19,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
+import java.net.InetAddress;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +41,9 @@ class SmtpCarrier implements Carrier {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpCarrier.class);
     private static final String CONNECT_MILLIS = "5000";
     private static final String ANSWER_MILLIS = "15000";
+
+    /** To one command; a line of it has 512 (RFC 5321, 4.5.3.1.5). */
+    private static final int MOST_SAID = 65_536;
 
     private final Seal seal;
     private final Reach reach;
@@ -61,14 +67,11 @@ class SmtpCarrier implements Carrier {
     public Handover carry(UUID id, Outgoing message, NoticeSettings settings) {
         var server = Objects.requireNonNull(settings.email());
         try {
-            reach.of(server.host());
-        } catch (Reach.OutOfReach e) {
-            return e.forGood() ? new Handover.Never(why(e)) : new Handover.NotNow(why(e));
-        }
-        try {
-            var session = Session.getInstance(properties(server));
+            var session = Session.getInstance(properties(server, reach.of(server.host())));
             var mail = mail(session, id, message, server);
             return carry(session.getTransport(), mail, server);
+        } catch (Reach.OutOfReach e) {
+            return e.forGood() ? new Handover.Never(why(e)) : new Handover.NotNow(why(e));
         } catch (MessagingException | UnsupportedEncodingException e) {
             return new Handover.Never("not_a_mail");
         }
@@ -138,18 +141,18 @@ class SmtpCarrier implements Carrier {
                 "\r\n ", Stream.concat(before.stream(), Stream.of(answered)).toList());
     }
 
-    private static Properties properties(Email server) {
+    private static Properties properties(Email server, InetAddress address) {
         var properties = new Properties();
-        properties.put("mail.transport.protocol", server.security() == Security.TLS ? "smtps" : "smtp");
-        for (var protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
-            properties.put(protocol + "connectiontimeout", CONNECT_MILLIS);
-            properties.put(protocol + "timeout", ANSWER_MILLIS);
-            properties.put(protocol + "writetimeout", ANSWER_MILLIS);
-            properties.put(protocol + "ssl.checkserveridentity", "true");
-            properties.put(protocol + "auth", String.valueOf(server.username() != null));
-        }
-        properties.put("mail.smtp.starttls.enable", String.valueOf(server.security() == Security.STARTTLS));
-        properties.put("mail.smtp.starttls.required", String.valueOf(server.security() == Security.STARTTLS));
+        properties.put("mail.transport.protocol", "smtp");
+        properties.put("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+        properties.put("mail.smtp.timeout", ANSWER_MILLIS);
+        properties.put("mail.smtp.writetimeout", ANSWER_MILLIS);
+        properties.put("mail.smtp.auth", String.valueOf(server.username() != null));
+        var starttls = String.valueOf(server.security() == Security.STARTTLS);
+        properties.put("mail.smtp.starttls.enable", starttls);
+        properties.put("mail.smtp.starttls.required", starttls);
+        new Wires(address, server.host(), server.security() == Security.TLS, said -> new Answers(said, MOST_SAID))
+                .into(properties, "smtp");
         return properties;
     }
 
