@@ -3,18 +3,23 @@ package io.cityops.cases.lifecycle;
 import io.cityops.cases.evidence.Kept;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
+import io.cityops.tenancy.TenantId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a new case, the first entry of its history, its photos and other files, what its collector has done about it, and
- * the word to others in one statement: one round trip, and all of it or nothing. The statement names its tenant itself;
- * row-level security refuses any other.
+ * the word to others in one statement: one round trip, and all of it or nothing. Cases of a tenant that are reported at the same moment share one.
+ * The statement names its tenant itself; row-level security refuses any other.
  */
 @Component
 class CaseWriter {
@@ -22,26 +27,28 @@ class CaseWriter {
     private static final String TENANT =
             "with t as materialized (select set_config('app.tenant', ?, true) as tenant), ";
 
-    private static final String CASE = """
-            c as (insert into cases (id, tenant, version, number, tracking_code, stage, progress_light, category_code,
+    private static final Rows CASES = new Rows("""
+            c as (insert into cases (id, version, number, tracking_code, stage, progress_light, category_code,
                 category_name, category_scheme, category_kind, condition_name, limit_value, limit_unit, reporter_name,
                 reporter_phone, answer_to, lng, lat, address, description, facility, source, reported_at, warn_at, due_at,
                 due_order, hazard, clocks, origin, origin_key, demo, result_text, result_at, alarm_at, alarmed_at,
-                reporting_unit_id, reporting_unit_name)
-              select ?::uuid, t.tenant, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
+                reporting_unit_id, reporting_unit_name, tenant)
+            """, """
+            (?::uuid, ?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text,
                 ?::text, ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text,
                 ?::uuid,
                 ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text, ?::text,
-                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::uuid, ?::text from t),
-            """;
-    private static final String HISTORY = """
-            h as (insert into case_history (id, tenant, case_id, at, action, to_stage, by_name, by_role, by_account, note,
-                photos)
-              select ?::uuid, t.tenant, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text
-              from t)
-            """;
+                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::uuid, ?::text)""");
+    private static final Rows HISTORY = new Rows("""
+            ), h as (insert into case_history (id, case_id, at, action, to_stage, by_name, by_role, by_account, note, photos,
+                tenant)
+            """, """
+            (?::uuid, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text)""");
+    private static final Rows WORDS = new Rows(
+            ") insert into outbox (id, stream, type, key, payload, at, tenant)",
+            "(?::uuid, ?::text, ?::text, ?::text, ?::jsonb, ?::timestamptz)");
     private static final String FILES = """
-            , f as (insert into attachment (id, tenant, case_id, reported, at, role, kind, type, width, height, bytes,
+            ), f as (insert into attachment (id, tenant, case_id, reported, at, role, kind, type, width, height, bytes,
                 sha256, original_type, original_bytes, taken_at, taken_lng, taken_lat, camera, millis, codec, sharable,
                 secrets, scan)
               select x.id, t.tenant, ?::uuid, true, ?::timestamptz, x.role, x.kind, x.type, x.width, x.height, x.bytes,
@@ -50,19 +57,21 @@ class CaseWriter {
               from t, jsonb_to_recordset(?::jsonb) as x(id uuid, role text, kind text, type text, width integer,
                 height integer, bytes bigint, sha256 text, "originalType" text, "originalBytes" bigint,
                 "takenAt" timestamptz, "takenLng" float8, "takenLat" float8, camera text, millis bigint, codec text,
-                sharable boolean, secrets text, scan text))
+                sharable boolean, secrets text, scan text)
             """;
     private static final String HANDLED = """
-            , s as (insert into self_handled (case_id, tenant, at, person, person_name, grid_code, grid_name, done)
-              select ?::uuid, t.tenant, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text from t)
+            ), s as (insert into self_handled (case_id, tenant, at, person, person_name, grid_code, grid_name, done)
+              select ?::uuid, t.tenant, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text from t
             """;
-    private static final String WORD = """
-            insert into outbox (id, tenant, stream, type, key, payload, at)
-            select ?::uuid, t.tenant, ?::text, ?::text, ?::text, ?::jsonb, ?::timestamptz from t
-            """;
+
+    /** Statements that are under way for a tenant before others wait for company. */
+    private static final int AT_ONCE = 2;
+
+    private static final int MOST = 16;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Map<TenantId, Together<NewCase>> tenants = new ConcurrentHashMap<>();
 
     CaseWriter(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -76,29 +85,53 @@ class CaseWriter {
             @Nullable SelfHandling handled,
             CaseChanged word,
             Instant now) {
-        var values = new TextValues();
-        values.add(CurrentTenant.get());
-        addCase(values, opened);
-        addHistory(values, first);
+        var extra = new TextValues();
         if (!files.isEmpty()) {
-            values.add(opened.id(), opened.reportedAt(), json.writeValueAsString(files));
+            extra.add(opened.id(), opened.reportedAt(), json.writeValueAsString(files));
         }
         if (handled != null) {
-            addHandled(values, first, handled);
+            addHandled(extra, first, handled);
         }
-        values.add(
-                Ids.next(),
-                CaseChanged.STREAM,
-                CaseChanged.TYPE,
-                opened.id().toString(),
-                json.writeValueAsString(word),
-                now);
-        jdbc.sql(TENANT + CASE + HISTORY + (files.isEmpty() ? "" : FILES) + (handled == null ? "" : HANDLED) + WORD)
+        var tenant = CurrentTenant.get();
+        var all = new NewCase(caseOf(opened), historyOf(first), wordOf(opened, word, now));
+        if (extra.all().isEmpty() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            tenants.computeIfAbsent(tenant, key -> new Together<>(AT_ONCE, MOST, some -> write(key, some)))
+                    .write(all);
+        } else {
+            write(tenant, List.of(all), (files.isEmpty() ? "" : FILES) + (handled == null ? "" : HANDLED), extra);
+        }
+    }
+
+    private void write(TenantId tenant, List<NewCase> some) {
+        write(tenant, some, "", new TextValues());
+    }
+
+    private void write(TenantId tenant, List<NewCase> some, String more, TextValues extra) {
+        var values = new TextValues();
+        values.add(tenant);
+        some.forEach(one -> values.all().addAll(one.file().all()));
+        some.forEach(one -> values.all().addAll(one.first().all()));
+        values.all().addAll(extra.all());
+        some.forEach(one -> values.all().addAll(one.word().all()));
+        var rows = some.size();
+        jdbc.sql(TENANT + CASES.of(rows) + HISTORY.of(rows) + more + WORDS.of(rows))
                 .params(values.all())
                 .update();
     }
 
-    private static void addCase(TextValues values, CaseFile of) {
+    private TextValues wordOf(CaseFile opened, CaseChanged word, Instant now) {
+        return new TextValues()
+                .add(
+                        Ids.next(),
+                        CaseChanged.STREAM,
+                        CaseChanged.TYPE,
+                        opened.id().toString(),
+                        json.writeValueAsString(word),
+                        now);
+    }
+
+    private static TextValues caseOf(CaseFile of) {
+        var values = new TextValues();
         values.add(
                 of.id(),
                 of.version(),
@@ -116,6 +149,7 @@ class CaseWriter {
         values.add(result == null ? null : result.text(), result == null ? null : result.at());
         values.add(of.alarmAt(), of.alarmedAt());
         addUnit(values, of.reportingUnit());
+        return values;
     }
 
     static void addUnit(TextValues values, @Nullable ReportingUnit unit) {
@@ -148,18 +182,19 @@ class CaseWriter {
         values.add(of.description(), of.facility(), of.source().code(), of.reportedAt());
     }
 
-    private static void addHistory(TextValues values, HistoryEntry first) {
-        values.add(
-                first.id(),
-                first.caseId(),
-                first.at(),
-                first.action().code(),
-                first.to().code(),
-                first.by().name(),
-                first.by().role(),
-                first.by().account(),
-                first.note(),
-                Columns.text(first.photos()));
+    private static TextValues historyOf(HistoryEntry first) {
+        return new TextValues()
+                .add(
+                        first.id(),
+                        first.caseId(),
+                        first.at(),
+                        first.action().code(),
+                        first.to().code(),
+                        first.by().name(),
+                        first.by().role(),
+                        first.by().account(),
+                        first.note(),
+                        Columns.text(first.photos()));
     }
 
     private static void addHandled(TextValues values, HistoryEntry first, SelfHandling handled) {
@@ -168,5 +203,17 @@ class CaseWriter {
         values.add(first.caseId(), first.at(), Objects.requireNonNullElse(by.account(), by.name()), by.name());
         values.add(grid == null ? null : grid.code(), grid == null ? null : grid.name());
         values.add(handled.done());
+    }
+
+    /** What is written of a new case in any case. */
+    private record NewCase(TextValues file, TextValues first, TextValues word) {}
+
+    /** Rows of one table that are inserted together. */
+    private record Rows(String insert, String row) {
+
+        String of(int rows) {
+            return insert + " select v.*, t.tenant from t, (values " + String.join(", ", Collections.nCopies(rows, row))
+                    + ") as v";
+        }
     }
 }
