@@ -74,6 +74,7 @@ record StoredCases(Installation installation) {
         }
     }
 
+    /** What is copied lies in tables of its own: looked for among millions, each batch would take longer than the one before. */
     private void models(Connection owner) throws IOException, SQLException {
         var staff = Staff.of(installation);
         try (var statement = owner.createStatement()) {
@@ -85,6 +86,10 @@ record StoredCases(Installation installation) {
                 statement.execute(
                         "insert into model values (%d, true, '%s')".formatted(nr, staff.lead(Staff.wholeWay())));
             }
+            statement.execute(
+                    "create temp table model_cases as select * from cases where number in (select number from model)");
+            statement.execute(
+                    "create temp table model_case_history as select * from case_history where case_id in (select id from model_cases)");
             statement.execute(
                     "create temp table copy (id uuid, model uuid, serial bigint, ended boolean, due timestamptz)");
         }
@@ -99,7 +104,7 @@ record StoredCases(Installation installation) {
                         now() + (s.serial * 7919 %% 20011 - 4000) * interval '1 minute'
                     from (select serial, serial %% 100 >= %d as ended from generate_series(%d::bigint, %d::bigint) as serial) s
                     join model on model.ended = s.ended and model.nr = s.serial %% case when s.ended then 8 else %d end
-                    join cases m on m.number = model.number
+                    join model_cases m on m.number = model.number
                     """.formatted(OPEN_IN_HUNDRED, first, last, Staff.wholeWay()));
             statement.execute(insert(owner, "cases", cases(), "m.id = c.model"));
             statement.execute(insert(owner, "case_history", history(), "m.case_id = c.model"));
@@ -140,7 +145,7 @@ record StoredCases(Installation installation) {
                 columns.put(name, own.getOrDefault(name, "m." + name));
             }
         }
-        return "insert into %s (%s) select %s from copy c join %s m on %s"
+        return "insert into %s (%s) select %s from copy c join model_%s m on %s"
                 .formatted(
                         table,
                         String.join(", ", columns.keySet()),
