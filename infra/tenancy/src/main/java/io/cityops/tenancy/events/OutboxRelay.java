@@ -20,8 +20,8 @@ final class OutboxRelay implements SmartLifecycle {
     private static final Duration DOUBTFUL = Duration.ofMinutes(1);
     private static final long IDLE_MILLIS = 100;
 
-    /** What comes right after a round is gathered for the next: rounds cost much the same, full or nearly empty. */
     private static final long GATHERING_MILLIS = 50;
+    private static final long LONGEST_GATHERING_MILLIS = 250;
 
     private static final long FAILED_MILLIS = 1_000;
 
@@ -61,10 +61,11 @@ final class OutboxRelay implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                if (round() == 0) {
+                var published = round();
+                if (published == 0) {
                     pause(IDLE_MILLIS);
                 } else {
-                    Thread.sleep(GATHERING_MILLIS);
+                    Thread.sleep(gathering(published));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -76,6 +77,14 @@ final class OutboxRelay implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    /**
+     * How long what comes after a round is gathered for the next, in milliseconds: rounds cost everyone behind the streams
+     * much the same, full or nearly empty. The more there is, the longer; where a round was full, more waits already.
+     */
+    static long gathering(int published) {
+        return published < OutboxShard.BATCH ? Math.min(GATHERING_MILLIS + published, LONGEST_GATHERING_MILLIS) : 0;
     }
 
     /** Publishes what waits in every shard once and tells how much that was. */

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The outbox of every tenant in one database, seen by the role of the relay. */
 final class OutboxShard {
 
-    private static final int BATCH = 500;
+    /** What one round takes of a database at most. */
+    static final int BATCH = 500;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

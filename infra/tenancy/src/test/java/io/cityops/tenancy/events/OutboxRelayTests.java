@@ -1,0 +1,16 @@
+package io.cityops.tenancy.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Few events go on at once; many are gathered, as long as nobody notices. */
+class OutboxRelayTests {
+
+    @ParameterizedTest
+    @CsvSource({"1, 51", "30, 80", "200, 250", "499, 250", "500, 0", "1000, 0"})
+    void gathersTheLongerTheMoreThereIs(int published, long millis) {
+        assertThat(OutboxRelay.gathering(published)).isEqualTo(millis);
+    }
+}
