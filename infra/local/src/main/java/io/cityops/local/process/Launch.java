@@ -19,10 +19,13 @@ public record Launch(
         Duration patience,
         Readiness readiness) {
 
+    /** Niceness counts only within a session, and each child is one: a kernel that shares out among sessions is told as well. */
+    private static final String ASIDE = "{ echo 19 > /proc/self/autogroup; } 2> /dev/null; exec nice -n 19 \"$@\"";
+
     /** The same beside everything else, at the lowest priority; it may take that long. */
     public Launch aside(Path instead, Ending gently, Duration atMost) {
-        var nice =
-                Stream.concat(Stream.of("nice", "-n", "19"), command.stream()).toList();
+        var nice = Stream.concat(Stream.of("/bin/sh", "-c", ASIDE, "aside"), command.stream())
+                .toList();
         return new Launch(name + " rehearsal", port, nice, environment, directory, instead, gently, atMost, readiness);
     }
 
