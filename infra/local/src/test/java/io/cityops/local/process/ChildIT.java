@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChildIT {
 
+    private static final Launch.Ending ENDING = new Launch.Ending("TERM", Duration.ofSeconds(2));
+
     @TempDir
     Path directory;
 
@@ -57,18 +59,36 @@ class ChildIT {
         assertThat(directory.resolve("said.log")).hasContent("no such thing");
     }
 
+    /** Beside others of its session by niceness; beside other sessions where the kernel shares out among them. */
+    @Test
+    void standsBackBehindAllOthersAside() throws Exception {
+        var sessions = Files.exists(Path.of("/proc/self/autogroup"));
+        var launch = launch("nice; cat /proc/self/autogroup 2> /dev/null; true")
+                .aside(directory.resolve("said.log"), ENDING, Duration.ofSeconds(20));
+        Child.start(launch, programs()).awaitEnd();
+        assertThat(Files.readAllLines(directory.resolve("said.log")))
+                .hasSize(sessions ? 2 : 1)
+                .allSatisfy(line -> assertThat(line).endsWith("19"));
+    }
+
     private Child start(String script) throws IOException {
-        return Child.start(
-                new Launch(
-                        "child",
-                        0,
-                        List.of("/bin/bash", "-c", script),
-                        Map.of(),
-                        directory,
-                        directory.resolve("said.log"),
-                        new Launch.Ending("TERM", Duration.ofSeconds(2)),
-                        Duration.ofSeconds(20),
-                        () -> Files.exists(directory.resolve("ready"))),
-                new Distribution(directory.resolve("programs")));
+        return Child.start(launch(script), programs());
+    }
+
+    private Launch launch(String script) {
+        return new Launch(
+                "child",
+                0,
+                List.of("/bin/bash", "-c", script),
+                Map.of(),
+                directory,
+                directory.resolve("said.log"),
+                ENDING,
+                Duration.ofSeconds(20),
+                () -> Files.exists(directory.resolve("ready")));
+    }
+
+    private Distribution programs() {
+        return new Distribution(directory.resolve("programs"));
     }
 }
