@@ -70,6 +70,7 @@ public final class Child {
                         !process.info().command().orElse("/bin/sh").matches(".*/(sh|dash|bash|sleep|busybox)"))
                 .filter(process -> process.children().noneMatch(Child::isJava))
                 .min(Comparator.comparing(process -> depth(process.pid())))
+                .filter(ProcessHandle::isAlive)
                 .map(ProcessHandle::pid)
                 .orElse(guard.pid());
     }
@@ -132,14 +133,15 @@ public final class Child {
         }
     }
 
+    /** One that has ended meanwhile, as servers' own short-lived processes do, is nowhere. */
     private long depth(long pid) {
         long depth = 0;
-        for (var at = ProcessHandle.of(pid);
-                at.isPresent() && at.get().pid() != guard.pid();
-                at = at.get().parent()) {
+        var at = ProcessHandle.of(pid);
+        while (at.isPresent() && at.get().pid() != guard.pid()) {
             depth++;
+            at = at.get().parent();
         }
-        return depth;
+        return at.isPresent() ? depth : Long.MAX_VALUE;
     }
 
     private static boolean isJava(ProcessHandle process) {

@@ -66,6 +66,9 @@ class InstallationIT {
         }
         assertThat(Files.readString(installation.home.demo()))
                 .contains("\"base\" : \"http://localhost:" + installation.port, "machine-platform");
+        TestInstallation.await(
+                Duration.ofMinutes(1),
+                () -> installation.said().contains("Ctrl-C")); // the last it says, after it is open
         assertThat(installation.said())
                 .contains("operator / " + installation.secrets().getProperty("demo-password"))
                 .doesNotContain(installation.secrets().getProperty("postgres"));
