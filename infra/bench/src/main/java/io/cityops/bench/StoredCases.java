@@ -24,8 +24,7 @@ record StoredCases(Installation installation) {
 
     /** Makes that many be there, beside those that are. */
     void fill(long wanted) throws IOException {
-        try (var owner = connection();
-                var statement = owner.createStatement()) {
+        try (var owner = connection()) {
             var stored = count(owner);
             if (stored >= wanted) {
                 return;
@@ -39,10 +38,20 @@ record StoredCases(Installation installation) {
                 owner.commit();
             }
             owner.setAutoCommit(true);
-            statement.execute("vacuum analyze cases");
-            statement.execute("analyze case_history");
+            settle(owner);
         } catch (SQLException e) {
             throw new IOException("no stored cases: " + e.getMessage(), e);
+        }
+    }
+
+    /** What storing them left for later would else be done while something is measured; cases of former times left nothing. */
+    private void settle(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var administrator = connection("postgres", "postgres");
+                var checkpoint = administrator.createStatement()) {
+            statement.execute("vacuum analyze cases");
+            statement.execute("vacuum analyze case_history");
+            checkpoint.execute("checkpoint");
         }
     }
 
@@ -55,15 +64,19 @@ record StoredCases(Installation installation) {
     }
 
     private Connection connection() throws SQLException {
-        var owner = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + installation.port("postgresql") + "/cases",
-                "cases_owner",
-                installation.secret("role.cases_owner"));
+        var owner = connection("cases_owner", "role.cases_owner");
         try (var statement = owner.createStatement()) {
             statement.execute("set app.tenant = '" + Staff.TENANT + "'");
             statement.execute("set synchronous_commit = off");
         }
         return owner;
+    }
+
+    private Connection connection(String role, String secret) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + installation.port("postgresql") + "/cases",
+                role,
+                installation.secret(secret));
     }
 
     private static long count(Connection owner) throws SQLException {
