@@ -62,10 +62,11 @@ final class Client {
     static Client machine(String tenant, String id, String secret) {
         var client = new Client();
         var basic = id + ":" + secret;
-        var token = client.send(client.request("/t/" + tenant + "/oauth2/token")
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(UTF_8)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials")))
+        var request = client.request("/t/" + tenant + "/oauth2/token")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"));
+        var token = Desk.await("a token", () -> client.send(request), answer -> answer.status() != 429)
                 .is(200)
                 .json()
                 .path("access_token")

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,14 +37,15 @@ final class Replay {
         return done;
     }
 
-    /** Works until nothing waits; {@code meanwhile} happens while they do. */
+    /** Works until nothing waits; {@code meanwhile} happens while they do. What ends a worker early is told at the end. */
     void run(int workers, Runnable meanwhile) {
         try (var staff = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var i = 0; i < workers; i++) {
-                var number = i;
-                staff.submit(() -> new Worker(city.machine(number)).work());
-            }
+            var works = IntStream.range(0, workers)
+                    .mapToObj(
+                            number -> CompletableFuture.runAsync(() -> new Worker(city.machine(number)).work(), staff))
+                    .toList();
             meanwhile.run();
+            works.forEach(CompletableFuture::join);
         }
     }
 
