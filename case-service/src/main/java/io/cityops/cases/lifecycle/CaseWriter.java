@@ -4,6 +4,7 @@ import io.cityops.cases.evidence.Kept;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a new case, the first entry of its history, its photos and other files, what its collector has done about it, and
- * the word to others in one statement: one round trip, and all of it or nothing. Cases of a tenant that are reported at the same moment share one.
- * The statement names its tenant itself; row-level security refuses any other.
+ * the word to others in one statement: one round trip, and all of it or nothing. Cases of a tenant that are reported at the
+ * same moment share one. The statement names its tenant itself; row-level security refuses any other.
  */
 @Component
 class CaseWriter {
@@ -69,6 +70,9 @@ class CaseWriter {
 
     private static final int MOST = 16;
 
+    /** As long as one would wait for a connection of its own. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Map<TenantId, Together<NewCase>> tenants = new ConcurrentHashMap<>();
@@ -95,7 +99,7 @@ class CaseWriter {
         var tenant = CurrentTenant.get();
         var all = new NewCase(caseOf(opened), historyOf(first), wordOf(opened, word, now));
         if (extra.all().isEmpty() && !TransactionSynchronizationManager.isActualTransactionActive()) {
-            tenants.computeIfAbsent(tenant, key -> new Together<>(AT_ONCE, MOST, some -> write(key, some)))
+            tenants.computeIfAbsent(tenant, key -> new Together<>(AT_ONCE, MOST, PATIENCE, some -> write(key, some)))
                     .write(all);
         } else {
             write(tenant, List.of(all), (files.isEmpty() ? "" : FILES) + (handled == null ? "" : HANDLED), extra);

@@ -14,8 +14,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 
@@ -23,6 +26,7 @@ import org.springframework.dao.QueryTimeoutException;
 class TogetherTests {
 
     private static final String FIRST = "first";
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final List<List<String>> written = Collections.synchronizedList(new ArrayList<>());
@@ -36,7 +40,7 @@ class TogetherTests {
 
     @Test
     void writesAtOnceWhatComesAlone() {
-        var together = new Together<String>(1, 16, written::add);
+        var together = new Together<String>(1, 16, LONG, written::add);
         together.write("a");
         together.write("b");
         assertThat(written).containsExactly(List.of("a"), List.of("b"));
@@ -44,7 +48,7 @@ class TogetherTests {
 
     @Test
     void writesTogetherWhatComesMeanwhile() {
-        var together = new Together<>(1, 4, this::slowly);
+        var together = new Together<>(1, 4, LONG, this::slowly);
 
         var all = afterTheFirst(together, 11);
 
@@ -56,21 +60,24 @@ class TogetherTests {
     }
 
     @Test
-    void writesNoMoreAtOnceThanItMay() throws InterruptedException {
-        var together = new Together<>(2, 4, this::slowly);
-        var first = write(together, FIRST);
-        firstIsWritten.await();
-        together.write("beside it");
-        assertThat(first).isNotDone();
+    void writesNoMoreAtOnceThanItMay() {
+        var together = new Together<String>(2, 4, LONG, this::untilOthersAreThere);
+        var all = Stream.of("a", "b", "c").map(one -> write(together, one)).toList();
+
+        await().until(() -> together.waiting() == 1 && written.size() == 2);
+
+        assertThat(all).noneMatch(CompletableFuture::isDone);
         othersAreThere.countDown();
-        assertThat(first).succeedsWithin(Duration.ofSeconds(20));
+        await().until(() -> all.stream().allMatch(CompletableFuture::isDone));
+        assertThat(written).hasSize(3);
     }
 
-    @Test
-    void failsOnlyWhatCannotBeWritten() {
-        var together = new Together<String>(1, 4, some -> {
+    @ParameterizedTest
+    @ValueSource(strings = {"other 0", "other 1"}) // the one who writes for all, and another
+    void failsOnlyWhatCannotBeWritten(String refused) {
+        var together = new Together<String>(1, 4, LONG, some -> {
             slowly(some);
-            if (some.contains("other 1")) {
+            if (some.contains(refused)) {
                 written.remove(some);
                 throw new DataIntegrityViolationException("not this one");
             }
@@ -78,36 +85,54 @@ class TogetherTests {
 
         var all = afterTheFirst(together, 4);
 
-        assertThat(all.get(2)).isCompletedExceptionally();
         assertThat(all.stream().filter(CompletableFuture::isCompletedExceptionally))
-                .hasSize(1);
-        assertThat(written)
-                .containsExactlyInAnyOrder(List.of(FIRST), List.of("other 0"), List.of("other 2"), List.of("other 3"));
+                .containsExactly(all.get(1 + Integer.parseInt(refused.substring(6))));
+        assertThat(written.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(FIRST, "other 0", "other 1", "other 2", "other 3")
+                        .filter(one -> !one.equals(refused))
+                        .toList());
+        together.write("later");
+        assertThat(written).endsWith(List.of("later"));
     }
 
-    /** Trying each would have all of them wait as many times as there are. */
+    /** Asking for each turn would have the last wait as many times as there are turns. */
     @Test
     void asksADatabaseThatIsAwayOnlyOnceForAll() {
         var away = new QueryTimeoutException("away");
-        var together = new Together<String>(1, 4, some -> {
+        var together = new Together<String>(1, 4, LONG, some -> {
             slowly(some);
             if (!some.contains(FIRST)) {
                 throw away;
             }
         });
 
-        var all = afterTheFirst(together, 4);
+        var all = afterTheFirst(together, 11);
 
-        assertThat(all.subList(1, 5))
+        assertThat(all.subList(1, 12))
                 .allSatisfy(one -> assertThatExceptionOfType(CompletionException.class)
                         .isThrownBy(one::join)
                         .withCause(away));
         assertThat(written).hasSize(2);
     }
 
+    /** Whoever was told that it is not written asks again, and would have it twice. */
+    @Test
+    void writesNothingLaterThatWasGivenUp() {
+        var together = new Together<>(1, 4, Duration.ofMillis(1), this::slowly);
+        var first = write(together, FIRST);
+        await().until(() -> firstIsWritten.getCount() == 0);
+
+        assertThatExceptionOfType(QueryTimeoutException.class).isThrownBy(() -> together.write("given up"));
+
+        othersAreThere.countDown();
+        assertThat(first).succeedsWithin(LONG);
+        together.write("later");
+        assertThat(written).containsExactly(List.of(FIRST), List.of("later"));
+    }
+
     @Test
     void goesOnAfterAFailure() {
-        var together = new Together<String>(1, 4, some -> {
+        var together = new Together<String>(1, 4, LONG, some -> {
             written.add(some);
             if (some.contains("bad")) {
                 throw new DataIntegrityViolationException("not this one");
@@ -137,14 +162,20 @@ class TogetherTests {
     }
 
     private void slowly(List<String> some) {
-        written.add(some);
         if (some.contains(FIRST)) {
             firstIsWritten.countDown();
-            try {
-                othersAreThere.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            untilOthersAreThere(some);
+        } else {
+            written.add(some);
+        }
+    }
+
+    private void untilOthersAreThere(List<String> some) {
+        written.add(some);
+        try {
+            othersAreThere.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
