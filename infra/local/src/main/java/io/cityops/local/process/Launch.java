@@ -19,7 +19,10 @@ public record Launch(
         Duration patience,
         Readiness readiness) {
 
-    /** Niceness counts only within a session, and each child is one: a kernel that shares out among sessions is told as well. */
+    /**
+     * Niceness counts only within a session, and each child is one: a kernel that shares out among sessions is told as
+     * well.
+     */
     private static final String ASIDE = "{ echo 19 > /proc/self/autogroup; } 2> /dev/null; exec nice -n 19 \"$@\"";
 
     /** The same beside everything else, at the lowest priority; it may take that long. */

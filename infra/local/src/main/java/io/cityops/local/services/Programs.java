@@ -38,7 +38,10 @@ public final class Programs {
         return distribution;
     }
 
-    /** A service ready to be started: its jar in its own layout, and the directory its cache of loaded classes is made in, and it. */
+    /**
+     * A service ready to be started: its jar in its own layout, and the directory its cache of loaded classes is made
+     * in, and it.
+     */
     public record Program(Path jar, String cacheName, Path cache) {
 
         public boolean hasCache() {
@@ -125,7 +128,10 @@ public final class Programs {
         }
     }
 
-    /** Tells jars apart by their tables of contents, which hold a checksum of every entry: reading all would take seconds. */
+    /**
+     * Tells jars apart by their tables of contents, which hold a checksum of every entry: reading all would take
+     * seconds.
+     */
     private static String digest(Path jar) throws IOException {
         var contents = new StringBuilder();
         try (var file = new JarFile(jar.toFile())) {
