@@ -95,7 +95,10 @@ final class Wire extends Socket {
         return new Asking(secured == null ? super.getOutputStream() : secured.getOutputStream());
     }
 
-    /** Each command may be answered anew. */
+    /**
+     * Each command may be answered anew. Who closes it because its writing takes too long ends the connection itself:
+     * what protects it would wait for that same writing to end, to take its leave.
+     */
     private final class Asking extends FilterOutputStream {
 
         Asking(OutputStream to) {
@@ -113,6 +116,11 @@ final class Wire extends Socket {
                 answers.asked();
             }
             out.write(some, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            Wire.this.close();
         }
     }
 }
