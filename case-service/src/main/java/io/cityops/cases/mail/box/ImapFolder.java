@@ -11,6 +11,7 @@ import jakarta.mail.Store;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import jakarta.mail.search.SearchException;
+import jakarta.mail.search.SearchTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.OptionalLong;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,34 +70,46 @@ final class ImapFolder implements Postbox.Opened {
         });
     }
 
-    /** Servers search by days of their own (RFC 9051, 6.4.4); what comes while they do has a higher number than the last. */
+    /**
+     * Servers search by days of their own (RFC 9051, 6.4.4); what comes while they do has a higher number than the
+     * last.
+     */
     @Override
     public long before(LocalDate day) {
         return met(() -> {
             var last = last();
-            var found = Arrays.stream(since(day)).min();
-            return found.isEmpty() ? last : Math.min(last, folder.getUID(at(found.getAsInt())) - 1);
+            var first = since(day);
+            return first.isEmpty() ? last : Math.min(last, first.getAsLong() - 1);
         });
     }
 
-    /** The server alone searches: where it refuses, {@link IMAPFolder#search} would ask it for each mail there is. */
-    private int[] since(LocalDate day) throws MessagingException {
+    /**
+     * The server alone searches: where it refuses, {@link IMAPFolder#search} would ask it for each mail there is. It
+     * finds places, which others move up to when a mail goes: whose they are is asked before anything else.
+     */
+    private OptionalLong since(LocalDate day) throws MessagingException {
         var from = Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
         var term = new ReceivedDateTerm(ComparisonTerm.GE, from);
-        return (int[]) folder.doCommand(protocol -> {
-            try {
-                return protocol.search(term);
-            } catch (SearchException e) {
-                throw new ProtocolException("No search can say this", e);
-            }
+        return (OptionalLong) folder.doCommand(protocol -> {
+            var lowest = Arrays.stream(places(protocol, term)).min();
+            return lowest.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number(protocol, lowest.getAsInt()));
         });
     }
 
-    private Message at(int place) throws MessagingException {
-        if (place < 1 || place > folder.getMessageCount()) {
+    private static int[] places(IMAPProtocol protocol, SearchTerm term) throws ProtocolException {
+        try {
+            return protocol.search(term);
+        } catch (SearchException e) {
+            throw new ProtocolException("No search can say this", e);
+        }
+    }
+
+    private static long number(IMAPProtocol protocol, int place) throws ProtocolException {
+        var number = protocol.fetchUID(place);
+        if (number == null) {
             throw new Trouble.Met(Trouble.BROKEN);
         }
-        return folder.getMessage(place);
+        return number.uid;
     }
 
     int count() {

@@ -92,6 +92,15 @@ class ImapPostboxTests {
         }
     }
 
+    @Test
+    void takesAPlaceAsItIsOnceAMailHasGone() throws IOException {
+        var found = "* 1 EXPUNGE\r\n* SEARCH 3";
+        try (var server = server();
+                var opened = postbox(Reaches.here()).open(access(server, HOST, Security.NONE, "* 9 EXISTS", found))) {
+            assertThat(opened.before(LocalDate.EPOCH)).isEqualTo(29);
+        }
+    }
+
     /** One that looked at each mail itself would read a mailbox of years, and may not be let. */
     @ParameterizedTest
     @ValueSource(strings = {"NO not now", "BAD what", "* SEARCH 10"})
