@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Reads some mail of the bound tenant's mailbox. A mail is passed when it was heard, and heard when that is written: whoever
- * is killed between the two reads it again, and finds it heard. Whom a mail kills has counted it before.
+ * Reads some mail of the bound tenant's mailbox. A mail is passed when it was heard, and heard when that is written:
+ * whoever is killed between the two reads it again, and finds it heard. Whom a mail kills has counted it before.
  */
 @Component
 class Turn {
@@ -55,6 +55,9 @@ class Turn {
     void take(OffsetDateTime lease) {
         try {
             mailboxes.read(lease, read(lease));
+        } catch (NoRoom e) {
+            LOG.info("The mailbox of {} goes on later: there is no room for its large mail", CurrentTenant.get());
+            mailboxes.later(lease);
         } catch (LentAnew e) {
             LOG.info("The mailbox of {} is read by another, or was changed", CurrentTenant.get());
         } catch (Trouble.Met e) {
@@ -80,9 +83,7 @@ class Turn {
                 if (hearing.full()) {
                     throw new Trouble.Met(Trouble.DAILY_LIMIT);
                 }
-                if (!one(lease, box, opened, next)) {
-                    return true;
-                }
+                one(lease, box, opened, next);
                 mine(mailboxes.passed(lease, next));
             }
             mine(mailboxes.passed(lease, found.upTo()));
@@ -90,7 +91,9 @@ class Turn {
         }
     }
 
-    /** What came before it is ours is passed over, also where the first opening fails for long, or the numbers are new. */
+    /**
+     * What came before it is ours is passed over, also where the first opening fails for long, or the numbers are new.
+     */
     private long begin(OffsetDateTime lease, Mailbox box, Opened opened) {
         var validity = opened.validity();
         var before = box.read().validity();
@@ -106,22 +109,21 @@ class Turn {
         return uid;
     }
 
-    /** Whether there was room for it: what stands before a large one may be a server that drips, so it does not wait for long. */
-    private boolean one(OffsetDateTime lease, Mailbox box, Opened opened, long uid) {
+    /** What stands before a large one may be a server that drips, so it does not wait for long. */
+    private void one(OffsetDateTime lease, Mailbox box, Opened opened, long uid) {
         if (!opened.large(uid)) {
             tried(lease, box, opened, uid);
-            return true;
+            return;
         }
         try {
             if (!room.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                return false;
+                throw new NoRoom();
             }
         } catch (InterruptedException e) {
             throw new Trouble.Met(Trouble.TOO_SLOW);
         }
         try {
             tried(lease, box, opened, uid);
-            return true;
         } finally {
             room.release();
         }
@@ -177,6 +179,12 @@ class Turn {
 
     /** The mailbox was changed, or this turn has taken too long: it is another's to go on. */
     private static final class LentAnew extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    /** As many large mails as may be are read just now. */
+    private static final class NoRoom extends RuntimeException {
 
         private static final long serialVersionUID = 1;
     }

@@ -299,11 +299,7 @@ class MailIT extends OverHttp {
     @Test
     void aTurnThatBeganBeforeAChangeWritesNothingOverIt() {
         put(CHANNEL, admin, box(Map.of("enabled", false)));
-        var lease = CurrentTenant.callAs(
-                TENANT,
-                () -> jdbc.sql("update mailbox set lease = now() + interval '1 hour' returning lease")
-                        .query((row, at) -> row.getObject(1, OffsetDateTime.class))
-                        .single());
+        var lease = lease();
         assertThat(CurrentTenant.callAs(TENANT, () -> mailboxes.tried(lease, 5)))
                 .isPresent();
         put(CHANNEL, admin, box(Map.of("enabled", false, "folder", "Another")));
@@ -315,6 +311,20 @@ class MailIT extends OverHttp {
                 .isEmpty();
         assertThat(one("select uid_validity::text from mailbox")).isNull();
         assertThat(one("select last_uid::text from mailbox")).isEqualTo("0");
+    }
+
+    @Test
+    void aTurnThatGoesOnLaterChangesNothingThatIsToldOfTheMailbox() {
+        put(CHANNEL, admin, box(Map.of("enabled", false)));
+        var lease = lease();
+        asTenant(
+                "update mailbox set read_at = now() - interval '1 day', failed_at = now(), failure = 'too_slow', failures = 3");
+        var told = "select concat_ws(' ', read_at, failed_at, failure, failures) from mailbox";
+        var before = one(told);
+        CurrentTenant.runAs(TENANT, () -> mailboxes.later(lease));
+        assertThat(one(told)).isEqualTo(before);
+        assertThat(one("select (lease <= now())::text || ' ' || (due_at - lease) from mailbox"))
+                .isEqualTo("true 00:01:00");
     }
 
     @Test
@@ -440,6 +450,14 @@ class MailIT extends OverHttp {
         assertThat(post(QUEUE + "/" + id + "/discard", desk, Map.of("reason", "试"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    private OffsetDateTime lease() {
+        return CurrentTenant.callAs(
+                TENANT,
+                () -> jdbc.sql("update mailbox set lease = now() + interval '1 hour' returning lease")
+                        .query((row, at) -> row.getObject(1, OffsetDateTime.class))
+                        .single());
     }
 
     private JsonNode tried(Map<String, Object> with) {

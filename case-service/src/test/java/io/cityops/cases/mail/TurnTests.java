@@ -134,7 +134,7 @@ class TurnTests {
     }
 
     @Test
-    void readsNoThirdLargeOneWhileTwoServersAreSlow() {
+    void readsNoThirdLargeOneWhileTwoServersAreSlow(CapturedOutput output) {
         when(opened.large(UID)).thenReturn(true);
         var given = new CountDownLatch(1);
         when(opened.get(UID)).thenAnswer(_ -> {
@@ -146,9 +146,11 @@ class TurnTests {
                 .toList();
         verify(opened, timeout(10_000).times(2)).get(UID);
         take();
-        verify(mailboxes).read(LEASE, true);
+        verify(mailboxes).later(LEASE);
         verify(mailboxes, times(2)).tried(LEASE, UID);
+        verify(mailboxes, never()).read(any(), anyBoolean());
         verify(mailboxes, never()).failed(any(), any());
+        assertThat(output).containsPattern("INFO .*no room for its large mail").doesNotContain(" WARN ");
         given.countDown();
         two.forEach(CompletableFuture::join);
         verify(mailboxes, times(2)).read(LEASE, false);

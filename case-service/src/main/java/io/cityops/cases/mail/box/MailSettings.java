@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param answer how long it may take for each answer
  * @param longest how long a mailbox is read at a time, whatever its server does
  * @param trying how long one is tried at most
- * @param room how long a large mail waits while as many as may be are read; its mailbox goes on later then
+ * @param room how long a large mail waits while as many as may be are read; then its mailbox is due again in a minute
  * @param atOnce how many mailboxes an instance reads at a time
  * @param largest of a larger mail only the words are read
  * @param perSender how many mails of one address are taken within a day

@@ -34,8 +34,8 @@ public class Mailboxes {
     }
 
     /**
-     * Settles it; where it is another account or folder than before, it is read from now on, as it is the first time. Whoever
-     * reads it just now does not go on.
+     * Settles it; where it is another account or folder than before, it is read from now on, as it is the first time.
+     * Whoever reads it just now does not go on.
      */
     void keep(Mailbox box, boolean another) {
         var category = box.category();
@@ -79,7 +79,9 @@ public class Mailboxes {
                         """).params(validity, uid, tenant(), lease).update() == 1;
     }
 
-    /** Notes that a mail was read, and all before it; never that one was not. False where it is lent to another by now. */
+    /**
+     * Notes that a mail was read, and all before it; never that one was not. False where it is lent to another by now.
+     */
     @Transactional
     public boolean passed(OffsetDateTime lease, long uid) {
         return jdbc.sql("update mailbox set last_uid = greatest(last_uid, ?) where tenant = ? and lease = ?")
@@ -118,7 +120,15 @@ public class Mailboxes {
                         """).params(more, tenant(), lease).update();
     }
 
-    /** Ends a turn that did not: it is tried again after twice the time, at last every hour. */
+    /** Ends a turn that goes on in a minute, which is nothing to be told of. */
+    @Transactional
+    public void later(OffsetDateTime lease) {
+        jdbc.sql("""
+                        update mailbox set lease = now(), due_at = now() + interval '1 minute' where tenant = ? and lease = ?
+                        """).params(tenant(), lease).update();
+    }
+
+    /** Ends a turn that failed: it is tried again after twice the time, at last every hour. */
     @Transactional
     public void failed(OffsetDateTime lease, Trouble why) {
         jdbc.sql("""
