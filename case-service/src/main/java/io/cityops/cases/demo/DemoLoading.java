@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Makes up cases for the demo cities once they are there and have units, a catalogue and links; waits until they have. */
 @Component
-@ConditionalOnBooleanProperty("cityops.demo")
 class DemoLoading {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoading.class);
@@ -30,17 +29,26 @@ class DemoLoading {
     private final DemoRules rules;
     private final DemoGroups groups;
     private final TenantDirectory tenants;
+    private final boolean wanted;
 
-    DemoLoading(DemoCity city, DemoRules rules, DemoGroups groups, TenantDirectory tenants) {
+    DemoLoading(
+            DemoCity city,
+            DemoRules rules,
+            DemoGroups groups,
+            TenantDirectory tenants,
+            @Value("${cityops.demo:false}") boolean wanted) {
         this.city = city;
         this.rules = rules;
         this.groups = groups;
         this.tenants = tenants;
+        this.wanted = wanted;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void load() {
-        Thread.ofVirtual().name("demo").start(this::run);
+        if (wanted) {
+            Thread.ofVirtual().name("demo").start(this::run);
+        }
     }
 
     private void run() {

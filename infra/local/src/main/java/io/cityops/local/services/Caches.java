@@ -50,7 +50,7 @@ public final class Caches {
 
     private Launch rehearsal(Service service, Programs.Program program, Map<String, String> environment, Path cache) {
         var command = new ArrayList<>(List.of(Programs.JAVA));
-        command.addAll(service.flags());
+        command.addAll(program.flags());
         command.addAll(
                 List.of("-XX:AOTCacheOutput=" + cache, "-jar", program.jar().toString()));
         var ending = new Launch.Ending("TERM", Duration.ofSeconds(2));

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The services' jars, laid out for a quick start, each in a directory that bears the jar's digest. */
@@ -22,6 +25,12 @@ public final class Programs {
 
     public static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final Pattern SPRING_BOOT = Pattern.compile("BOOT-INF/");
+
+    /** What Spring wrote when it was built, so that it need not weigh its configuration at each start, see decision 0028. */
+    private static final Pattern PROCESSED =
+            Pattern.compile("BOOT-INF/classes/.+Application__ApplicationContextInitializer\\.class");
 
     private final Distribution distribution;
     private final Path directory;
@@ -38,11 +47,8 @@ public final class Programs {
         return distribution;
     }
 
-    /**
-     * A service ready to be started: its jar in its own layout, and the directory its cache of loaded classes is made
-     * in, and it.
-     */
-    public record Program(Path jar, String cacheName, Path cache) {
+    /** A service ready to be started: its jar in its own layout, what to start it with, and its cache of loaded classes. */
+    public record Program(Path jar, List<String> flags, String cacheName, Path cache) {
 
         public boolean hasCache() {
             return Files.exists(cache);
@@ -55,17 +61,22 @@ public final class Programs {
         Path laidOut = distribution.unpacked("services/" + name, into -> layOut(jar, into));
         use(laidOut);
         forgetOthers(service, laidOut);
-        String machine = Distribution.digest(
-                (Runtime.version() + String.join(" ", service.flags())).getBytes(StandardCharsets.UTF_8));
+        var flags = new ArrayList<>(service.flags());
+        if (has(jar, PROCESSED)) {
+            flags.add("-Dspring.aot.enabled=true");
+        }
+        String machine =
+                Distribution.digest((Runtime.version() + String.join(" ", flags)).getBytes(StandardCharsets.UTF_8));
         String cache = "classes-" + machine;
         return new Program(
                 laidOut.resolve(jar.getFileName()),
+                List.copyOf(flags),
                 "services/" + name + "/" + cache,
                 laidOut.resolve(cache).resolve("classes.aot"));
     }
 
     private static void layOut(Path jar, Path into) throws IOException {
-        if (!isSpringBoot(jar)) {
+        if (!has(jar, SPRING_BOOT)) {
             Files.copy(jar, into.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             return;
         }
@@ -94,9 +105,9 @@ public final class Programs {
         }
     }
 
-    private static boolean isSpringBoot(Path jar) throws IOException {
+    private static boolean has(Path jar, Pattern entry) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
-            return file.getEntry("BOOT-INF/") != null;
+            return file.stream().map(JarEntry::getName).anyMatch(entry.asMatchPredicate());
         }
     }
 

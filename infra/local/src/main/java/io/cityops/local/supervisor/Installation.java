@@ -140,7 +140,7 @@ final class Installation {
 
     private Launch launch(Service service, Programs.Program program) {
         var command = new ArrayList<>(List.of(Programs.JAVA));
-        command.addAll(service.flags());
+        command.addAll(program.flags());
         if (program.hasCache()) {
             command.add("-XX:AOTCache=" + program.cache());
         }

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
-import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -60,21 +60,25 @@ class RehearsalTests {
     @ParameterizedTest
     @CsvSource({"true, true", "false, false"})
     void isHeldWhereItIsAskedForAndNowhereElse(String asked, boolean held) {
-        assertThat(ImportCandidates.load(AutoConfiguration.class, null))
-                .contains(RehearsalAutoConfiguration.class.getName());
+        var asking =
+                SpringFactoriesLoader.forDefaultResourceLocation().load(ApplicationContextInitializer.class).stream()
+                        .filter(Rehearsing.class::isInstance)
+                        .map(Rehearsing.class::cast)
+                        .findFirst()
+                        .orElseThrow();
         new ApplicationContextRunner()
-                .withConfiguration(
-                        AutoConfigurations.of(LifecycleAutoConfiguration.class, RehearsalAutoConfiguration.class))
+                .withConfiguration(AutoConfigurations.of(LifecycleAutoConfiguration.class))
                 .withPropertyValues("cityops.rehearsal=" + asked)
+                .withInitializer(asking::initialize)
                 .withInitializer(context -> context.addBeanFactoryPostProcessor(this::takeAway))
-                .run(started -> assertThat(happened.getFirst().equals(RehearsalAutoConfiguration.class.getName()))
+                .run(started -> assertThat(happened.getFirst().equals(Rehearsal.class.getName()))
                         .isEqualTo(held));
     }
 
     /** Before it ends the tests as well. */
     private void takeAway(ConfigurableListableBeanFactory beans) {
         var name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
-        happened.add(String.valueOf(beans.getBeanDefinition(name).getFactoryBeanName()));
+        happened.add(String.valueOf(beans.getBeanDefinition(name).getBeanClassName()));
         ((BeanDefinitionRegistry) beans).removeBeanDefinition(name);
     }
 
