@@ -10,9 +10,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An operator opens a city, its administrator imports toilets and a citizen finds one, all of them by clicking. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
+@Execution(ExecutionMode.CONCURRENT)
 class CityOnlineInBrowserIT extends InBrowser {
 
     private static final String SLUG = "xingning-" + Long.toString(System.nanoTime(), 36);
@@ -35,7 +38,7 @@ class CityOnlineInBrowserIT extends InBrowser {
         find();
     }
 
-    private static String bringOnline() {
+    private String bringOnline() {
         try (var desk = browsers.desk()) {
             var page = desk.signIn("platform", "operator", "/platform");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("开通城市"))
@@ -84,7 +87,7 @@ class CityOnlineInBrowserIT extends InBrowser {
         assertThat(page.getByText("已导入：新增 2，更新 0，没有变化 0。")).isVisible();
     }
 
-    private static void find() {
+    private void find() {
         try (var phone = browsers.phone(108.3301, 22.8252)) {
             var nearest = phone.visit("/t/" + SLUG + "/")
                     .getByRole(AriaRole.LISTITEM)

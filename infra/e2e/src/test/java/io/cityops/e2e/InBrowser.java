@@ -4,23 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
-/** Tests in a real browser, which is opened for each class of them. */
+/** Tests in a real browser, which is opened for each class of them: classes run beside each other. */
+@ExtendWith(InBrowser.Opening.class)
 abstract class InBrowser {
 
-    static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
-    }
+    Browsers browsers;
 
     /** Chooses what a list offers first for some words, by keys alone. */
     static void choose(Page page, Locator field, String words) {
@@ -33,5 +26,16 @@ abstract class InBrowser {
     /** A list without a name of its own stays a moment after the choice. */
     static void listsAreClosed(Page page) {
         assertThat(page.locator(".ant-select-dropdown:visible")).hasCount(0);
+    }
+
+    static final class Opening implements TestInstancePostProcessor {
+
+        private static final Namespace OURS = Namespace.create(Opening.class);
+
+        @Override
+        public void postProcessTestInstance(Object instance, ExtensionContext ofItsClass) {
+            ((InBrowser) instance).browsers =
+                    ofItsClass.getStore(OURS).computeIfAbsent(Browsers.class, key -> Browsers.launch(), Browsers.class);
+        }
     }
 }
