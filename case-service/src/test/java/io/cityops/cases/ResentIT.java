@@ -83,6 +83,7 @@ class ResentIT extends OverHttp {
         var key = key();
         var taken = post(API + "/cases", desk, report, key);
         assertThat(taken.status()).isEqualTo(201);
+        assertThat(post(API + "/cases", desk, report, key).text("/id")).isEqualTo(taken.text("/id"));
 
         var rules = API + "/case-rules";
         var version = get(rules, desk).body().at("/version").asInt();

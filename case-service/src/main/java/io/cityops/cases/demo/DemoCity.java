@@ -13,6 +13,7 @@ import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.GridBook;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.OpeningCases;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.ReportingUnit;
@@ -37,13 +38,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCity {
 
+    private final OpeningCases openingCases;
     private final Casework casework;
     private final CaseNumbers numbers;
     private final DemoStaff staff;
     private final GridBook grids;
     private final Clock clock;
 
-    DemoCity(Casework casework, CaseNumbers numbers, DemoStaff staff, GridBook grids, Clock clock) {
+    DemoCity(
+            OpeningCases openingCases,
+            Casework casework,
+            CaseNumbers numbers,
+            DemoStaff staff,
+            GridBook grids,
+            Clock clock) {
+        this.openingCases = openingCases;
         this.casework = casework;
         this.numbers = numbers;
         this.staff = staff;
@@ -73,7 +82,7 @@ class DemoCity {
         var category = staff.category(matter.category()).orElseThrow();
         var unit = staff.unit(matter.unit()).orElseThrow();
         var opening = opening(id, script, matter, category, spot, reported);
-        var found = casework.open(opening, teller(script, opening.reportingUnit()), null, List.of());
+        var found = openingCases.open(opening, teller(script, opening.reportingUnit()), null, List.of());
         var at = reported;
         for (var action : script.acts()) {
             if (action == Action.DELEGATE && staff.below().isEmpty()) {

@@ -4,13 +4,13 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.lifecycle.Action;
 import io.cityops.cases.lifecycle.AnswerTo;
-import io.cityops.cases.lifecycle.CaseFile;
 import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Category;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.GridBook;
 import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.OpeningCases;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Reporter;
 import io.cityops.cases.lifecycle.Rulebook;
@@ -50,7 +50,7 @@ public class Intake {
     private static final Duration HEARD = Duration.ofDays(3);
     private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");
 
-    private final Casework casework;
+    private final OpeningCases cases;
     private final CaseNumbers numbers;
     private final Evidence evidence;
     private final FinishedUploads uploads;
@@ -65,7 +65,7 @@ public class Intake {
     private final TransactionTemplate transaction;
 
     Intake(
-            Casework casework,
+            OpeningCases cases,
             CaseNumbers numbers,
             Evidence evidence,
             FinishedUploads uploads,
@@ -78,7 +78,7 @@ public class Intake {
             IdempotentRequests idempotent,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.casework = casework;
+        this.cases = cases;
         this.numbers = numbers;
         this.evidence = evidence;
         this.uploads = uploads;
@@ -117,7 +117,13 @@ public class Intake {
         } catch (ProblemException refused) {
             return before(request, print, refused);
         }
-        var opened = new AtomicBoolean();
+        if (photos.isEmpty()
+                && report.named().isEmpty()
+                && alongside == null
+                && cases.open(opening, channel.by(), idempotent.claim(request, print, Receipt.of(opening)))) {
+            return Receipt.of(opening);
+        }
+        var opened = new AtomicBoolean(); // stays false for a key that was kept before
         return evidence.keepWhile(photos, kept -> {
             var receipt = idempotent.once(
                     request,
@@ -175,13 +181,14 @@ public class Intake {
     /** With what came along, and what had arrived before. */
     private Receipt open(Opening opening, Doer by, List<Kept> kept, Report report) {
         if (report.named().isEmpty()) {
-            return Receipt.of(casework.open(opening, by, null, kept));
+            cases.open(opening, by, null, kept);
+            return Receipt.of(opening);
         }
         var named = uploads.named(report.named());
         var files = Stream.concat(kept.stream(), named.stream()).toList();
-        var receipt = Receipt.of(casework.open(opening, by, null, files));
+        cases.open(opening, by, null, files);
         uploads.used(named);
-        return receipt;
+        return Receipt.of(opening);
     }
 
     private Opening opening(Report report, Channel channel) {
@@ -275,9 +282,8 @@ public class Intake {
     /** What the reporter keeps. */
     public record Receipt(UUID id, String code, String number, Instant reportedAt) {
 
-        static Receipt of(CaseFile opened) {
-            return new Receipt(
-                    opened.id(), new TrackingCode(opened.trackingCode()).shown(), opened.number(), opened.reportedAt());
+        static Receipt of(Opening of) {
+            return new Receipt(of.id(), of.tracking().shown(), of.number(), of.at());
         }
     }
 

@@ -5,11 +5,11 @@ import io.cityops.cases.evidence.Evidence;
 import io.cityops.cases.evidence.Role;
 import io.cityops.cases.levels.Message.Word;
 import io.cityops.cases.lifecycle.Action;
-import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.GridBook;
 import io.cityops.cases.lifecycle.Link;
 import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.OpeningCases;
 import io.cityops.cases.lifecycle.PeerCasework;
 import io.cityops.cases.lifecycle.Source;
 import io.cityops.cases.lifecycle.Stage;
@@ -32,7 +32,7 @@ class Hearing {
     private static final int PICTURES = 3;
 
     private final PeerCasework cases;
-    private final Casework casework;
+    private final OpeningCases openingCases;
     private final Telling telling;
     private final Evidence evidence;
     private final ReferenceData reference;
@@ -41,14 +41,14 @@ class Hearing {
 
     Hearing(
             PeerCasework cases,
-            Casework casework,
+            OpeningCases openingCases,
             Telling telling,
             Evidence evidence,
             ReferenceData reference,
             GridBook grids,
             Clock clock) {
         this.cases = cases;
-        this.casework = casework;
+        this.openingCases = openingCases;
         this.telling = telling;
         this.evidence = evidence;
         this.reference = reference;
@@ -81,7 +81,7 @@ class Hearing {
         }
         var opening = opening(word, tie, number);
         var opened = evidence.keepWhile(
-                pictures(word), kept -> casework.open(opening, Doer.peer(link.peerName()), word.said(), kept));
+                pictures(word), kept -> openingCases.open(opening, Doer.peer(link.peerName()), word.said(), kept));
         telling.progress(opened, tie);
     }
 

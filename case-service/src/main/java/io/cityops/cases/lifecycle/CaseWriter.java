@@ -4,13 +4,16 @@ import io.cityops.cases.evidence.Kept;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.web.IdempotentRequests.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,14 +22,29 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a new case, the first entry of its history, its photos and other files, what its collector has done about it, and
- * the word to others in one statement: one round trip, and all of it or nothing. Cases of a tenant that are reported at the
- * same moment share one. The statement names its tenant itself; row-level security refuses any other.
+ * the word to others in one statement: one round trip, and all of it or nothing; nothing as well where the key of its
+ * request has been kept for another. Cases of a tenant that are reported at the same moment share one. The statement names
+ * its tenant itself; row-level security refuses any other.
  */
 @Component
 class CaseWriter {
 
     private static final String TENANT =
             "with t as materialized (select set_config('app.tenant', ?, true) as tenant), ";
+
+    private static final String CLAIM = "(?::uuid, ?::text, ?::text, ?::jsonb)";
+
+    /**
+     * Which cases are written: those that claim no key, and those whose own claim was kept, of two with one key a single one.
+     * In the order of keys, so that no two statements wait for each other.
+     */
+    private static final String WRITTEN = """
+            r (id, key, fingerprint, answer) as (values %s),
+            k as (insert into idempotency_key (tenant, key, fingerprint, answer, at)
+              select t.tenant, r.key, r.fingerprint, r.answer, now() from t, r where r.key is not null order by r.key
+              on conflict do nothing returning (answer ->> 'id')::uuid as id),
+            w as (select id from k union all select id from r where key is null),
+            """;
 
     private static final Rows CASES = new Rows("""
             c as (insert into cases (id, version, number, tracking_code, stage, progress_light, category_code,
@@ -39,15 +57,16 @@ class CaseWriter {
                 ?::text, ?::text, ?::numeric, ?::text, ?::text, ?::text, ?::text, ?::float8, ?::float8, ?::text, ?::text,
                 ?::uuid,
                 ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::text, ?::text, ?::text, ?::text,
-                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::uuid, ?::text)""");
+                ?::boolean, ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::uuid, ?::text)""", "column1");
     private static final Rows HISTORY = new Rows("""
             ), h as (insert into case_history (id, case_id, at, action, to_stage, by_name, by_role, by_account, note, photos,
                 tenant)
             """, """
-            (?::uuid, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text)""");
+            (?::uuid, ?::uuid, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text)""", "column2");
     private static final Rows WORDS = new Rows(
             ") insert into outbox (id, stream, type, key, payload, at, tenant)",
-            "(?::uuid, ?::text, ?::text, ?::text, ?::jsonb, ?::timestamptz)");
+            "(?::uuid, ?::text, ?::text, ?::text, ?::jsonb, ?::timestamptz)",
+            "column4::uuid");
     private static final String FILES = """
             ), f as (insert into attachment (id, tenant, case_id, reported, at, role, kind, type, width, height, bytes,
                 sha256, original_type, original_bytes, taken_at, taken_lng, taken_lat, camera, millis, codec, sharable,
@@ -55,15 +74,18 @@ class CaseWriter {
               select x.id, t.tenant, ?::uuid, true, ?::timestamptz, x.role, x.kind, x.type, x.width, x.height, x.bytes,
                 x.sha256, x."originalType", x."originalBytes", x."takenAt", x."takenLng", x."takenLat", x.camera,
                 x.millis, x.codec, x.sharable, x.secrets, x.scan
-              from t, jsonb_to_recordset(?::jsonb) as x(id uuid, role text, kind text, type text, width integer,
+              from t, w, jsonb_to_recordset(?::jsonb) as x(id uuid, role text, kind text, type text, width integer,
                 height integer, bytes bigint, sha256 text, "originalType" text, "originalBytes" bigint,
                 "takenAt" timestamptz, "takenLng" float8, "takenLat" float8, camera text, millis bigint, codec text,
                 sharable boolean, secrets text, scan text)
             """;
     private static final String HANDLED = """
             ), s as (insert into self_handled (case_id, tenant, at, person, person_name, grid_code, grid_name, done)
-              select ?::uuid, t.tenant, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text from t
+              select ?::uuid, t.tenant, ?::timestamptz, ?::text, ?::text, ?::text, ?::text, ?::text
+              from t, w
             """;
+
+    private static final String WHICH = " returning key::uuid";
 
     /** Statements that are under way for a tenant before others wait for company. */
     private static final int AT_ONCE = 2;
@@ -82,11 +104,13 @@ class CaseWriter {
         this.json = json;
     }
 
-    void write(
+    /** @return whether it is written; not where its key has been kept for another */
+    boolean write(
             CaseFile opened,
             HistoryEntry first,
             List<Kept> files,
             @Nullable SelfHandling handled,
+            @Nullable Claim claim,
             CaseChanged word,
             Instant now) {
         var extra = new TextValues();
@@ -97,13 +121,24 @@ class CaseWriter {
             addHandled(extra, first, handled);
         }
         var tenant = CurrentTenant.get();
-        var all = new NewCase(caseOf(opened), historyOf(first), wordOf(opened, word, now));
+        var all = new NewCase(
+                opened.id(), claimOf(opened, claim), caseOf(opened), historyOf(first), wordOf(opened, word, now));
         if (extra.all().isEmpty() && !TransactionSynchronizationManager.isActualTransactionActive()) {
-            tenants.computeIfAbsent(tenant, key -> new Together<>(AT_ONCE, MOST, PATIENCE, some -> write(key, some)))
-                    .write(all);
+            together(tenant).write(all);
         } else {
             write(tenant, List.of(all), (files.isEmpty() ? "" : FILES) + (handled == null ? "" : HANDLED), extra);
         }
+        return all.written().get();
+    }
+
+    private Together<NewCase> together(TenantId tenant) {
+        return tenants.computeIfAbsent(
+                tenant, key -> new Together<>(AT_ONCE, MOST, PATIENCE, some -> write(key, some)));
+    }
+
+    /** How many of a tenant wait to be written. */
+    int waiting(TenantId tenant) {
+        return together(tenant).waiting();
     }
 
     private void write(TenantId tenant, List<NewCase> some) {
@@ -113,14 +148,25 @@ class CaseWriter {
     private void write(TenantId tenant, List<NewCase> some, String more, TextValues extra) {
         var values = new TextValues();
         values.add(tenant);
+        some.forEach(one -> values.all().addAll(one.claim().all()));
         some.forEach(one -> values.all().addAll(one.file().all()));
         some.forEach(one -> values.all().addAll(one.first().all()));
         values.all().addAll(extra.all());
         some.forEach(one -> values.all().addAll(one.word().all()));
         var rows = some.size();
-        jdbc.sql(TENANT + CASES.of(rows) + HISTORY.of(rows) + more + WORDS.of(rows))
+        var claims = WRITTEN.formatted(Rows.times(rows, CLAIM));
+        var written = jdbc.sql(TENANT + claims + CASES.of(rows) + HISTORY.of(rows) + more + WORDS.of(rows) + WHICH)
                 .params(values.all())
-                .update();
+                .query(UUID.class)
+                .set();
+        some.forEach(one -> one.written().set(written.contains(one.id())));
+    }
+
+    private static TextValues claimOf(CaseFile opened, @Nullable Claim claim) {
+        var values = new TextValues().add(opened.id());
+        return claim == null
+                ? values.add(null, null, null)
+                : values.add(claim.key(), claim.fingerprint(), claim.answer());
     }
 
     private TextValues wordOf(CaseFile opened, CaseChanged word, Instant now) {
@@ -209,15 +255,29 @@ class CaseWriter {
         values.add(handled.done());
     }
 
-    /** What is written of a new case in any case. */
-    private record NewCase(TextValues file, TextValues first, TextValues word) {}
+    /** What is written of a new case in any case, and whether it was. */
+    private record NewCase(
+            UUID id, TextValues claim, TextValues file, TextValues first, TextValues word, AtomicBoolean written) {
 
-    /** Rows of one table that are inserted together. */
-    private record Rows(String insert, String row) {
+        NewCase(UUID id, TextValues claim, TextValues file, TextValues first, TextValues word) {
+            this(id, claim, file, first, word, new AtomicBoolean());
+        }
+    }
+
+    /**
+     * Rows of one table that are inserted together.
+     *
+     * @param id which of the values is the identity of the case
+     */
+    private record Rows(String insert, String row, String id) {
 
         String of(int rows) {
-            return insert + " select v.*, t.tenant from t, (values " + String.join(", ", Collections.nCopies(rows, row))
-                    + ") as v";
+            return insert + " select v.*, t.tenant from t, (values " + times(rows, row) + ") as v where v." + id
+                    + " in (select w.id from w)";
+        }
+
+        static String times(int rows, String row) {
+            return String.join(", ", Collections.nCopies(rows, row));
         }
     }
 }

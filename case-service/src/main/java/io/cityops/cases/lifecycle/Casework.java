@@ -1,8 +1,6 @@
 package io.cityops.cases.lifecycle;
 
-import io.cityops.cases.evidence.Kept;
 import io.cityops.cases.reference.Calendars;
-import io.cityops.tenancy.events.Outbox;
 import io.cityops.tenancy.web.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Everything that people do to the cases of the bound tenant, one transaction each. */
+/** Everything that people do to the cases that {@link OpeningCases} has opened, one transaction each. */
 @Service
 public class Casework {
 
@@ -37,9 +35,7 @@ public class Casework {
     private final Cases cases;
     private final Histories histories;
     private final OrderCheck check;
-    private final CaseWriter writer;
     private final Chronicle chronicle;
-    private final Outbox outbox;
     private final Clock clock;
     private final Calendars calendars;
     private final Rulebook rulebook;
@@ -51,9 +47,7 @@ public class Casework {
             Cases cases,
             Histories histories,
             OrderCheck check,
-            CaseWriter writer,
             Chronicle chronicle,
-            Outbox outbox,
             Clock clock,
             Calendars calendars,
             Rulebook rulebook,
@@ -63,27 +57,13 @@ public class Casework {
         this.cases = cases;
         this.histories = histories;
         this.check = check;
-        this.writer = writer;
         this.chronicle = chronicle;
-        this.outbox = outbox;
         this.clock = clock;
         this.calendars = calendars;
         this.rulebook = rulebook;
         this.grids = grids;
         this.sights = sights;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** Opens a case; alone, this is one statement and one round trip. */
-    public CaseFile open(Opening opening, Doer by, @Nullable String note, List<Kept> files) {
-        var opened = new CaseFile(opening, moment(opening.at()));
-        var said = Details.said(null, note, files.stream().map(Kept::id).toList());
-        var action = opening.handled() == null ? Action.REPORT : Action.SELF_HANDLE;
-        var first = HistoryEntry.of(opened, action, null, said, by, opening.at());
-        var now = clock.instant();
-        writer.write(opened, first, files, opening.handled(), CaseChanged.of(opened, List.of(first), null, now), now);
-        outbox.nudge();
-        return opened;
     }
 
     /**

@@ -11,6 +11,7 @@ import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.OpeningCases;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Source;
@@ -44,6 +45,9 @@ class AlarmsIT extends OverHttp {
 
     @Autowired
     private Casework casework;
+
+    @Autowired
+    private OpeningCases openingCases;
 
     @Autowired
     private CaseNumbers numbers;
@@ -166,7 +170,7 @@ class AlarmsIT extends OverHttp {
                     at.truncatedTo(java.time.temporal.ChronoUnit.MICROS),
                     null,
                     null);
-            return casework.open(opening, Doer.PUBLIC, null, List.of());
+            return openingCases.open(opening, Doer.PUBLIC, null, List.of());
         });
     }
 

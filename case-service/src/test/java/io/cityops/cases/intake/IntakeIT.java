@@ -170,31 +170,6 @@ class IntakeIT extends OverHttp {
         assertThat(rows("case_history")).isEqualTo(history + 100);
     }
 
-    /** Those of one tenant share statements when they come at the same moment. */
-    @Test
-    void keepsReportsThatComeTogetherApart() throws Exception {
-        var mark = "同时到达 " + System.nanoTime() + " ";
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sent = IntStream.range(0, 80).mapToObj(i -> (Callable<Answer>) () -> {
-                var tenant = i % 2 == 0 ? "nanyang" : "liuzhou";
-                return post("/t/" + tenant + "/api/reports", null, with("description", mark + tenant + " " + i));
-            });
-            for (var answer : pool.invokeAll(sent.toList())) {
-                assertThat(answer.get().status()).isEqualTo(201);
-            }
-        }
-        for (var tenant : List.of("nanyang", "liuzhou")) {
-            assertThat(rows(tenant, "cases where description like '" + mark + "%'"))
-                    .isEqualTo(40);
-            assertThat(rows(tenant, """
-                            (select distinct c.description from cases c
-                             join case_history h on h.case_id = c.id and h.action = 'report'
-                             join outbox o on o.key = c.id::text and o.payload ->> 'description' = c.description
-                             where c.description like '%s%%') as whole
-                            """.formatted(mark + tenant))).isEqualTo(40);
-        }
-    }
-
     @Test
     void bringsPlacesOfOtherDatumsHome() {
         var place = Map.of("lng", 109.4163, "lat", 24.3086, "datum", "GCJ02");

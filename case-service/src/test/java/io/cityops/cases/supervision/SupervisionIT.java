@@ -14,6 +14,7 @@ import io.cityops.cases.lifecycle.CaseNumbers;
 import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Doer;
 import io.cityops.cases.lifecycle.Opening;
+import io.cityops.cases.lifecycle.OpeningCases;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.cases.lifecycle.Place;
 import io.cityops.cases.lifecycle.Sight;
@@ -55,6 +56,9 @@ class SupervisionIT extends OverHttp {
 
     @Autowired
     private Casework casework;
+
+    @Autowired
+    private OpeningCases openingCases;
 
     @Autowired
     private CaseNumbers numbers;
@@ -331,7 +335,7 @@ class SupervisionIT extends OverHttp {
     private CaseFile open(Instant at) {
         return CurrentTenant.callAs(
                 TOWN,
-                () -> casework.open(
+                () -> openingCases.open(
                         new Opening(
                                 Ids.next(),
                                 numbers.next(at),

@@ -51,6 +51,25 @@ public final class IdempotentRequests {
                 transaction.execute(status -> claim(key, print) ? keep(key, work.get()) : again(key, print, answer)));
     }
 
+    /**
+     * For work that is one statement and keeps its key in it: it does nothing where the key has been kept before, and what was
+     * answered then is had by {@link #once}.
+     *
+     * @throws ProblemException when the key is malformed
+     */
+    public Claim claim(HttpServletRequest request, Object fingerprint, Object answer) {
+        var key = request.getHeader(HEADER);
+        requireForm(key);
+        return new Claim(key, fingerprint(request, fingerprint), json.writeValueAsString(answer));
+    }
+
+    /**
+     * A row of {@code idempotency_key} that is to be.
+     *
+     * @param answer as JSON, with the {@code id} of what was made
+     */
+    public record Claim(String key, String fingerprint, String answer) {}
+
     /** The key of a request, checked for its form; nothing where it has none. */
     public static void requireForm(String key) {
         if (!FORM.matcher(key).matches()) {
