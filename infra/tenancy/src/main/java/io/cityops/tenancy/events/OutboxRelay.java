@@ -61,11 +61,11 @@ final class OutboxRelay implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                var published = round();
-                if (published == 0) {
+                var fullest = fullest(round());
+                if (fullest == 0) {
                     pause(IDLE_MILLIS);
                 } else {
-                    Thread.sleep(gathering(published));
+                    Thread.sleep(gathering(fullest));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -82,20 +82,25 @@ final class OutboxRelay implements SmartLifecycle {
     /**
      * How long what comes after a round is gathered for the next, in milliseconds: rounds cost everyone behind the streams
      * much the same, full or nearly empty. The more there is, the longer; where a round was full, more waits already.
+     *
+     * @param fullest what was published of the shard that had the most
      */
-    static long gathering(int published) {
-        return published < OutboxShard.BATCH ? Math.min(GATHERING_MILLIS + published, LONGEST_GATHERING_MILLIS) : 0;
+    static long gathering(int fullest) {
+        return fullest < OutboxShard.BATCH ? Math.min(GATHERING_MILLIS + fullest, LONGEST_GATHERING_MILLIS) : 0;
     }
 
-    /** Publishes what waits in every shard once and tells how much that was. */
-    int round() {
+    /** Each shard has a round of its own: two that are half full leave nothing waiting. */
+    static int fullest(List<Integer> published) {
+        return published.stream().reduce(0, Math::max);
+    }
+
+    /** Publishes what waits in every shard once and tells how much that was of each. */
+    private List<Integer> round() {
         if (doubtful) {
             restore();
         }
-        var published = 0;
-        for (var shard : shards) {
-            published += shard.publish(streams::append);
-        }
+        var published =
+                shards.stream().map(shard -> shard.publish(streams::append)).toList();
         tidy();
         return published;
     }
