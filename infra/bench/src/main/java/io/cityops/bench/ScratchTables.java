@@ -11,7 +11,7 @@ record ScratchTables(String database, int port, String user, String password, Co
         implements AutoCloseable {
 
     static final String SCHEMA = "bench";
-    private static final List<String> TABLES = List.of("cases", "case_history", "outbox");
+    private static final List<String> TABLES = List.of("cases", "case_history", "outbox", "idempotency_key");
 
     static ScratchTables make(Installation installation) throws IOException {
         var port = installation.port("postgresql");
