@@ -2,7 +2,6 @@ package io.cityops.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class GatewayUnderTest {
             settings.put("cityops.gateway.limits.overrides.liuzhou." + scope + ".burst", 1_000_000);
         }
         return Servant.start(
-                command(installation),
+                installation.command("gateway"),
                 Map.of("SPRING_APPLICATION_JSON", Installation.JSON.writeValueAsString(settings)),
                 port,
                 work.resolve("gateway-" + port + ".log").toFile());
@@ -44,15 +43,5 @@ final class GatewayUnderTest {
 
     static String local(int port) {
         return "http://127.0.0.1:" + port;
-    }
-
-    private static List<String> command(Installation installation) throws IOException {
-        var gateway = ProcessHandle.of(
-                        installation.process("gateway").path("pid").asLong())
-                .map(ProcessHandle::info)
-                .orElseThrow(() -> new IOException("the gateway does not run"));
-        var command = new ArrayList<>(List.of(gateway.command().orElseThrow()));
-        command.addAll(List.of(gateway.arguments().orElseThrow()));
-        return command;
     }
 }

@@ -10,8 +10,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +35,17 @@ record Installation(String base, Path home) {
 
     int port(String name) {
         return process(name).path("port").asInt();
+    }
+
+    /** The very command by which one of its processes was started. */
+    List<String> command(String name) throws IOException {
+        var running = ProcessHandle.of(process(name).path("pid").asLong())
+                .map(ProcessHandle::info)
+                .orElseThrow(() -> new IOException(name + " does not run"));
+        return Stream.concat(
+                        running.command().stream(),
+                        Arrays.stream(running.arguments().orElseThrow()))
+                .toList();
     }
 
     String secret(String name) {

@@ -13,6 +13,7 @@ final class Main {
 
     private static final LifecyclesFigure.Shared FIRST = new LifecyclesFigure.Shared();
     private static final List<Benchmark> ALL = List.of(
+            new GridLookupFigure(),
             new GatewayFigure(),
             new NearestFigure(),
             new LifecyclesFigure("lifecycles-10k", 10_000, FIRST),
@@ -34,7 +35,7 @@ final class Main {
         var wanted = List.of(arguments).subList(3, arguments.length);
         var figures = new ArrayList<Figure>();
         var unmeasured = new LinkedHashMap<String, String>();
-        try (var stage = new Stage(installation, work)) {
+        try (var stage = new Stage(installation, root, work)) {
             for (var benchmark : ALL) {
                 if (wanted.isEmpty() ? !benchmark.onlyByName() : wanted.contains(benchmark.name())) {
                     measure(benchmark, stage, figures, unmeasured);

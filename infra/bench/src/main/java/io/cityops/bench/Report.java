@@ -17,7 +17,7 @@ record Report(String commit, List<Figure> figures, Map<String, String> unmeasure
         for (var figure : figures) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-26s %.3f of its peer (bar %.2f: %s)   ours %.0f, peer %.0f %s, p99 %.1f ms against %.1f ms%n",
+                    "%-26s %.3f of its peer (bar %.2f: %s)   ours %.0f, peer %.0f %s, p99 %s ms against %s ms%n",
                     figure.name(),
                     figure.ratio(),
                     figure.bar(),
@@ -25,8 +25,8 @@ record Report(String commit, List<Figure> figures, Map<String, String> unmeasure
                     figure.ours(),
                     figure.peer(),
                     figure.unit(),
-                    figure.p99(),
-                    figure.peerP99());
+                    millis(figure.p99()),
+                    millis(figure.peerP99()));
             figure.notes().forEach(note -> System.out.println("    " + note));
         }
         unmeasured.forEach((name, why) -> System.out.println(name + " was not measured: " + why));
@@ -77,7 +77,7 @@ record Report(String commit, List<Figure> figures, Map<String, String> unmeasure
                 Locale.ROOT,
                 "<tr><th>%s</th><td><div class=\"track\"><div class=\"ours %s\" style=\"width:%.1f%%\"></div>"
                         + "<div class=\"bar\" style=\"left:%.1f%%\"></div></div></td><td>%.3f</td><td>%.2f</td><td>%.0f</td>"
-                        + "<td>%.0f</td><td>%.1f ms</td><td>%s</td></tr>",
+                        + "<td>%.0f</td><td>%s ms</td><td>%s</td></tr>",
                 figure.name(),
                 figure.reached() ? "good" : "low",
                 width,
@@ -86,8 +86,13 @@ record Report(String commit, List<Figure> figures, Map<String, String> unmeasure
                 figure.bar(),
                 figure.ours(),
                 figure.peer(),
-                figure.p99(),
+                millis(figure.p99()),
                 escape(String.join("; ", figure.notes())));
+    }
+
+    /** What takes no millisecond is told by its microseconds. */
+    private static String millis(double some) {
+        return String.format(Locale.ROOT, some > 0 && some < 1 ? "%.4f" : "%.1f", some);
     }
 
     private static String escape(String text) {

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
 
     private final Installation installation;
+    private final Path root;
     private final Path work;
     private @Nullable Servant gateway;
 
     /**
+     * @param root of the sources that the installation was built from
      * @param work where benchmarks may leave files
      */
-    Stage(Installation installation, Path work) {
+    Stage(Installation installation, Path root, Path work) {
         this.installation = installation;
+        this.root = root;
         this.work = work;
     }
 
@@ -49,6 +52,11 @@ final class Stage implements AutoCloseable {
     /** A file of the benchmarks' own, where other programs can read it. */
     Path file(String name) throws IOException {
         return Files.writeString(work.resolve(name), resource(name));
+    }
+
+    /** A file of the sources. */
+    String source(String path) {
+        return root.resolve(path).toString();
     }
 
     Path write(String name, String text) throws IOException {

@@ -1,9 +1,11 @@
 package io.cityops.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cityops.bench.Figure.Slice;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,14 @@ class FigureTests {
     void takesLatenciesInMilliseconds() {
         assertThat(Wrk.millis("812.5", "us")).isEqualTo(0.8125);
         assertThat(Wrk.millis("1.2", "s")).isEqualTo(1200);
+    }
+
+    @Test
+    void readsHowLongPlacesWereLookedUp() throws IOException {
+        assertThat(GridLookupFigure.rounds("note\nLookups: near 20 m, median 7.25 us, p99 19.10 us\n"))
+                .containsExactly(new GridLookupFigure.Round(20, 7.25, 19.1));
+        assertThatThrownBy(() -> GridLookupFigure.rounds("error: package does not exist"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("package");
     }
 }
