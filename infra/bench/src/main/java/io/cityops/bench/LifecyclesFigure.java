@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
  */
 final class LifecyclesFigure implements Benchmark {
 
-    private static final int SECONDS = 10;
+    private static final int WARMING_SECONDS = 10;
+
+    /** Turns of ten seconds differed by a third among themselves: what is done every so many seconds fell into some of them. */
+    private static final int SECONDS = 30;
+
     private static final int AT_ONCE = 12;
     private static final int ROUNDS = 5;
     private static final int LONGER = 3; // the compiler is busy with the whole way of a case for minutes
@@ -58,12 +62,12 @@ final class LifecyclesFigure implements Benchmark {
         var script = stage.file("lifecycle.lua");
         var gateway = stage.gateway();
         var comparing = first.perSecond > 0;
-        Turns.warm(() -> lives(wrk, gateway, script.toString(), stage), comparing ? 1 : LONGER);
+        Turns.warm(() -> lives(wrk, gateway, WARMING_SECONDS, script.toString(), stage), comparing ? 1 : LONGER);
         var peer = comparing ? first.perSecond : WANTED;
         var slices = new ArrayList<Slice>();
         var p99 = new ArrayList<Double>();
         for (var i = 0; i < ROUNDS; i++) {
-            var turn = lives(wrk, gateway, script.toString(), stage);
+            var turn = lives(wrk, gateway, SECONDS, script.toString(), stage);
             System.out.printf(Locale.ROOT, "  %s %d/%d: %.1f lives/s%n", name, i + 1, ROUNDS, turn.perSecond());
             slices.add(new Slice(turn.perSecond(), peer));
             p99.add(turn.p99Millis());
@@ -96,10 +100,10 @@ final class LifecyclesFigure implements Benchmark {
                                         .toList()));
     }
 
-    private static Wrk.Turn lives(Wrk wrk, String gateway, String script, Stage stage) throws IOException {
+    private static Wrk.Turn lives(Wrk wrk, String gateway, int seconds, String script, Stage stage) throws IOException {
         var staff = Staff.of(stage.installation());
         var turn = wrk.threads(
-                gateway, SECONDS, script, List.of(staff.token(), staff.category(), staff.condition(), staff.unit()));
+                gateway, seconds, script, List.of(staff.token(), staff.category(), staff.condition(), staff.unit()));
         var lived = LIVES.matcher(turn.output());
         if (!lived.find()) {
             throw new IOException("no case was led to its end: " + turn.output());
