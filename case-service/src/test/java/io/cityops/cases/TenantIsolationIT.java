@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.NoTenantBound;
 import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.persistence.Shards;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,9 @@ class TenantIsolationIT extends OverHttp {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Shards shards;
 
     @Autowired
     private EntityManager entities;
@@ -92,6 +96,27 @@ class TenantIsolationIT extends OverHttp {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() ->
                         as(OURS, () -> jdbc.sql("delete from case_history").update()));
+    }
+
+    @Test
+    void showsWhoForgetsTheKeysOfRequestsHowOldTheyAreAndNoMore() {
+        as(OURS, () -> jdbc.sql("""
+                        insert into idempotency_key values ('liuzhou', 'two-days-ago', '', '{}', now() - interval '2 days')
+                        """).update());
+        assertThat(as(
+                        OTHERS,
+                        () -> jdbc.sql("delete from idempotency_key where key = 'two-days-ago'")
+                                .update()))
+                .isZero();
+
+        var relay = JdbcClient.create(shards.relays().getFirst());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() ->
+                        relay.sql("select answer from idempotency_key").query().listOfRows());
+        assertThat(relay.sql("""
+                        delete from idempotency_key where ctid = any(array(
+                            select ctid from idempotency_key where at < now() - interval '1 day'))
+                        """).update()).isPositive();
     }
 
     @Test

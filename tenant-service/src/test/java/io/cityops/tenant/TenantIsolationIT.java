@@ -8,6 +8,7 @@ import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.NoTenantBound;
 import io.cityops.tenancy.TenantId;
+import io.cityops.tenancy.persistence.Shards;
 import io.cityops.tenant.identity.Machines;
 import io.cityops.tenant.tenants.Opening;
 import java.util.Map;
@@ -47,6 +48,9 @@ class TenantIsolationIT {
     Machines machines;
 
     @Autowired
+    Shards shards;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -55,6 +59,10 @@ class TenantIsolationIT {
         new Browser(port).tokens("asia", "admin", Cities.PASSWORD);
         CurrentTenant.runAs(ASIA, () -> {
             machines.register("m-" + UUID.randomUUID(), "程序", "secret", Set.of("case.read"));
+            jdbc.sql("""
+                            insert into idempotency_key values ('asia', 'two-days-ago', '', '{}', now() - interval '2 days')
+                            on conflict do nothing
+                            """).update();
             jdbc.sql("insert into tenant_outline values ('asia', '{}', now()) on conflict do nothing")
                     .update();
             jdbc.sql("""
@@ -75,7 +83,8 @@ class TenantIsolationIT {
                 "machine_client",
                 "oauth2_authorization",
                 "link",
-                "outbox"
+                "outbox",
+                "idempotency_key"
             })
     void holdsWhenTheFirstWallIsDown(String table) {
         assertThat(as(ASIA, () -> count(table, "asia"))).isPositive();
@@ -88,6 +97,18 @@ class TenantIsolationIT {
                 .isZero();
         assertThatThrownBy(() -> count(table, "asia")).hasRootCauseInstanceOf(NoTenantBound.class);
         assertThat(as(ASIA, () -> count(table, "asia"))).isPositive();
+    }
+
+    @Test
+    void whoForgetsTheKeysOfRequestsSeesHowOldTheyAreAndNoMore() {
+        var relay = JdbcClient.create(shards.relays().getFirst());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() ->
+                        relay.sql("select answer from idempotency_key").query().listOfRows());
+        assertThat(relay.sql("""
+                        delete from idempotency_key where ctid = any(array(
+                            select ctid from idempotency_key where at < now() - interval '1 day'))
+                        """).update()).isPositive();
     }
 
     @Test

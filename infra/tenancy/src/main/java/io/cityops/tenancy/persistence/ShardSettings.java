@@ -36,7 +36,7 @@ public record ShardSettings(
      *
      * @param owner owns the schema and migrates it
      * @param app does the work: owns nothing and cannot pass row-level security
-     * @param relay sees the outbox of every tenant and nothing else
+     * @param relay sees of every tenant what policies show to it, as the outbox, and nothing else
      */
     public record Shard(String name, String url, Login owner, Login app, Login relay) {}
 

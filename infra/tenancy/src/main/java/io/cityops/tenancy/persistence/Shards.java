@@ -40,7 +40,7 @@ public final class Shards implements AutoCloseable {
         return pools.values().iterator().next();
     }
 
-    /** Connections that see the outbox of every tenant, one source for each shard. */
+    /** Connections that see of every tenant what policies show to the relay, as the outbox; one source for each shard. */
     public List<DataSource> relays() {
         return List.copyOf(relays.values());
     }

@@ -16,7 +16,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets a client repeat a write whose answer it never saw: {@code Idempotency-Key} makes the work happen once. */
+/**
+ * Lets a client repeat a write whose answer it never saw: {@code Idempotency-Key} makes the work happen once. The key is
+ * kept for thirty days, so that a street app that was without a network for weeks still repeats safely.
+ */
 public final class IdempotentRequests {
 
     /** The header that carries the client's key. */
