@@ -66,12 +66,15 @@ final class LifecyclesFigure implements Benchmark {
         var peer = comparing ? first.perSecond : WANTED;
         var slices = new ArrayList<Slice>();
         var p99 = new ArrayList<Double>();
+        var service = new ProcessorTime(stage.installation(), "case-service");
+        var database = new ProcessorTime(stage.installation(), "postgresql");
         for (var i = 0; i < ROUNDS; i++) {
             var turn = lives(wrk, gateway, SECONDS, script.toString(), stage);
             System.out.printf(Locale.ROOT, "  %s %d/%d: %.1f lives/s%n", name, i + 1, ROUNDS, turn.perSecond());
             slices.add(new Slice(turn.perSecond(), peer));
             p99.add(turn.p99Millis());
         }
+        var took = took(service.millis(), database.millis(), slices);
         var figure = new Figure(
                 name,
                 "case life cycles/s",
@@ -79,12 +82,12 @@ final class LifecyclesFigure implements Benchmark {
                 slices,
                 Figure.median(p99),
                 0,
-                notes(comparing, slices));
+                notes(comparing, slices, took));
         first.perSecond = comparing ? first.perSecond : figure.ours();
         return figure;
     }
 
-    private List<String> notes(boolean comparing, List<Slice> slices) {
+    private List<String> notes(boolean comparing, List<Slice> slices, String took) {
         var wanted = comparing ? "the figure at fewer stored cases in this run" : "the wanted %.0f/s".formatted(WANTED);
         return List.of(
                 "%d threads, each with one case at a time; eight requests a case, all of them written, relayed and indexed"
@@ -92,12 +95,24 @@ final class LifecyclesFigure implements Benchmark {
                 "the peer is " + wanted + "; p99 is that of one request",
                 "%,d cases stored in the tenant, with their histories; only what the benchmark lived is in the search index"
                         .formatted(stored),
+                took,
                 "turns: "
                         + String.join(
                                 ", ",
                                 slices.stream()
                                         .map(slice -> String.format(Locale.ROOT, "%.1f", slice.ours()))
                                         .toList()));
+    }
+
+    /** The two share every slow minute of the machine, and only the database has more to do where more is stored. */
+    private static String took(long service, long database, List<Slice> slices) {
+        var lives = SECONDS * slices.stream().mapToDouble(Slice::ours).sum();
+        return String.format(
+                Locale.ROOT,
+                "a life takes %.1f ms of processor time of case-service and %.1f ms of the database, %.3f of that",
+                service / lives,
+                database / lives,
+                (double) database / service);
     }
 
     private static Wrk.Turn lives(Wrk wrk, String gateway, int seconds, String script, Stage stage) throws IOException {
