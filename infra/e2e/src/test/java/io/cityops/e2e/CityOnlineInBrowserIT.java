@@ -10,12 +10,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An operator opens a city, its administrator imports toilets and a citizen finds one, all of them by clicking. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class CityOnlineInBrowserIT extends InBrowser {
 
     private static final String SLUG = "xingning-" + Long.toString(System.nanoTime(), 36);

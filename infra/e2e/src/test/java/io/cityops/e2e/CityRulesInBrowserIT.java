@@ -11,14 +11,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A city turns its own rules on by keys alone: hazards go ahead of all others, and who misses three limits is supervised. It
  * waits for a minute's clock, beside the other tests and in a browser of its own.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
 class CityRulesInBrowserIT {
 

@@ -11,14 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Several cases in one go at the desk, and what a unit thinks of the report that it was sent. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("changchun-nanguan")
+@Beside
 class DeskTogetherInBrowserIT extends InBrowser {
 
     private static final String TENANT = "changchun-nanguan";

@@ -12,12 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whose a broken cover is (权属争议), as Nan'an settles it: a group is asked with the photo, both claim it, a person decides. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class DisputeInBrowserIT extends InBrowser {
 
     private static final String TENANT = "chongqing-nanan";

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /** A city comes online and does its first work, as its people would do it. */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 class JourneyIT {
 
     private static final String SLUG = "yuling-" + Long.toString(System.nanoTime(), 36);

@@ -8,14 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A community, its street and the district have their screens open (各级同屏): one case, one light, on all of them at once. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("changchun-nanguan")
+@Beside
 class LevelsInBrowserIT extends InBrowser {
 
     private static final String TENANT = "changchun-nanguan";

@@ -20,14 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Mail that says no place waits for a person. Its server stands on this very machine, as the installation must allow by
  * {@code CITYOPS_NOTICES_PRIVATENETWORKS=true}.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Beside
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
 class MailInBrowserIT extends InBrowser {
 
