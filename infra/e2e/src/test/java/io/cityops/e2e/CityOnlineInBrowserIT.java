@@ -13,7 +13,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An operator opens a city, its administrator imports toilets and a citizen finds one, all of them by clicking. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Beside
 class CityOnlineInBrowserIT extends InBrowser {
 
     private static final String SLUG = "xingning-" + Long.toString(System.nanoTime(), 36);

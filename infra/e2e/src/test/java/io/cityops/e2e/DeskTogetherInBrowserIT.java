@@ -14,7 +14,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Several cases in one go at the desk, and what a unit thinks of the report that it was sent. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Beside
 class DeskTogetherInBrowserIT extends InBrowser {
 
     private static final String TENANT = "changchun-nanguan";

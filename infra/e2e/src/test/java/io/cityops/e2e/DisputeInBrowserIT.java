@@ -15,7 +15,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Whose a broken cover is (权属争议), as Nan'an settles it: a group is asked with the photo, both claim it, a person decides. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Beside
 class DisputeInBrowserIT extends InBrowser {
 
     private static final String TENANT = "chongqing-nanan";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
-/** Tests in a real browser, which is opened for each class of them: classes run beside each other. */
+/** Tests in a real browser, which is opened for each class of them: some classes run beside others. */
 @ExtendWith(InBrowser.Opening.class)
 abstract class InBrowser {
 
@@ -23,9 +23,10 @@ abstract class InBrowser {
         page.keyboard().press("Enter");
     }
 
-    /** A list without a name of its own stays a moment after the choice. */
+    /** A list without a name of its own stays a moment after the choice, too flat to be seen before it is gone. */
     static void listsAreClosed(Page page) {
-        assertThat(page.locator(".ant-select-dropdown:visible")).hasCount(0);
+        assertThat(page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)"))
+                .hasCount(0);
     }
 
     static final class Opening implements TestInstancePostProcessor {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A city comes online and does its first work, as its people would do it. */
-@Beside
 class JourneyIT {
 
     private static final String SLUG = "yuling-" + Long.toString(System.nanoTime(), 36);

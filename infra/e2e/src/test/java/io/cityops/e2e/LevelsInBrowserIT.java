@@ -11,7 +11,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A community, its street and the district have their screens open (各级同屏): one case, one light, on all of them at once. */
 @EnabledIfSystemProperty(named = "cityops.browser", matches = "true")
-@Beside
 class LevelsInBrowserIT extends InBrowser {
 
     private static final String TENANT = "changchun-nanguan";
