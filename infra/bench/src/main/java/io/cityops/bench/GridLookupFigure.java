@@ -43,7 +43,7 @@ final class GridLookupFigure implements Benchmark {
         var cheap = rounds.stream().filter(round -> round.near() == 0).toList();
         return new Figure(
                 name(),
-                "of the time that is allowed",
+                "times as fast as is wanted",
                 1.0,
                 dear.stream()
                         .map(round -> new Slice(WANTED_MICROS / round.p99Micros(), 1))
