@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,17 +30,12 @@ class DemoLoading {
     private final TenantDirectory tenants;
     private final boolean wanted;
 
-    DemoLoading(
-            DemoCity city,
-            DemoRules rules,
-            DemoGroups groups,
-            TenantDirectory tenants,
-            @Value("${cityops.demo:false}") boolean wanted) {
+    DemoLoading(DemoCity city, DemoRules rules, DemoGroups groups, TenantDirectory tenants, DemoSettings settings) {
         this.city = city;
         this.rules = rules;
         this.groups = groups;
         this.tenants = tenants;
-        this.wanted = wanted;
+        this.wanted = settings.demo();
     }
 
     @EventListener(ApplicationReadyEvent.class)
