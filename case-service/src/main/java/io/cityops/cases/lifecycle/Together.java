@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * Lets what comes while others are being written be written together with what comes then (group commit, 组提交). Nobody
  * waits for company: what finds a writer free is written at once. One that is refused spoils no other: after such a failure
- * each is written by itself. What keeps all of them from being written, as a database does that is away, is told to
- * everybody who waits, and nobody waits longer than that; who has been told so is not written later.
+ * each is written by itself. What keeps a turn from being written is told to everyone in it; that there is no connection, to
+ * all who wait. Nobody waits longer than that for a turn; whoever was told that it is not written is not written later.
  *
  * @param <T> what is written
  */
@@ -121,7 +122,9 @@ final class Together<T> {
             throw mine;
         } catch (RuntimeException | Error e) {
             turn.forEach(one -> one.failed(e));
-            allWaiting().forEach(one -> one.failed(e));
+            if (e instanceof CannotGetJdbcConnectionException) {
+                allWaiting().forEach(one -> one.failed(e)); // each turn would wait as long for another
+            }
             throw e;
         }
     }
@@ -138,10 +141,10 @@ final class Together<T> {
         }
     }
 
-    /** The first of them is the one who writes. */
+    /** The first of them is the one who writes: it comes last, as what ends this for others is told to it, too. */
     private void apart(List<Waiting<T>> turn) {
         DataIntegrityViolationException mine = null;
-        for (var one : turn) {
+        for (var one : turn.reversed()) {
             try {
                 writing.accept(List.of(one.one()));
                 one.written();

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** Who comes while others are being written shares the next writing, and nobody's trouble but their own. */
 class TogetherTests {
@@ -98,21 +100,44 @@ class TogetherTests {
     /** Asking for each turn would have the last wait as many times as there are turns. */
     @Test
     void asksADatabaseThatIsAwayOnlyOnceForAll() {
-        var away = new QueryTimeoutException("away");
+        var away = new CannotGetJdbcConnectionException("away");
+
+        var all = afterTheFirst(failing(away), 11);
+
+        assertThat(all.subList(1, 12)).allSatisfy(one -> fails(one, away));
+        assertThat(written).hasSize(2);
+    }
+
+    @Test
+    void failsOnlyTheTurnThatAStatementFails() {
+        var ended = new QueryTimeoutException("too long");
+
+        var all = afterTheFirst(failing(ended), 11);
+
+        assertThat(all.subList(1, 12)).allSatisfy(one -> fails(one, ended));
+        assertThat(written).as("each turn is tried").extracting(List::size).containsExactly(1, 4, 4, 2, 1);
+    }
+
+    /** Whoever writes for all is told what ends it for others, and would be written and told that it is not. */
+    @Test
+    void writesNobodyWhoIsToldThatItIsNot() {
+        var ended = new QueryTimeoutException("too long");
         var together = new Together<String>(1, 4, LONG, some -> {
-            slowly(some);
-            if (!some.contains(FIRST)) {
-                throw away;
+            if (some.contains("other 3")) {
+                throw new DataIntegrityViolationException("not this one");
             }
+            if (some.contains("other 2")) {
+                throw ended;
+            }
+            slowly(some);
         });
 
-        var all = afterTheFirst(together, 11);
+        var all = afterTheFirst(together, 4);
 
-        assertThat(all.subList(1, 12))
-                .allSatisfy(one -> assertThatExceptionOfType(CompletionException.class)
-                        .isThrownBy(one::join)
-                        .withCause(away));
-        assertThat(written).hasSize(2);
+        fails(all.get(1), ended);
+        fails(all.get(2), ended);
+        fails(all.get(3), ended);
+        assertThat(written).containsExactly(List.of(FIRST));
     }
 
     /** Whoever was told that it is not written asks again, and would have it twice. */
@@ -155,6 +180,21 @@ class TogetherTests {
         othersAreThere.countDown();
         await().until(() -> all.stream().allMatch(CompletableFuture::isDone));
         return all;
+    }
+
+    private Together<String> failing(DataAccessException why) {
+        return new Together<>(1, 4, LONG, some -> {
+            slowly(some);
+            if (!some.contains(FIRST)) {
+                throw why;
+            }
+        });
+    }
+
+    private static void fails(CompletableFuture<Void> one, DataAccessException why) {
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(one::join)
+                .withCause(why);
     }
 
     private CompletableFuture<Void> write(Together<String> together, String one) {
