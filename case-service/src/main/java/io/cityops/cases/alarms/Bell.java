@@ -1,9 +1,9 @@
 package io.cityops.cases.alarms;
 
-import io.cityops.cases.rounds.Rounds;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.persistence.Shards;
+import io.cityops.tenancy.rounds.Rounds;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;

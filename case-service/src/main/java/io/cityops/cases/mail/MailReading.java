@@ -1,10 +1,10 @@
 package io.cityops.cases.mail;
 
 import io.cityops.cases.mail.box.MailSettings;
-import io.cityops.cases.rounds.Rounds;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.persistence.Shards;
+import io.cityops.tenancy.rounds.Rounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-/** Work that goes round and round in the background for as long as the service runs. */
+/** Background work that goes from tenant to tenant. */
 @NullMarked
 package io.cityops.cases.rounds;
 

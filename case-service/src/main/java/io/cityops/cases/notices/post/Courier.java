@@ -1,9 +1,9 @@
 package io.cityops.cases.notices.post;
 
 import io.cityops.cases.notices.post.PostRoom.Due;
-import io.cityops.cases.rounds.Rounds;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.persistence.Shards;
+import io.cityops.tenancy.rounds.Rounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

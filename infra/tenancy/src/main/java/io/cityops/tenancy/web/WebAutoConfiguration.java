@@ -2,8 +2,6 @@ package io.cityops.tenancy.web;
 
 import io.cityops.tenancy.directory.RemoteTenantDirectory;
 import io.cityops.tenancy.directory.TenantDirectory;
-import io.cityops.tenancy.persistence.Shards;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -104,11 +102,6 @@ class WebAutoConfiguration {
         IdempotentRequests idempotentRequests(
                 DataSource dataSource, PlatformTransactionManager transactions, JsonMapper json) {
             return new IdempotentRequests(JdbcClient.create(dataSource), transactions, json);
-        }
-
-        @Bean
-        ForgettingKeys forgettingKeys(Shards shards) {
-            return new ForgettingKeys(shards.relays(), Duration.ofMinutes(1));
         }
     }
 }

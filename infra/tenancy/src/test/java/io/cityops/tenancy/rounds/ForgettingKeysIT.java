@@ -1,8 +1,9 @@
-package io.cityops.tenancy.web;
+package io.cityops.tenancy.rounds;
 
 import static io.cityops.tenancy.CurrentTenant.callAs;
 import static io.cityops.tenancy.CurrentTenant.runAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import io.cityops.local.testing.spring.OnTestServers;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.notes.NotesApplication;
 import io.cityops.tenancy.persistence.Shards;
+import io.cityops.tenancy.web.IdempotentRequests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -31,7 +34,6 @@ class ForgettingKeysIT {
     private static final TenantId SPRINGFIELD = new TenantId("springfield");
     private static final TenantId OGDENVILLE = new TenantId("ogdenville");
     private static final TenantId SHELBYVILLE = new TenantId("shelbyville"); // lives on the second shard
-    private static final Duration SOON = Duration.ofMillis(10);
 
     @Autowired
     ForgettingKeys forgetting;
@@ -58,7 +60,7 @@ class ForgettingKeysIT {
             keep(tenant, "young", 2, 29);
         }
 
-        assertThat(forgetting.forget()).isTrue();
+        forget(forgetting);
 
         assertThat(tenants).allSatisfy(tenant -> {
             assertThat(kept(tenant, "old")).isZero();
@@ -71,7 +73,7 @@ class ForgettingKeysIT {
         keep(SPRINGFIELD, "many", 2 * ForgettingKeys.BATCH + 1, 31);
         var shard = new Failing(shards.relays().getFirst(), 0);
 
-        assertThat(new ForgettingKeys(List.of(shard), SOON).forget()).isTrue();
+        forget(forgetting(List.of(shard)));
 
         assertThat(kept(SPRINGFIELD, "many")).isZero();
         assertThat(shard.asked).as("one statement each").hasValue(3);
@@ -83,11 +85,11 @@ class ForgettingKeysIT {
         assertThat(once(SPRINGFIELD, "anew-1234", times)).isEqualTo(1);
 
         age(29);
-        forgetting.forget();
+        forget(forgetting);
         assertThat(once(SPRINGFIELD, "anew-1234", times)).isEqualTo(1);
 
         age(31);
-        forgetting.forget();
+        forget(forgetting);
         assertThat(once(SPRINGFIELD, "anew-1234", times)).isEqualTo(2);
         assertThat(once(SPRINGFIELD, "anew-1234", times)).isEqualTo(2);
     }
@@ -97,17 +99,17 @@ class ForgettingKeysIT {
         keep(SHELBYVILLE, "behind", 1, 31);
         var away = new Failing(shards.relays().getFirst(), 1);
 
-        assertThat(new ForgettingKeys(List.of(away, shards.relays().getLast()), SOON).forget())
-                .isFalse();
+        var both = forgetting(List.of(away, shards.relays().getLast()));
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(both::round);
 
         assertThat(kept(SHELBYVILLE, "behind")).isZero();
     }
 
     @Test
-    void beginsSoonAfterTheStartAndAgainSoonAfterAFailure() {
+    void goesOnSoonAfterAFailureAndSeldomElse() {
         keep(OGDENVILLE, "soon", 1, 31);
         var shard = new Failing(shards.relays().getFirst(), 2);
-        var begun = new ForgettingKeys(List.of(shard), SOON);
+        var begun = forgetting(List.of(shard));
         begun.start();
         try {
             await().untilAsserted(() -> assertThat(kept(OGDENVILLE, "soon")).isZero());
@@ -151,6 +153,14 @@ class ForgettingKeysIT {
                         .hasMessageContaining("permission denied");
             }
         }
+    }
+
+    private static ForgettingKeys forgetting(List<DataSource> shards) {
+        return new ForgettingKeys(shards, Duration.ofHours(1), Duration.ofMillis(10));
+    }
+
+    private static void forget(ForgettingKeys forgetting) {
+        while (forgetting.round()) {}
     }
 
     private int once(TenantId tenant, String key, AtomicInteger times) {

@@ -1,4 +1,4 @@
-package io.cityops.cases.rounds;
+package io.cityops.tenancy.rounds;
 
 import io.cityops.tenancy.web.ProblemException;
 import java.time.Duration;
