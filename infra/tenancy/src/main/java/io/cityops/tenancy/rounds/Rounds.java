@@ -2,21 +2,30 @@ package io.cityops.tenancy.rounds;
 
 import io.cityops.tenancy.web.ProblemException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedRuntimeException;
 
-/** Goes its rounds in a thread of its own: at once where there is more to do, else after a rest. A failure ends none. */
+/**
+ * Goes its rounds in a thread of its own: at once where there is more to do, else after a rest. A failure ends none. Stopping
+ * them lets the round that is under way end: one that is interrupted would take for a failure what is none, and put off what it
+ * was about.
+ */
 public abstract class Rounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    /** What a round that is under way may take to end by itself, and again once it is interrupted. */
+    private static final long ENDING_MILLIS = 5_000;
+
     private final String name;
     private final Duration rest;
     private final Duration afterFailure;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
+    private volatile CountDownLatch running = new CountDownLatch(0);
+    private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {}); // none yet
 
     protected Rounds(String name, Duration rest, Duration afterFailure) {
         this.name = name;
@@ -27,13 +36,14 @@ public abstract class Rounds implements SmartLifecycle {
     /** One round of the work; whether there may be more at once. */
     protected abstract boolean round() throws InterruptedException;
 
-    private void run() {
-        while (running) {
-            try {
-                Thread.sleep(pause());
-            } catch (InterruptedException e) {
-                return;
+    private void run(CountDownLatch until) {
+        try {
+            var stopped = false;
+            while (!stopped) {
+                stopped = until.await(pause().toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException e) {
+            LOG.debug("The {} was ended in the middle of a round", name);
         }
     }
 
@@ -41,7 +51,7 @@ public abstract class Rounds implements SmartLifecycle {
         try {
             return round() ? Duration.ZERO : rest;
         } catch (RuntimeException e) {
-            if (running) {
+            if (isRunning()) {
                 if (e instanceof NestedRuntimeException || e instanceof ProblemException) {
                     LOG.warn("The {} waits: {}", name, e.toString()); // something else is down
                 } else {
@@ -57,18 +67,34 @@ public abstract class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name(name).start(this::run);
+        var until = new CountDownLatch(1);
+        running = until;
+        thread = Thread.ofVirtual().name(name).start(() -> run(until));
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        running.countDown();
+        try {
+            thread.join(ENDING_MILLIS);
+            thread.interrupt();
+            thread.join(ENDING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All that go rounds end at the same time. */
+    @Override
+    public void stop(Runnable done) {
+        Thread.ofVirtual().name("end of " + name).start(() -> {
+            stop();
+            done.run();
+        });
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running.getCount() > 0;
     }
 }
