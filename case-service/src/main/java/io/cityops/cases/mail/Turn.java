@@ -9,6 +9,7 @@ import io.cityops.cases.mail.box.Postbox.Opened;
 import io.cityops.cases.mail.box.Trouble;
 import io.cityops.cases.mail.hearing.MailHearing;
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.Passing;
 import io.cityops.tenancy.web.ProblemException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -17,11 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Reads some mail of the bound tenant's mailbox. A mail is passed when it was heard, and heard when that is written:
@@ -162,13 +160,9 @@ class Turn {
 
     /** Whether something of ours is down for a moment: it says nothing of the mail. */
     private static boolean away(RuntimeException e) {
-        return switch (e) {
-            case ProblemException problem -> problem.status() == HttpStatus.SERVICE_UNAVAILABLE;
-            case CannotCreateTransactionException _ -> true;
-            case TransientDataAccessException _ -> true;
-            case NonTransientDataAccessResourceException _ -> true;
-            default -> false;
-        };
+        return e instanceof ProblemException problem
+                ? problem.status() == HttpStatus.SERVICE_UNAVAILABLE
+                : Passing.is(e);
     }
 
     private static void mine(boolean written) {

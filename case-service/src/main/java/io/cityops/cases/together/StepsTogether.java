@@ -6,6 +6,7 @@ import io.cityops.cases.lifecycle.Casework;
 import io.cityops.cases.lifecycle.Order;
 import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.IdempotentRequests;
+import io.cityops.tenancy.web.Passing;
 import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,7 @@ class StepsTogether {
 
     /**
      * Never throws for one case: whoever sent many is to know what became of the others. Once another service does not
-     * answer, nothing more is asked of it, or each case would wait for it again.
+     * answer, or the database, nothing more is asked of it, or each case would wait for it again.
      */
     List<Taken> take(Map<UUID, Order> orders, Caller caller, HttpServletRequest request) {
         var taken = new ArrayList<Taken>();
@@ -69,6 +70,10 @@ class StepsTogether {
         } catch (ProblemException refused) {
             return new Taken(id, null, problem(refused));
         } catch (RuntimeException failure) {
+            if (Passing.is(failure)) {
+                LOG.warn("Case {} of a batch failed as what it needs did not answer: {}", id, failure.toString());
+                return new Taken(id, null, Passing.problem());
+            }
             LOG.error("Case {} of a batch failed", id, failure);
             return new Taken(id, null, failed());
         }

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +24,12 @@ class NoteController {
 
     private final Notes notes;
     private final IdempotentRequests requests;
+    private final JdbcClient jdbc;
 
-    NoteController(Notes notes, IdempotentRequests requests) {
+    NoteController(Notes notes, IdempotentRequests requests, JdbcClient jdbc) {
         this.notes = notes;
         this.requests = requests;
+        this.jdbc = jdbc;
     }
 
     @Public
@@ -45,6 +48,15 @@ class NoteController {
     @PostMapping("/t/{tenant}/api/notes")
     Written write(@Valid @RequestBody New note, HttpServletRequest request) {
         return requests.once(request, note, () -> Written.of(notes.save(new Note(note.text()))), Written.class);
+    }
+
+    /** Has the database end the connection in the middle, as one does that is shut down. */
+    @Public
+    @GetMapping("/t/{tenant}/api/notes/cut-off")
+    boolean cutOff() {
+        return jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                .query(Boolean.class)
+                .single();
     }
 
     @Needs("note.read")

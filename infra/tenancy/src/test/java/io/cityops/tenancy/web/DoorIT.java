@@ -140,6 +140,18 @@ class DoorIT {
                 .hasStatus(400);
     }
 
+    @Test
+    void tellsADatabaseThatIsAwayFromAMistakeOfOurs() {
+        assertThat(get("/t/springfield/api/notes/cut-off", null))
+                .hasStatus(503)
+                .hasHeader("Retry-After", "5")
+                .bodyText()
+                .contains("not-now", "requestId");
+        assertThat(get("/t/springfield/api/notes", null))
+                .as("the next has another")
+                .hasStatus(200);
+    }
+
     private MvcTestResult get(String path, String token) {
         var request = http.get().uri(path);
         return (token == null ? request : request.header("Authorization", "Bearer " + token)).exchange();
