@@ -1,7 +1,10 @@
 package io.cityops.tenant.calendar;
 
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.directory.TenantDirectory;
+import io.cityops.tenancy.directory.TenantProfile;
 import io.cityops.tenant.audit.Audit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,14 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Calendars {
 
+    /** Taiwan, Hong Kong and Macao, GB/T 2260. */
+    private static final List<String> BEYOND = List.of("71", "81", "82");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Audit audit;
+    private final TenantDirectory tenants;
 
-    Calendars(JdbcClient jdbc, JsonMapper json, Audit audit) {
+    Calendars(JdbcClient jdbc, JsonMapper json, Audit audit, TenantDirectory tenants) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.tenants = tenants;
     }
 
     /** The one that was decided upon, if any was. */
@@ -37,6 +45,14 @@ public class Calendars {
     @Transactional(readOnly = true)
     public WorkingCalendar current() {
         return decided().orElse(WorkingCalendar.USUAL);
+    }
+
+    /** The public holidays there, as far as they are known: beyond the mainland the State Council's arrangement is none. */
+    @Transactional(readOnly = true)
+    public PublicHolidays holidays() {
+        var division =
+                tenants.find(CurrentTenant.get()).map(TenantProfile::division).orElse("");
+        return new PublicHolidays(current(), BEYOND.stream().noneMatch(division::startsWith));
     }
 
     /** Decides upon one; refuses what no clock could run by. */

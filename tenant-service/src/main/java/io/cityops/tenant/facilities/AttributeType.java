@@ -183,7 +183,8 @@ public sealed interface AttributeType {
 
         @Override
         public String allowed() {
-            return "24/7, Mo-Fr 06:00-22:00, 06:00-22:00";
+            return "24/7, 06:00-22:00, Mo-Fr 06:00-22:00; PH off (OpenStreetMap opening_hours, ≤ " + OpenHours.LONGEST
+                    + ")";
         }
     }
 

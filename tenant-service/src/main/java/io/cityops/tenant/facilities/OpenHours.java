@@ -1,6 +1,6 @@
 package io.cityops.tenant.facilities;
 
-import java.util.Arrays;
+import io.cityops.tenant.facilities.hours.OpeningHours;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenHours {
 
     static final String ALWAYS = "24/7";
+    static final int LONGEST = OpeningHours.LONGEST;
 
-    private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)";
-    private static final String DAYS = DAY + "(?:-" + DAY + ")?(?:," + DAY + "(?:-" + DAY + ")?)*";
-    private static final String TIME = "(?:[01]\\d|2[0-4]):[0-5]\\d";
-    private static final String SPAN = TIME + "-" + TIME;
-    private static final Pattern RULE =
-            Pattern.compile("(?:" + DAYS + " )?(?:" + SPAN + "(?:," + SPAN + ")*|off)|" + DAYS);
     private static final Pattern ALL_DAY = Pattern.compile(
             "(?i)24/7|24h|24hours?|全天|全天候|全日|全天开放|24小[时時](?:开放|開放)?|0?0:00(?::00)?[-~～至]+(?:24:00|23:59)(?::\\d\\d)?");
     private static final Pattern SPOKEN =
@@ -23,10 +18,7 @@ final class OpenHours {
     private OpenHours() {}
 
     static boolean isValid(String text) {
-        return text.length() <= 200
-                && (text.equals(ALWAYS)
-                        || Arrays.stream(text.split("; ?"))
-                                .allMatch(rule -> RULE.matcher(rule).matches()));
+        return OpeningHours.read(text).isPresent();
     }
 
     /** The notation for what somebody wrote, or null where it says more, or less, than days and times. */
@@ -36,12 +28,9 @@ final class OpenHours {
         if (ALL_DAY.matcher(dense).matches()) {
             return ALWAYS;
         }
-        if (isValid(text)) {
-            return text;
-        }
         var spoken = SPOKEN.matcher(dense);
         if (!spoken.matches()) {
-            return null;
+            return isValid(text) ? text : null;
         }
         var hours = "%02d:%s-%02d:%s"
                 .formatted(
