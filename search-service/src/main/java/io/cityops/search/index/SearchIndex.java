@@ -1,9 +1,12 @@
 package io.cityops.search.index;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** A kind of documents. It is always addressed by its alias, so that a new version can be built beside the old one. */
 public enum SearchIndex {
     CASES("cases", 1),
-    FACILITIES("facilities", 1);
+    FACILITIES("facilities", 2);
 
     private final String alias;
     private final int version;
@@ -20,5 +23,12 @@ public enum SearchIndex {
     /** Name of the index behind the alias, which is also the name of its definition. */
     String versioned() {
         return alias + "-v" + version;
+    }
+
+    /** Names of the indices that were behind the alias before. */
+    List<String> older() {
+        return IntStream.range(1, version)
+                .mapToObj(earlier -> alias + "-v" + earlier)
+                .toList();
     }
 }

@@ -1,0 +1,76 @@
+package io.cityops.search.index;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Copies what indices hold into another, some at a time. Every document keeps its own version, so what has been written
+ * there meanwhile is never overwritten by what is copied, and copying twice is copying once.
+ */
+final class ElasticsearchCopy {
+
+    private static final int AT_A_TIME = 1_000;
+    private static final String PATIENCE = "2m";
+    private static final int KNOWN = 409;
+
+    private final ElasticsearchWire wire;
+    private final JsonMapper json;
+
+    ElasticsearchCopy(ElasticsearchWire wire, JsonMapper json) {
+        this.wire = wire;
+        this.json = json;
+    }
+
+    /**
+     * Copies all there is at this moment.
+     *
+     * @throws IndexUnavailable when something was not copied
+     */
+    void copy(List<String> from, String to) {
+        for (var name : from) {
+            wire.exchange("POST", "/" + name + "/_refresh", Map.of(), null);
+            var all = Map.of("size", AT_A_TIME, "sort", List.of("_doc"), "version", true);
+            var found = wire.exchange("POST", "/" + name + "/_search", Map.of("scroll", PATIENCE), all);
+            while (!found.at("/hits/hits").isEmpty()) {
+                write(found.at("/hits/hits"), to);
+                var place = found.path("_scroll_id").asString();
+                found = wire.exchange(
+                        "POST", "/_search/scroll", Map.of(), Map.of("scroll", PATIENCE, "scroll_id", place));
+            }
+            wire.exchange(
+                    "DELETE",
+                    "/_search/scroll",
+                    Map.of(),
+                    Map.of("scroll_id", found.path("_scroll_id").asString()));
+        }
+    }
+
+    private void write(JsonNode hits, String to) {
+        var lines = new ByteArrayOutputStream();
+        for (var hit : hits) {
+            lines.writeBytes(json.writeValueAsBytes(Map.of("index", address(hit))));
+            lines.write('\n');
+            lines.writeBytes(json.writeValueAsBytes(hit.path("_source")));
+            lines.write('\n');
+        }
+        var answer = wire.lines(
+                "/" + to + "/_bulk", Map.of("filter_path", "errors,items.*.status,items.*.error"), lines.toByteArray());
+        for (var item : answer.path("items")) {
+            var outcome = item.path("index");
+            if (outcome.path("status").asInt(0) >= 300 && outcome.path("status").asInt(0) != KNOWN) {
+                throw new IndexUnavailable(to + " does not take " + outcome.path("error"), null);
+            }
+        }
+    }
+
+    private static Map<String, ?> address(JsonNode hit) {
+        return Map.of(
+                "_id", hit.path("_id").asString(),
+                "routing", hit.path("_routing").asString(),
+                "version", hit.path("_version").asLong(),
+                "version_type", "external");
+    }
+}
