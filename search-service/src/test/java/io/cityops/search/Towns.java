@@ -104,7 +104,12 @@ public class Towns {
     }
 
     /** A facility as tenant-service tells of it. */
-    public record Facility(String id, String kind, String name, double lng, double lat, long version) {
+    public record Facility(
+            String id, String kind, String name, double lng, double lat, long version, Map<String, Object> known) {
+
+        Facility(String id, String kind, String name, double lng, double lat, long version) {
+            this(id, kind, name, lng, lat, version, Map.of("attributes", Map.of("accessible", true)));
+        }
 
         public static Facility toilet(String name, double lng, double lat) {
             return new Facility(Ids.next().toString(), "toilet", name, lng, lat, 1);
@@ -115,7 +120,12 @@ public class Towns {
         }
 
         public Facility named(String newName, long newVersion) {
-            return new Facility(id, kind, newName, lng, lat, newVersion);
+            return new Facility(id, kind, newName, lng, lat, newVersion, known);
+        }
+
+        /** The same, with other things known of it. */
+        public Facility knowing(Map<String, Object> other) {
+            return new Facility(id, kind, name, lng, lat, version, other);
         }
 
         Map<String, Object> payload() {
@@ -126,10 +136,10 @@ public class Towns {
             payload.put("address", "Main Street");
             payload.put("location", Map.of("lng", lng, "lat", lat));
             payload.put("site", null);
-            payload.put("attributes", Map.of("accessible", true));
             payload.put("status", "open");
             payload.put("source", "test");
             payload.put("version", version);
+            payload.putAll(known);
             return payload;
         }
     }

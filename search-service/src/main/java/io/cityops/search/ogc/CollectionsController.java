@@ -1,10 +1,18 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.ogc.Representation.Manner;
+import io.cityops.search.ogc.asked.Crs;
+import io.cityops.search.ogc.asked.Parameters;
+import io.cityops.search.ogc.layers.Layer;
+import io.cityops.search.ogc.layers.Layers;
+import io.cityops.search.ogc.layers.Words;
+import io.cityops.search.ogc.pages.Link;
+import io.cityops.search.ogc.pages.Page;
 import io.cityops.tenancy.web.Public;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,54 +26,83 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/t/{tenant}/ogc/collections")
 class CollectionsController {
 
-    private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 
+    private static final Words ALL = new Words("全部下载", "All as a file");
+
+    private final Layers layers;
     private final Features features;
     private final Addresses addresses;
+    private final Answers answers;
 
-    CollectionsController(Features features, Addresses addresses) {
+    CollectionsController(Layers layers, Features features, Addresses addresses, Answers answers) {
+        this.layers = layers;
         this.features = features;
         this.addresses = addresses;
+        this.answers = answers;
     }
 
     @GetMapping
     ResponseEntity<?> collections(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        var as = Representation.of(request);
-        var links = Addresses.both(addresses.collections(), as, Link.JSON);
-        var all = Arrays.stream(Layer.values())
-                .map(layer -> described(layer, Representation.JSON))
-                .toList();
-        var page = new Page("Collections").links(links);
-        all.forEach(one -> page.heading(one.title()).text(one.description()).links(one.links()));
-        return as.answer(Link.JSON, new Collections(links, all), page.end());
+        Parameters.check(request, List.of());
+        var manner = Representation.of(request);
+        var links = Addresses.both(addresses.collections(), manner, Link.JSON);
+        var inList = new Manner(Representation.JSON, manner.language());
+        var all = layers.all().stream().map(layer -> described(layer, inList)).toList();
+        return answers.answer(manner, Link.JSON, new Collections(links, Crs.uris(), all), () -> {
+            var up = addresses.trail(manner).subList(0, 1);
+            var page = new Page(manner.language(), Addresses.COLLECTIONS.in(manner.language()), up);
+            all.forEach(one -> page.heading(one.title()).text(one.description()).links(one.links()));
+            return page.links(links);
+        });
     }
 
     @GetMapping("/{collection}")
     ResponseEntity<?> collection(@PathVariable String collection, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var as = Representation.of(request);
-        var described = described(Layer.of(collection), as);
-        var page = new Page(described.title()).text(described.description()).links(described.links());
-        return as.answer(Link.JSON, described, page.end());
+        var layer = layers.of(collection);
+        Parameters.check(request, List.of());
+        var manner = Representation.of(request);
+        var described = described(layer, manner);
+        return answers.answer(
+                manner,
+                Link.JSON,
+                described,
+                () -> new Page(manner.language(), described.title(), addresses.trail(manner))
+                        .text(described.description())
+                        .links(described.links()));
     }
 
-    private Collection described(Layer layer, Representation as) {
+    private Collection described(Layer layer, Manner manner) {
+        var title = layer.title().in(manner.language());
         var items = addresses.items(layer);
-        var links = new ArrayList<>(Addresses.both(addresses.collection(layer), as, Link.JSON));
-        links.add(new Link(items + "?f=json", "items", Link.GEOJSON, layer.title() + " (GeoJSON)"));
-        links.add(new Link(items + "?f=html", "items", Link.HTML, layer.title() + " (HTML)"));
+        var links = new ArrayList<>(Addresses.both(addresses.collection(layer), manner, Link.JSON));
+        links.add(new Link(items + "?f=json", "items", Link.GEOJSON, title + " (GeoJSON)"));
+        links.add(new Link(items + "?f=html", "items", Link.HTML, title + " (HTML)"));
+        var file = addresses.collection(layer) + "/download?f=";
+        links.add(new Link(file + "geojson", "enclosure", Link.GEOJSON, ALL.in(manner.language()) + " (GeoJSON)"));
+        links.add(new Link(file + "csv", "enclosure", Link.CSV, ALL.in(manner.language()) + " (CSV)"));
+        var extent = features.extent(layer);
         return new Collection(
                 layer.id(),
-                layer.title(),
-                layer.description(),
+                title,
+                layer.description().in(manner.language()),
                 "feature",
-                new Extent(new Spatial(List.of(features.extent(layer)), CRS84)),
-                List.of(CRS84),
+                new Extent(
+                        new Spatial(List.of(extent.bbox()), Crs.CRS84.uri()),
+                        new Temporal(List.of(extent.interval()), GREGORIAN)),
+                Crs.uris(),
+                Crs.CRS84.uri(),
                 links);
     }
 
-    record Collections(List<Link> links, List<Collection> collections) {}
+    record Collections(List<Link> links, List<String> crs, List<Collection> collections) {}
 
+    /**
+     * A layer, described.
+     *
+     * @param storageCrs the coordinate reference system that its features are kept in
+     */
     record Collection(
             String id,
             String title,
@@ -73,9 +110,12 @@ class CollectionsController {
             String itemType,
             Extent extent,
             List<String> crs,
+            String storageCrs,
             List<Link> links) {}
 
-    record Extent(Spatial spatial) {}
+    record Extent(Spatial spatial, Temporal temporal) {}
 
     record Spatial(List<List<Double>> bbox, String crs) {}
+
+    record Temporal(List<List<@Nullable String>> interval, String trs) {}
 }

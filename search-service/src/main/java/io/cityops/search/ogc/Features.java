@@ -4,6 +4,12 @@ import io.cityops.search.index.Answer.Hit;
 import io.cityops.search.index.Question;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.search.index.TenantSearch;
+import io.cityops.search.ogc.asked.Crs;
+import io.cityops.search.ogc.asked.OgcProblem;
+import io.cityops.search.ogc.asked.Window;
+import io.cityops.search.ogc.layers.Layer;
+import io.cityops.tenancy.web.ProblemException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,30 +31,36 @@ class Features {
         this.search = search;
     }
 
-    Part part(Layer layer, Window window) {
-        var question = of(layer)
+    Part part(Window window) {
+        var answer = search.ask(after(window.question(), window.cursor())
                 .take(window.limit() + 1)
-                .sortedBy(List.of("id"))
-                .after(window.cursor())
-                .counted();
-        var area = window.area();
-        var answer = search.ask(area == null ? question : question.where(area.holding("location")));
+                .counted());
         var slice = answer.slice(window.limit());
-        return new Part(slice.hits().stream().map(Features::feature).toList(), answer.total(), slice.next());
+        return new Part(
+                slice.hits().stream().map(hit -> feature(hit).in(window.crs())).toList(), answer.total(), slice.next());
     }
 
     Feature one(Layer layer, String id) {
         return search.ask(of(layer).where("id", id).take(1)).hits().stream()
                 .findFirst()
                 .map(Features::feature)
-                .orElseThrow(() -> OgcProblem.notFound("feature"));
+                .orElseThrow(() -> ProblemException.notFound("feature"));
     }
 
-    /** What the features of a layer lie within: west, south, east, north. */
-    List<Double> extent(Layer layer) {
-        var summary = Map.of("extent", Map.of("geo_bounds", Map.of("field", "location")));
-        var bounds =
-                search.ask(of(layer).summedUp(summary)).summary().path("extent").path("bounds");
+    /** What the features of a layer lie within, on the ground and in time. */
+    Extent extent(Layer layer) {
+        var checked = Map.of("field", Window.TIME);
+        var summary = search.ask(of(layer)
+                        .summedUp(Map.of(
+                                "extent", Map.of("geo_bounds", Map.of("field", "location")),
+                                "first", Map.of("min", checked),
+                                "last", Map.of("max", checked))))
+                .summary();
+        return new Extent(
+                bounds(summary.path("extent").path("bounds")), instant(summary, "first"), instant(summary, "last"));
+    }
+
+    private static List<Double> bounds(JsonNode bounds) {
         if (bounds.isMissingNode()) {
             return EARTH;
         }
@@ -61,8 +73,21 @@ class Features {
                 northWest.path("lat").asDouble());
     }
 
+    private static @Nullable String instant(JsonNode summary, String end) {
+        return summary.path(end).path("value_as_string").asString(null);
+    }
+
     private static Question of(Layer layer) {
         return Question.in(SearchIndex.FACILITIES).where("kind", layer.kind());
+    }
+
+    /** A place that is none is a parameter that is not allowed. */
+    private static Question after(Question question, @Nullable String cursor) {
+        try {
+            return question.after(cursor);
+        } catch (ProblemException e) {
+            throw OgcProblem.parameter("cursor", "cursor is what a next link of this list says.");
+        }
     }
 
     private static Feature feature(Hit hit) {
@@ -100,7 +125,34 @@ class Features {
     record Part(
             List<Feature> features, long matched, @Nullable String next) {}
 
-    record Feature(String type, String id, Geometry geometry, Map<String, JsonNode> properties) {}
+    /**
+     * What features lie within.
+     *
+     * @param bbox west, south, east, north
+     * @param first when the first of them was looked at
+     */
+    record Extent(
+            List<Double> bbox,
+            @Nullable String first,
+            @Nullable String last) {
 
-    record Geometry(String type, List<Double> coordinates) {}
+        List<@Nullable String> interval() {
+            return Arrays.asList(first, last);
+        }
+    }
+
+    record Feature(String type, String id, Geometry geometry, Map<String, JsonNode> properties) {
+
+        /** The same, which is in CRS84, in another coordinate reference system. */
+        Feature in(Crs crs) {
+            return crs == Crs.CRS84 ? this : new Feature(type, id, geometry.in(crs), properties);
+        }
+    }
+
+    record Geometry(String type, List<Double> coordinates) {
+
+        private Geometry in(Crs crs) {
+            return new Geometry(type, crs.coordinates(coordinates.getFirst(), coordinates.getLast()));
+        }
+    }
 }

@@ -2,13 +2,16 @@ package io.cityops.search.ogc;
 
 import io.cityops.search.ogc.Features.Feature;
 import io.cityops.search.ogc.Features.Geometry;
-import io.cityops.search.ogc.Page.Cell;
+import io.cityops.search.ogc.Features.Part;
+import io.cityops.search.ogc.Representation.Manner;
+import io.cityops.search.ogc.asked.Crs;
+import io.cityops.search.ogc.asked.Parameters;
+import io.cityops.search.ogc.asked.Window;
+import io.cityops.search.ogc.layers.Layers;
+import io.cityops.search.ogc.layers.Words;
+import io.cityops.search.ogc.pages.Link;
 import io.cityops.tenancy.web.Public;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,106 +29,99 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/t/{tenant}/ogc/collections/{collection}/items")
 class ItemsController {
 
+    private static final Words SELF = new Words("本页", "This page");
+    private static final Words OTHERWISE = new Words("同样内容：", "The same as ");
+    private static final Words NEXT = new Words("下一页", "Next page");
+
+    private final Layers layers;
     private final Features features;
     private final Addresses addresses;
+    private final Answers answers;
+    private final FeaturePages pages;
 
-    ItemsController(Features features, Addresses addresses) {
+    ItemsController(Layers layers, Features features, Addresses addresses, Answers answers, FeaturePages pages) {
+        this.layers = layers;
         this.features = features;
         this.addresses = addresses;
+        this.answers = answers;
+        this.pages = pages;
     }
 
     @GetMapping
     ResponseEntity<?> items(@PathVariable String collection, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var as = Representation.of(request, Window.PARAMETERS);
-        var layer = Layer.of(collection);
-        var window = Window.of(request);
-        var part = features.part(layer, window);
-        var links = links(layer, window, part, as);
+        var layer = layers.of(collection);
+        var window = Window.of(layer, request);
+        var manner = Representation.of(request);
+        var part = features.part(window);
+        var links = links(window, part, manner);
         var answer = new Items(
                 "FeatureCollection",
                 part.features(),
                 links,
                 part.matched(),
-                part.features().size(),
-                OffsetDateTime.ofInstant(Instant.now().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
-        return as.answer(Link.GEOJSON, answer, page(layer, answer));
+                part.features().size());
+        return answers.answer(manner, Link.GEOJSON, answer, () -> pages.list(manner, window, answer), window.crs());
     }
 
     @GetMapping("/{id}")
     ResponseEntity<?> item(@PathVariable String collection, @PathVariable String id, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        var as = Representation.of(request);
-        var layer = Layer.of(collection);
-        var feature = features.one(layer, id);
-        var links = new ArrayList<>(Addresses.both(addresses.item(layer, id), as, Link.GEOJSON));
-        links.add(new Link(addresses.collection(layer), "collection", Link.JSON, layer.title()));
+        var layer = layers.of(collection);
+        Parameters.check(request, List.of("crs"));
+        var manner = Representation.of(request, Representation.JSON_LD);
+        var crs = Crs.of(request);
+        var address = addresses.item(layer, id);
+        var found = features.one(layer, id);
+        var data = JsonLd.of(layer, found, address, manner.language());
+        if (manner.as() == Representation.JSON_LD) {
+            return answers.data(manner, Link.JSONLD, data);
+        }
+        var feature = found.in(crs);
+        var links = new ArrayList<>(Addresses.both(address, manner, Link.GEOJSON));
+        links.add(new Link(address + "?f=jsonld", "alternate", Link.JSONLD, "JSON-LD (schema.org)"));
+        links.add(new Link(
+                addresses.collection(layer),
+                "collection",
+                Link.JSON,
+                layer.title().in(manner.language())));
         var answer = new Item(feature.type(), feature.id(), feature.geometry(), feature.properties(), links);
-        return as.answer(Link.GEOJSON, answer, page(answer));
+        return answers.answer(
+                manner,
+                Link.GEOJSON,
+                answer,
+                () -> pages.one(manner, layer, feature, crs, links).data(data.toString()),
+                crs);
     }
 
-    private List<Link> links(Layer layer, Window window, Features.Part part, Representation as) {
-        var items = addresses.items(layer);
-        var other = as == Representation.JSON ? Representation.HTML : Representation.JSON;
+    private List<Link> links(Window window, Part part, Manner manner) {
+        var items = addresses.items(window.layer());
+        var other = manner.isPage() ? Representation.JSON : Representation.HTML;
+        var as = manner.as();
+        var language = manner.language();
         var links = new ArrayList<Link>();
-        links.add(new Link(items + window.query(as, window.cursor()), "self", type(as), "This page"));
+        links.add(new Link(items + window.query(as.code(), window.cursor()), "self", type(as), SELF.in(language)));
         links.add(new Link(
-                items + window.query(other, window.cursor()), "alternate", type(other), "The same, " + other.code()));
-        links.add(new Link(addresses.collection(layer), "collection", Link.JSON, layer.title()));
+                items + window.query(other.code(), window.cursor()),
+                "alternate",
+                type(other),
+                OTHERWISE.in(language) + other));
+        links.add(new Link(
+                addresses.collection(window.layer()),
+                "collection",
+                Link.JSON,
+                window.layer().title().in(language)));
         if (part.next() != null) {
-            links.add(new Link(items + window.query(as, part.next()), "next", type(as), "Next page"));
+            links.add(new Link(items + window.query(as.code(), part.next()), "next", type(as), NEXT.in(language)));
         }
         return links;
     }
 
     private static String type(Representation as) {
-        return as == Representation.JSON ? Link.GEOJSON : Link.HTML;
+        return as == Representation.HTML ? Link.HTML : Link.GEOJSON;
     }
 
-    private String page(Layer layer, Items items) {
-        var rows = items.features().stream()
-                .map(feature -> List.of(
-                        Cell.of(new Link(
-                                addresses.item(layer, feature.id()) + "?f=html",
-                                "item",
-                                Link.HTML,
-                                text(feature, "name"))),
-                        Cell.of(text(feature, "address")),
-                        Cell.of(text(feature, "status")),
-                        Cell.of(feature.geometry().coordinates().toString())))
-                .toList();
-        return new Page(layer.title())
-                .text(items.numberReturned() + " / " + items.numberMatched())
-                .table(List.of("名称 Name", "地址 Address", "状态 Status", "经纬度 CRS84"), rows)
-                .links(items.links())
-                .end();
-    }
-
-    private static String page(Item item) {
-        var rows = item.properties().entrySet().stream()
-                .map(property -> List.of(Cell.of(property.getKey()), Cell.of(text(property.getValue()))))
-                .toList();
-        return new Page(text(item.properties().get("name")))
-                .table(List.of("属性 Property", "值 Value"), rows)
-                .links(item.links())
-                .end();
-    }
-
-    private static String text(Feature feature, String property) {
-        return text(feature.properties().get(property));
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable JsonNode value) {
-        return value == null || value.isNull() ? "" : value.isString() ? value.asString() : value.toString();
-    }
-
-    record Items(
-            String type,
-            List<Feature> features,
-            List<Link> links,
-            long numberMatched,
-            int numberReturned,
-            OffsetDateTime timeStamp) {}
+    record Items(String type, List<Feature> features, List<Link> links, long numberMatched, int numberReturned) {}
 
     record Item(String type, String id, Geometry geometry, Map<String, JsonNode> properties, List<Link> links) {}
 }

@@ -1,5 +1,9 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.ogc.asked.Parameters;
+import io.cityops.search.ogc.layers.Words;
+import io.cityops.search.ogc.pages.Link;
+import io.cityops.search.ogc.pages.Page;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.directory.TenantDirectory;
 import io.cityops.tenancy.directory.TenantProfile;
@@ -20,47 +24,69 @@ import org.springframework.web.bind.annotation.RestController;
 class LandingController {
 
     private static final String CLASSES = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
-    private static final List<String> CONFORMS_TO =
-            List.of(CLASSES + "core", CLASSES + "oas30", CLASSES + "html", CLASSES + "geojson");
+    private static final List<String> CONFORMS_TO = List.of(
+            CLASSES + "core",
+            CLASSES + "oas30",
+            CLASSES + "html",
+            CLASSES + "geojson",
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
+    private static final Words DESCRIPTION = new Words("公共设施开放数据", "Public facilities as open data");
+    private static final Words API = new Words("接口说明", "The API, to read");
+    private static final Words DOCUMENT = new Words("接口文档（OpenAPI 3.0）", "The API (OpenAPI 3.0)");
+    private static final Words RULES = new Words("遵循的标准", "The rules this API keeps");
 
     private final TenantDirectory tenants;
     private final Addresses addresses;
+    private final Answers answers;
     private final ApiDocument document;
 
-    LandingController(TenantDirectory tenants, Addresses addresses, ApiDocument document) {
+    LandingController(TenantDirectory tenants, Addresses addresses, Answers answers, ApiDocument document) {
         this.tenants = tenants;
         this.addresses = addresses;
+        this.answers = answers;
         this.document = document;
     }
 
     @GetMapping({"", "/"})
     ResponseEntity<?> landing(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        var as = Representation.of(request);
+        Parameters.check(request, List.of());
+        var manner = Representation.of(request);
+        var language = manner.language();
         var base = addresses.landing();
-        var links = new ArrayList<>(Addresses.both(base, as, Link.JSON));
-        links.add(new Link(base + "/api?f=json", "service-desc", ApiDocument.TYPE, "The API (OpenAPI 3.0)"));
-        links.add(new Link(base + "/api?f=html", "service-doc", Link.HTML, "The API, to read"));
-        links.add(new Link(base + "/conformance", "conformance", Link.JSON, "The rules this API keeps"));
-        links.add(new Link(base + "/collections", "data", Link.JSON, "The collections"));
+        var links = new ArrayList<>(Addresses.both(base, manner, Link.JSON));
+        links.add(new Link(base + "/api?f=json", "service-desc", ApiDocument.TYPE, DOCUMENT.in(language)));
+        links.add(new Link(base + "/api?f=html", "service-doc", Link.HTML, API.in(language)));
+        links.add(new Link(base + "/conformance", "conformance", Link.JSON, RULES.in(language)));
+        links.add(new Link(base + "/collections", "data", Link.JSON, Addresses.COLLECTIONS.in(language)));
         var title = title();
-        var description = "公共设施开放数据 Public facilities as open data, in WGS-84";
-        return as.answer(
+        var description = DESCRIPTION.in(language);
+        return answers.answer(
+                manner,
                 Link.JSON,
                 new Landing(title, description, links),
-                new Page(title).text(description).links(links).end());
+                () -> new Page(language, title, List.of()).text(description).links(links));
     }
 
     @GetMapping("/conformance")
     ResponseEntity<?> conformance(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        var page = new Page("Conformance");
-        CONFORMS_TO.forEach(page::text);
-        return Representation.of(request).answer(Link.JSON, new Conformance(CONFORMS_TO), page.end());
+        Parameters.check(request, List.of());
+        var manner = Representation.of(request);
+        return answers.answer(manner, Link.JSON, new Conformance(CONFORMS_TO), () -> {
+            var page = new Page(manner.language(), RULES.in(manner.language()), addresses.trail(manner));
+            CONFORMS_TO.forEach(page::text);
+            return page;
+        });
     }
 
     @GetMapping("/api")
     ResponseEntity<?> api(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        var as = Representation.of(request);
-        return as.answer(ApiDocument.TYPE, document.of(title(), addresses.landing()), document.page(title()));
+        Parameters.check(request, List.of());
+        var manner = Representation.of(request);
+        return answers.answer(
+                manner,
+                ApiDocument.TYPE,
+                document.of(title(), addresses.landing()),
+                () -> document.page(manner, title(), addresses.trail(manner)));
     }
 
     private String title() {

@@ -1,21 +1,26 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.ogc.asked.OgcProblem;
+import io.cityops.search.ogc.layers.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
-/** How a client wants to be answered: as data or as a page to read. */
+/** How a client wants to be answered: as data, as a page to read, or in the words of schema.org. */
 enum Representation {
     JSON("json"),
-    HTML("html");
+    HTML("html"),
+    JSON_LD("jsonld");
 
-    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
+    private static final Set<Representation> USUAL = Set.of(JSON, HTML);
+    private static final MediaType LINKED_DATA = MediaType.parseMediaType("application/ld+json");
 
     private final String code;
 
@@ -30,44 +35,33 @@ enum Representation {
     /**
      * What a request asks for: by {@code f}, or else by its header.
      *
-     * @param allowed the parameters that the resource knows beside {@code f}
-     * @throws OgcProblem when the request has other parameters, or one twice
+     * @param beside what the resource can be shown as beside data and a page
+     * @throws OgcProblem when {@code f} is something else
      */
-    static Representation of(HttpServletRequest request, String... allowed) throws HttpMediaTypeNotAcceptableException {
-        var known = Set.of(allowed);
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("f") && !known.contains(name)) {
-                throw OgcProblem.parameter(name, "There is no parameter '" + name + "' here.");
-            }
-            if (values.length > 1) {
-                throw OgcProblem.parameter(name, "Give the parameter '" + name + "' once.");
-            }
-        });
+    static Manner of(HttpServletRequest request, Representation... beside) throws HttpMediaTypeNotAcceptableException {
+        var offered = beside.length == 0 ? USUAL : Set.of(values());
         var asked = request.getParameter("f");
-        if (asked == null) {
-            return accepted(request.getHeader(HttpHeaders.ACCEPT));
-        }
-        return switch (asked) {
-            case "json" -> JSON;
-            case "html" -> HTML;
-            default -> throw OgcProblem.parameter("f", "f is one of json and html.");
-        };
+        return new Manner(
+                asked == null ? accepted(request.getHeader(HttpHeaders.ACCEPT), offered) : named(asked, offered),
+                Language.of(request));
     }
 
-    /** The answer: data as it is, a page as it was written. */
-    ResponseEntity<?> answer(String dataType, Object data, String page) {
-        return this == JSON
-                ? ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(dataType))
-                        .varyBy(HttpHeaders.ACCEPT)
-                        .body(data)
-                : ResponseEntity.ok()
-                        .contentType(PAGE)
-                        .varyBy(HttpHeaders.ACCEPT)
-                        .body(page);
+    private static Representation named(String asked, Set<Representation> offered) {
+        return offered.stream()
+                .filter(one -> one.code.equals(asked))
+                .findFirst()
+                .orElseThrow(() -> OgcProblem.parameter(
+                        "f",
+                        "f is one of "
+                                + offered.stream()
+                                        .map(Representation::code)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
-    private static Representation accepted(String header) throws HttpMediaTypeNotAcceptableException {
+    private static Representation accepted(@Nullable String header, Set<Representation> offered)
+            throws HttpMediaTypeNotAcceptableException {
         if (header == null || header.isBlank()) {
             return JSON;
         }
@@ -76,6 +70,9 @@ enum Representation {
             MimeTypeUtils.sortBySpecificity(wanted);
             wanted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
             for (var type : wanted) {
+                if (offered.contains(JSON_LD) && type.isPresentIn(List.of(LINKED_DATA))) {
+                    return JSON_LD;
+                }
                 if (type.includes(MediaType.APPLICATION_JSON)
                         || type.getSubtype().endsWith("json")) {
                     return JSON;
@@ -88,5 +85,13 @@ enum Representation {
             throw new HttpMediaTypeNotAcceptableException(String.valueOf(e.getMessage()));
         }
         throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML));
+    }
+
+    /** A representation, in a language. */
+    record Manner(Representation as, Language language) {
+
+        boolean isPage() {
+            return as == HTML;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cityops.search.ogc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.search.SearchTest;
@@ -8,6 +9,7 @@ import io.cityops.search.Towns.Facility;
 import io.cityops.tenancy.TenantId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,8 @@ class OgcApiIT {
                         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
                         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
                         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
-                        "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson");
+                        "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+                        "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
     }
 
     @Test
@@ -62,7 +65,11 @@ class OgcApiIT {
         assertThat(api.path("openapi").asString()).startsWith("3.0");
         assertThat(api.path("servers").get(0).path("url").asString()).isEqualTo(address);
         assertThat(api.path("paths").propertyNames())
-                .contains("/", "/conformance", "/collections", "/collections/{collectionId}/items");
+                .contains("/", "/conformance", "/collections", "/collections/toilets/items");
+        assertThat(parameters(api, "/collections/toilets/items"))
+                .contains("bbox", "bbox-crs", "datetime", "crs", "limit", "f", "status", "accessible", "class")
+                .doesNotContain("collectionId", "heightLimit", "fee", "address");
+        assertThat(parameters(api, "/collections/parking/items")).contains("heightLimit", "payments");
     }
 
     @Test
@@ -102,7 +109,6 @@ class OgcApiIT {
         assertThat(items.path("type").asString()).isEqualTo("FeatureCollection");
         assertThat(items.path("numberMatched").asInt()).isOne();
         assertThat(items.path("numberReturned").asInt()).isOne();
-        assertThat(items.path("timeStamp").asString()).endsWith("Z");
         assertThat(relations(items.path("links"))).contains("self", "alternate").doesNotContain("next");
         var feature = get("/collections/toilets/items/" + toilet.id());
         assertThat(feature.path("geometry").path("coordinates").toString()).isEqualTo("[109.4,24.3]");
@@ -167,7 +173,33 @@ class OgcApiIT {
                 "/collections/toilets/items?bbox=1,2,3,x",
                 "/collections/toilets/items?bbox=1,5,3,4",
                 "/collections/toilets/items?bbox=1,2,3,NaN",
+                "/collections/toilets/items?bbox=1,2,3,4&bbox-crs=EPSG:4326",
+                "/collections/toilets/items?bbox=109,24,110,25&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326",
+                "/collections/toilets/items?crs=http://www.opengis.net/def/crs/EPSG/0/27700",
+                "/collections/toilets/items?crs=",
                 "/collections/toilets/items?datetime=yesterday",
+                "/collections/toilets/items?datetime=",
+                "/collections/toilets/items?datetime=/",
+                "/collections/toilets/items?datetime=../..",
+                "/collections/toilets/items?datetime=2026-02-30",
+                "/collections/toilets/items?datetime=2026-01-01T00:00:00",
+                "/collections/toilets/items?datetime=2026-02-01/2026-01-01",
+                "/collections/toilets/items?datetime=2026-01-01/2026-02-01/2026-03-01",
+                "/collections/toilets/items?accessible=maybe",
+                "/collections/toilets/items?class=4",
+                "/collections/toilets/items?maleStalls=-1",
+                "/collections/toilets/items?name=",
+                "/collections/toilets/items?heightLimit=2",
+                "/collections/toilets/items?fee=free",
+                "/collections/parking/items?heightLimit=low",
+                "/collections/toilets/items?cursor=x",
+                "/collections/toilets/items?cursor=W10",
+                "/collections/toilets/items?f=jsonld",
+                "/collections/toilets/items/one?bbox=1,2,3,4",
+                "/collections/toilets/download?limit=5",
+                "/collections/toilets/download?f=xml",
+                "/collections/toilets/download?crs=http://www.opengis.net/def/crs/EPSG/0/4326",
+                "/collections/toilets/items/one?crs=4326",
                 "/collections/toilets/items?colour=red",
                 "/collections/toilets/items?limit=1&limit=2",
                 "/collections/toilets/items?f=xml",
@@ -208,12 +240,300 @@ class OgcApiIT {
                 .startsWith("{");
     }
 
+    @Test
+    void asksByProperties() throws Exception {
+        var attributes = Map.of(
+                "accessible",
+                true,
+                "class",
+                "1",
+                "maleStalls",
+                12,
+                "floor",
+                "B1 东",
+                "payments",
+                List.of("wechat", "cash"));
+        var known = Map.<String, Object>of("attributes", attributes, "status", "closed");
+        telling.changed(town, Facility.toilet("一号 & 公厕", 109, 24).knowing(known));
+        telling.changed(
+                town,
+                Facility.toilet("Two", 109, 24)
+                        .knowing(Map.of("attributes", Map.of("accessible", false, "class", "2"))));
+        telling.changed(
+                town,
+                Facility.parking("Garage", 109, 24)
+                        .knowing(Map.of("attributes", Map.of("heightLimit", 2.0, "payments", List.of("etc", "cash")))));
+        telling.heard("facilities");
+
+        assertThat(matched("accessible=true")).isOne();
+        assertThat(matched("accessible=true&class=2")).isZero();
+        assertThat(matched("class=2")).isOne();
+        assertThat(matched("maleStalls=012")).isOne();
+        assertThat(matched("maleStalls=1")).isZero();
+        assertThat(matched("status=closed")).isOne();
+        assertThat(matched("name=一号%20%26%20公厕")).isOne();
+        assertThat(matched("floor=B1%20东&bbox=108,23,110,25&status=closed")).isOne();
+        assertThat(matched("floor=*")).isZero();
+        assertThat(get("/collections/parking/items?heightLimit=2&payments=cash")
+                        .path("numberMatched")
+                        .asInt())
+                .isOne();
+    }
+
+    @Test
+    void asksByTheTimeOfTheLastCheck() throws Exception {
+        telling.changed(town, Facility.toilet("Timeless", 109, 24));
+        for (var day : List.of("2026-01-31T23:30:00Z", "2026-02-01T00:00:00.5Z", "2026-03-01T12:00:00Z")) {
+            telling.changed(town, Facility.toilet(day, 109, 24).knowing(Map.of("checkedAt", day)));
+        }
+        telling.heard("facilities");
+
+        assertThat(matched("datetime=2026-02-01")).isEqualTo(1 + 1);
+        assertThat(matched("datetime=2026-03-01T12:00:00Z")).isEqualTo(1 + 1);
+        assertThat(matched("datetime=2026-03-01T20:00:00%2B08:00")).isEqualTo(1 + 1);
+        assertThat(matched("datetime=../2026-01-31")).isEqualTo(1 + 1);
+        assertThat(matched("datetime=2026-02-01T00:00:00Z/..")).isEqualTo(1 + 2);
+        assertThat(matched("datetime=2026-02-01T00:00:00Z/")).isEqualTo(1 + 2);
+        assertThat(matched("datetime=2026-01-31/2026-02-01")).isEqualTo(1 + 2);
+        assertThat(matched("datetime=2030-01-01/..")).isEqualTo(1);
+        assertThat(get("/collections/toilets").at("/extent/temporal/interval/0").toString())
+                .isEqualTo("[\"2026-01-31T23:30:00.000Z\",\"2026-03-01T12:00:00.000Z\"]");
+    }
+
+    @Test
+    void aNextLinkKeepsEveryParameterAndHidesNothingWhenOneIsRemoved() throws Exception {
+        var known = new ArrayList<Facility>();
+        for (var number = 0; number < 9; number++) {
+            known.add(Facility.toilet("T", 109.4, 24.3));
+            telling.changed(town, known.getLast());
+        }
+        telling.changed(town, Facility.toilet("another", 109.4, 24.3));
+        telling.heard("facilities");
+        var asked = "crs=http://www.opengis.net/def/crs/EPSG/0/4490&bbox=24,109,25,110"
+                + "&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326&datetime=2020-01-01/..&limit=3&name=T";
+
+        var first = get("/collections/toilets/items?" + asked);
+        assertThat(first.path("numberMatched").asInt()).isEqualTo(9);
+        telling.removed(town, known.getFirst().id(), 2);
+        telling.removed(town, known.get(2).id(), 2);
+        telling.heard("facilities");
+        var second =
+                read(http.get().uri(inside(link(first.path("links"), "next"))).exchange());
+
+        assertThat(names(second, "id"))
+                .containsExactly(
+                        known.get(3).id(), known.get(4).id(), known.get(5).id());
+        assertThat(second.path("numberMatched").asInt()).isEqualTo(7);
+        assertThat(second.path("numberReturned").asInt()).isEqualTo(3);
+        assertThat(second.at("/features/0/geometry/coordinates").toString()).isEqualTo("[24.3,109.4]");
+    }
+
+    @Test
+    void neverShowsAnotherTowns() throws Exception {
+        var other = Towns.found();
+        var theirs = Facility.toilet("Theirs", 109.4, 24.3);
+        telling.changed(other, theirs);
+        telling.changed(town, Facility.toilet("Ours", 109.4, 24.3));
+        telling.heard("facilities");
+
+        assertThat(names(get("/collections/toilets/items?accessible=true&limit=1000&datetime=2000-01-01/.."), "id"))
+                .hasSize(1)
+                .doesNotContain(theirs.id());
+        assertThat(http.get().uri("/t/" + town + "/ogc/collections/toilets/items/" + theirs.id() + "?f=html"))
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContain("Theirs");
+    }
+
+    @Test
+    void isGivenInOtherReferenceSystems() throws Exception {
+        var toilet = Facility.toilet("Here", 109.4, 24.3);
+        telling.changed(town, toilet);
+        telling.heard("facilities");
+        var items = "/t/" + town + "/ogc/collections/toilets/items";
+        var epsg = "http://www.opengis.net/def/crs/EPSG/0/";
+
+        var collection = get("/collections/toilets");
+        assertThat(collection.path("storageCrs").asString()).isEqualTo("http://www.opengis.net/def/crs/OGC/1.3/CRS84");
+        assertThat(collection.path("crs").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        "http://www.opengis.net/def/crs/OGC/1.3/CRS84", epsg + "4326", epsg + "4490", epsg + "3857");
+        assertThat(http.get().uri(items)).hasHeader("Content-Crs", "<http://www.opengis.net/def/crs/OGC/1.3/CRS84>");
+        for (var crs : List.of("4326", "4490")) {
+            var answer = http.get().uri(items + "?crs=" + epsg + crs).exchange();
+            assertThat(answer).hasHeader("Content-Crs", "<" + epsg + crs + ">");
+            assertThat(read(answer).at("/features/0/geometry/coordinates").toString())
+                    .isEqualTo("[24.3,109.4]");
+        }
+        assertThat(get("/collections/toilets/items/" + toilet.id() + "?crs=" + epsg + "3857")
+                        .at("/geometry/coordinates")
+                        .toString())
+                .isEqualTo("[1.217835229E7,2790007.26]");
+        assertThat(matched("bbox=24,109,25,110&bbox-crs=" + epsg + "4490")).isOne();
+        assertThat(matched("bbox=12178000,2790000,12179000,2791000&bbox-crs=" + epsg + "3857"))
+                .isOne();
+        assertThat(matched("bbox=12179000,2790000,12180000,2791000&bbox-crs=" + epsg + "3857"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/api",
+                "/collections",
+                "/collections/toilets",
+                "/collections/toilets/items",
+                "/collections/toilets/items?f=html",
+                "/collections/toilets/download",
+                "/collections/toilets/download?f=csv"
+            })
+    void isSentOnceUntilItChanges(String path) throws Exception {
+        var toilet = Facility.toilet("Here", 109.4, 24.3);
+        telling.changed(town, toilet);
+        telling.heard("facilities");
+        var uri = "/t/" + town + "/ogc" + path;
+
+        var first = http.get().uri(uri).exchange();
+        assertThat(first).hasHeader("Cache-Control", "max-age=30, must-revalidate, public");
+        var tag = String.valueOf(first.getResponse().getHeader("ETag"));
+        assertThat(http.get().uri(uri).header("If-None-Match", "\"other\", " + tag))
+                .hasStatus(304)
+                .hasHeader("ETag", tag)
+                .bodyText()
+                .isEmpty();
+        var moved = new Facility(toilet.id(), "toilet", "There", 109.5, 24.3, 2, toilet.known());
+        telling.changed(town, moved);
+        telling.heard("facilities");
+        assertThat(http.get().uri(uri).header("If-None-Match", tag))
+                .hasStatus(path.isEmpty() || path.equals("/api") ? 304 : 200);
+    }
+
+    @Test
+    void isReadInChineseAndInEnglish() throws Exception {
+        var attributes = Map.of("class", "1", "accessible", false, "openHours", "06:00-22:00");
+        var toilet = Facility.toilet("</script><script>alert(1)</script>\"'&", 109.4, 24.3)
+                .knowing(Map.of("attributes", attributes, "checkedAt", "2026-11-01T16:30:00Z"));
+        telling.changed(town, toilet);
+        telling.heard("facilities");
+        var item = "/t/" + town + "/ogc/collections/toilets/items/" + toilet.id();
+
+        assertThat(http.get().uri(item + "?f=html"))
+                .hasHeader("Content-Language", "zh-CN")
+                .bodyText()
+                .contains("<html lang=\"zh-CN\">", "公共厕所", "等级", "一类", ">无<", "2026-11-02 00:30")
+                .doesNotContain("<script>", "alert(1)</script>\"");
+        assertThat(http.get().uri(item + "?f=html").header("Accept-Language", "fr, en-GB;q=0.8, zh;q=0.5"))
+                .hasHeader("Content-Language", "en")
+                .bodyText()
+                .contains("<html lang=\"en\">", "Public toilets", "Class", "First", ">No<");
+        assertThat(get("/collections/toilets").path("title").asString()).isEqualTo("公共厕所");
+    }
+
+    @Test
+    void isSaidInTheWordsOfSchemaOrg() throws Exception {
+        var attributes = Map.of("totalSpaces", 120, "heightLimit", 2.2, "openHours", "Mo-Fr 06:00-22:00");
+        var garage = Facility.parking("</script> & 车库", 109.4, 24.3).knowing(Map.of("attributes", attributes));
+        telling.changed(town, garage);
+        telling.heard("facilities");
+        var item = "/collections/parking/items/" + garage.id();
+
+        var answer = http.get()
+                .uri("/t/" + town + "/ogc" + item)
+                .header("Accept", "application/ld+json")
+                .exchange();
+        assertThat(answer).hasStatusOk().hasContentType("application/ld+json");
+        var said = read(answer);
+        assertThat(said.path("@context").asString()).isEqualTo("https://schema.org");
+        assertThat(said.path("@type").asString()).isEqualTo("ParkingFacility");
+        assertThat(said.path("@id").asString()).isEqualTo(address + item);
+        assertThat(said.path("name").asString()).isEqualTo("</script> & 车库");
+        assertThat(said.at("/geo/latitude").asDouble()).isEqualTo(24.3);
+        assertThat(said.path("openingHours").toString()).isEqualTo("[\"Mo-Fr 06:00-22:00\"]");
+        assertThat(said.path("amenityFeature").findValuesAsString("propertyID"))
+                .containsExactly("totalSpaces", "heightLimit");
+        assertThat(get(item + "?f=jsonld")).isEqualTo(said);
+        var page = http.get()
+                .uri("/t/" + town + "/ogc" + item + "?f=html")
+                .exchange()
+                .getResponse()
+                .getContentAsString(UTF_8);
+        var data = page.substring(page.indexOf("ld+json\">") + 9);
+        assertThat(json.readTree(data.substring(0, data.indexOf("</script>")))).isEqualTo(said);
+    }
+
+    @Test
+    void givesAWholeLayerAsAFile() throws Exception {
+        for (var number = 0; number < 1_003; number++) {
+            telling.changed(town, Facility.toilet("公厕 " + number, 109 + number / 10_000.0, 24));
+        }
+        telling.changed(town, Facility.parking("Garage", 109, 24));
+        telling.heard("facilities");
+
+        var file = get("/collections/toilets/download");
+        assertThat(names(file, "id")).doesNotHaveDuplicates().hasSize(1_003);
+        assertThat(names(
+                        get("/collections/toilets/download?f=geojson&bbox=109.05,23,110,25&bbox-crs="
+                                + "http://www.opengis.net/def/crs/OGC/1.3/CRS84&accessible=true"),
+                        "id"))
+                .hasSize(503);
+        assertThat(csv()).hasSize(1 + 1_003);
+    }
+
+    @Test
+    void writesTablesThatSpreadsheetsTakeForNothingElse() throws Exception {
+        var attributes =
+                Map.of("fee", "=HYPERLINK(\"http://evil\")", "openHoursText", "-1+1", "floor", "＝1+1", "maleStalls", 3);
+        telling.changed(
+                town,
+                Facility.toilet("@SUM(A1), \"x\"", -109.4, 24.3)
+                        .knowing(Map.of("attributes", attributes, "address", "+86")));
+        telling.heard("facilities");
+
+        var lines = csv();
+        assertThat(lines.getFirst()).startsWith("\uFEFFid,longitude,latitude,name,address,status,");
+        assertThat(lines.getLast())
+                .contains(",-109.4,24.3,\"'@SUM(A1), \"\"x\"\"\",'+86,open,")
+                .contains(",\"'=HYPERLINK(\"\"http://evil\"\")\"", ",'-1+1,", ",'＝1+1,", ",3,");
+    }
+
+    private List<String> csv() throws Exception {
+        var answer = http.get()
+                .uri("/t/" + town + "/ogc/collections/toilets/download?f=csv")
+                .exchange();
+        assertThat(answer)
+                .hasStatusOk()
+                .hasHeader("Content-Disposition", "attachment; filename=\"" + town + "-toilets.csv\"");
+        return List.of(answer.getResponse().getContentAsString(UTF_8).split("\r\n"));
+    }
+
+    private static List<String> names(JsonNode items, String property) {
+        return items.path("features")
+                .valueStream()
+                .map(feature -> feature.path(property).asString())
+                .toList();
+    }
+
+    private static List<String> parameters(JsonNode api, String path) {
+        return api.path("paths")
+                .path(path)
+                .at("/get/parameters")
+                .valueStream()
+                .map(parameter -> parameter.has("$ref")
+                        ? api.at(parameter.path("$ref").asString().substring(1))
+                        : parameter)
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
+    }
+
     private int matched(String query) throws Exception {
         return get("/collections/toilets/items?" + query).path("numberMatched").asInt();
     }
 
     private JsonNode get(String path) throws Exception {
-        var answer = http.get().uri("/t/" + town + "/ogc" + path).exchange();
+        var answer = http.get()
+                .uri(java.net.URI.create("/t/" + town + "/ogc" + path))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return read(answer);
     }

@@ -1,4 +1,4 @@
-package io.cityops.search.ogc;
+package io.cityops.search.ogc.asked;
 
 import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenancy.web.ProblemException;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** A request that the standard says is wrong. */
-final class OgcProblem extends ProblemException {
+public final class OgcProblem extends ProblemException {
 
     private OgcProblem(String parameter, String detail) {
         super(
@@ -17,7 +17,7 @@ final class OgcProblem extends ProblemException {
                 List.of(new FieldError(parameter, detail)));
     }
 
-    static OgcProblem parameter(String name, String detail) {
+    public static OgcProblem parameter(String name, String detail) {
         return new OgcProblem(name, detail);
     }
 }

@@ -1,0 +1,88 @@
+package io.cityops.search.ogc;
+
+import io.cityops.search.ogc.Features.Feature;
+import io.cityops.search.ogc.layers.Language;
+import io.cityops.search.ogc.layers.Layer;
+import io.cityops.search.ogc.layers.Property;
+import io.cityops.search.ogc.layers.Property.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A feature in the words of schema.org, as search engines and assistants read them. */
+final class JsonLd {
+
+    /** What schema.org calls an amenity: it is there or not, or there are so many, or so large. */
+    private static final Set<Form> AMENITIES = Set.of(Form.FLAG, Form.COUNT, Form.METRES);
+
+    /** Days or none, and spans of time: what both notations of opening hours have in common. */
+    private static final Pattern RULE = Pattern.compile(
+            "(?:((?:Mo|Tu|We|Th|Fr|Sa|Su|[-,])+) )?(\\d\\d:\\d\\d-\\d\\d:\\d\\d(?:,\\d\\d:\\d\\d-\\d\\d:\\d\\d)*)");
+
+    private JsonLd() {}
+
+    static ObjectNode of(Layer layer, Feature feature, String address, Language language) {
+        var properties = feature.properties();
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("@context", "https://schema.org");
+        node.put("@type", layer.schemaOrg());
+        node.put("@id", address);
+        node.put("url", address);
+        node.put("identifier", feature.id());
+        copy(node, "name", properties.get("name"));
+        copy(node, "address", properties.get("address"));
+        var coordinates = feature.geometry().coordinates();
+        node.putObject("geo")
+                .put("@type", "GeoCoordinates")
+                .put("longitude", coordinates.get(0))
+                .put("latitude", coordinates.get(1));
+        var hours = properties.get("openHours");
+        if (hours != null && hours.isString()) {
+            hours(hours.asString()).forEach(node.withArray("openingHours")::add);
+        }
+        layer.properties()
+                .filter(property -> AMENITIES.contains(property.form()))
+                .forEach(property -> amenity(node, property, properties.get(property.name()), language));
+        return node;
+    }
+
+    private static void copy(ObjectNode node, String name, @Nullable JsonNode value) {
+        if (value != null && value.isString()) {
+            node.set(name, value);
+        }
+    }
+
+    private static void amenity(ObjectNode node, Property property, @Nullable JsonNode value, Language language) {
+        if (value != null && value.isValueNode() && !value.isNull()) {
+            node.withArray("amenityFeature")
+                    .addObject()
+                    .put("@type", "LocationFeatureSpecification")
+                    .put("propertyID", property.name())
+                    .put("name", property.title().in(language))
+                    .set("value", value);
+        }
+    }
+
+    /** Opening hours of OpenStreetMap's notation; those on holidays, which schema.org cannot say so, are left out. */
+    static List<String> hours(String written) {
+        if (written.equals("24/7")) {
+            return List.of("Mo-Su 00:00-23:59");
+        }
+        var hours = new ArrayList<String>();
+        for (var rule : written.split("; ?")) {
+            var match = RULE.matcher(rule);
+            if (match.matches()) {
+                var days = match.group(1) == null ? "Mo-Su" : match.group(1);
+                for (var span : match.group(2).split(",")) {
+                    hours.add(days + " " + span);
+                }
+            }
+        }
+        return hours;
+    }
+}

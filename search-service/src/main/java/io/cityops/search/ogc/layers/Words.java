@@ -1,0 +1,12 @@
+package io.cityops.search.ogc.layers;
+
+/** The same, said in each language. */
+public record Words(String zh, String en) {
+
+    public String in(Language language) {
+        return switch (language) {
+            case CHINESE -> zh;
+            case ENGLISH -> en;
+        };
+    }
+}
