@@ -14,6 +14,9 @@ interface Props<T> {
   expandable?: TableProps<T>['expandable'];
 }
 
+/** More rows than these are too heavy for a page, whoever reads it. */
+const PAGES = { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false };
+
 /** A table of the administrator: says when it is empty and why it failed, and goes on where there is more. */
 export function List<T extends object>({ rows, columns, query, more, empty, rowKey = 'id', expandable }: Props<T>) {
   const { t } = useTranslation('shared');
@@ -25,7 +28,7 @@ export function List<T extends object>({ rows, columns, query, more, empty, rowK
         dataSource={rows ?? []}
         columns={columns ?? []}
         loading={query.isPending}
-        pagination={false}
+        pagination={more ? false : PAGES}
         locale={{ emptyText: query.isPending ? ' ' : <EmptyNote title={empty} /> }}
         {...(expandable && { expandable })}
       />

@@ -43,6 +43,8 @@ class CatalogueInBrowserIT extends InBrowser {
     private static void add(Browsers.Visitor office) {
         var page = office.signIn(TENANT, "admin", "/t/" + TENANT + "/admin/catalogue");
         assertThat(page.getByText("GB/T 47678.5-2026").first()).isVisible();
+        assertThat(page.locator("tr.ant-table-row")).hasCount(50);
+        office.hasNoBarriers();
         button(page, "新增本地扩展").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("大类").press("ArrowDown");
@@ -55,6 +57,7 @@ class CatalogueInBrowserIT extends InBrowser {
                 .click();
         assertThat(dialog).isHidden();
         page.getByLabel("名称、拼音、首字母或编码").fill(INITIALS);
+        assertThat(page.locator("tr.ant-table-row")).not().hasCount(50);
         assertThat(page.getByText(NAME).first()).isVisible();
         assertThat(page.getByText("自定义").first()).isVisible();
         office.hasNoBarriers();
