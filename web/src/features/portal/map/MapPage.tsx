@@ -12,7 +12,7 @@ import { facility, nearestTo } from '../places/data';
 import { FacilityCard } from '../places/FacilityCard';
 import { Filters } from '../places/Filters';
 import { GroupCard } from '../places/GroupCard';
-import { countOf, fits, narrowed, type Wishes } from '../places/grouping';
+import { countOf, fits, type Wishes } from '../places/grouping';
 import { below, isLocal } from '../places/below';
 import { BelowList } from '../places/BelowList';
 import { NearestList } from '../places/NearestList';
@@ -36,7 +36,7 @@ type Chosen = { at: LngLat; count: number } | null;
 export default function MapPage() {
   const { t, i18n } = useTranslation('portal');
   const tenant = useTenant();
-  const { slug, timeZone } = tenant;
+  const { slug } = tenant;
   const outline = useQuery(outlineOf(slug));
   const map = useRef<MapHandle>(null);
   const [seen, setSeen] = useState<Seen | null>(null);
@@ -50,13 +50,12 @@ export default function MapPage() {
   const start = useMemo(() => startOf(tenant, outline.data), [tenant, outline.data]);
   const { origin, locate, choose } = useOrigin(tenant.centre ?? middleOf(start), tenant.bounds, isLocal(tenant));
   const wishes = useMemo(() => wishesIn(params), [params]);
-  const narrow = narrowed(wishes);
-  const nearest = useQuery(nearestTo(slug, origin.at, wishes.kind, 50));
-  const clusters = useQuery(clustersIn(slug, seen, wishes.kind, !narrow));
+  const nearest = useQuery(nearestTo(slug, origin.at, wishes, 50));
+  const clusters = useQuery(clustersIn(slug, seen, wishes));
   const now = useNow();
   const lower = useQuery(below(tenant)).data ?? [];
-  const found = nearest.data?.items.filter((one) => fits(one, wishes, now, timeZone));
-  const onlyBelow = lower.length > 0 && !narrow && found?.length === 0;
+  const found = nearest.data?.items.filter((one) => fits(one, wishes, now));
+  const onlyBelow = lower.length > 0 && !wishes.accessible && !wishes.openNow && found?.length === 0;
 
   const id = params.get('facility');
   const listed = found?.find((one) => one.id === id);
@@ -113,7 +112,7 @@ export default function MapPage() {
     const pin = selected ? toMap(selected.location) : group ? toMap(group.at) : null;
     return {
       areas: areasOf(outline.data),
-      marks: narrow
+      marks: wishes.accessible
         ? marksFor(found ?? [], seen?.zoom ?? 12)
         : (clusters.data ?? marksFor(found ?? [], seen?.zoom ?? 12)),
       platforms: lower.flatMap((one) => (one.centre ? [{ at: toMap(one.centre), name: one.name }] : [])),

@@ -2,26 +2,28 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { FeatureCollection, Point as GeoPoint } from 'geojson';
 import { api } from '@/shared/api/client';
 import type { Bounds } from '@/shared/api/types/common';
-import type { ClusterProperties, FacilityKind } from '@/shared/api/types/facilities';
+import type { ClusterProperties } from '@/shared/api/types/facilities';
 import { paths } from '@/shared/paths';
+import type { Wishes } from '../places/grouping';
 import { toMap } from '@/shared/map/mercator';
 import type { Seen } from '@/shared/map/MapView';
 import type { Mark } from '@/shared/map/scene';
 
 type Clusters = FeatureCollection<GeoPoint, ClusterProperties>;
 
-export function clustersIn(tenant: string, seen: Seen | null, kind: FacilityKind | null, enabled: boolean) {
+export function clustersIn(tenant: string, seen: Seen | null, { kind, openNow, accessible }: Wishes) {
   const zoom = Math.round(seen?.zoom ?? 0);
   const bbox = seen ? snapped(seen.bounds, zoom).join(',') : '';
   return queryOptions({
-    queryKey: ['clusters', tenant, kind, zoom, bbox],
+    queryKey: ['clusters', tenant, kind, openNow, zoom, bbox],
     queryFn: ({ signal }) =>
       api<Clusters>(paths.api(tenant, 'search/facilities/clusters'), {
-        query: { bbox, zoom, kind },
+        query: { bbox, zoom, kind, openNow: openNow || null },
         signal,
         onSignedOut: 'fail',
       }),
-    enabled: enabled && seen !== null,
+    enabled: !accessible && seen !== null, // of what is accessible the server knows no clusters
+    refetchInterval: openNow && 60_000,
     placeholderData: keepPreviousData,
     select: marksOf,
   });

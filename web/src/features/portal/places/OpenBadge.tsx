@@ -4,26 +4,28 @@ import { useNow } from '@/shared/i18n/useNow';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { AlertIcon, CheckIcon, ClockIcon } from '@/shared/ui/icons';
 import styles from './OpenBadge.module.css';
-import { openState } from './openHours';
+import { moment, openState } from './openHours';
 
 /** Open, shut, out of order, or honestly unknown: a word and an icon, then the colour. */
 export function OpenBadge({ facility }: { facility: Facility }) {
-  const { t } = useTranslation('portal');
+  const { t, i18n } = useTranslation('portal');
   const { timeZone } = useTenant();
-  const state = openState(facility, useNow(), timeZone);
+  const now = useNow();
+  const state = openState(facility, now);
+  const time = 'next' in state && state.next && moment(state.next, now, i18n.language, timeZone);
   switch (state.kind) {
     case 'open':
       return (
         <span className={`${styles.badge} ${styles.open}`}>
           <CheckIcon />
-          {state.until ? t('open.until', { time: state.until }) : t('open.always')}
+          {time ? t('open.until', { time }) : t('open.always')}
         </span>
       );
     case 'shut':
       return (
         <span className={`${styles.badge} ${styles.shut}`}>
           <ClockIcon />
-          {state.from ? t('open.from', { time: state.from }) : t('open.shut')}
+          {time ? t('open.from', { time }) : t('open.shut')}
         </span>
       );
     case 'out':

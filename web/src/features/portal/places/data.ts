@@ -3,21 +3,23 @@ import { api } from '@/shared/api/client';
 import type { LngLat, Page } from '@/shared/api/types/common';
 import type { Facility, FacilityKind, NearestFacility } from '@/shared/api/types/facilities';
 import { paths } from '@/shared/paths';
+import type { Wishes } from './grouping';
 
 const quiet = { onSignedOut: 'fail' } as const;
 
-export function nearestTo(tenant: string, at: LngLat | null, kind: FacilityKind | null, limit: number) {
+export function nearestTo(tenant: string, at: LngLat | null, { kind, openNow }: Wishes, limit: number) {
   const lng = at?.lng.toFixed(5);
   const lat = at?.lat.toFixed(5);
   return queryOptions({
-    queryKey: ['nearest', tenant, kind, lng, lat, limit],
+    queryKey: ['nearest', tenant, kind, openNow, lng, lat, limit],
     queryFn: ({ signal }) =>
       api<Page<NearestFacility>>(paths.api(tenant, 'search/facilities/nearest'), {
-        query: { lng, lat, kind, limit },
+        query: { lng, lat, kind, limit, openNow: openNow || null },
         signal,
         ...quiet,
       }),
     enabled: at !== null,
+    refetchInterval: openNow && 60_000,
     placeholderData: keepPreviousData,
   });
 }

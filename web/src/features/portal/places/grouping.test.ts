@@ -31,16 +31,20 @@ describe('grouping', () => {
 
   it('keeps a shared point when one of its records fits', () => {
     const wishes = { kind: 'toilet' as const, accessible: true, openNow: false };
-    expect(fits(place(), wishes, now, 'Asia/Shanghai')).toBe(false);
+    expect(fits(place(), wishes, now)).toBe(false);
     const members = [place(), place({ attributes: { accessible: true } })];
-    expect(fits(place({ count: 2, members }), wishes, now, 'Asia/Shanghai')).toBe(true);
+    expect(fits(place({ count: 2, members }), wishes, now)).toBe(true);
   });
 
   it('knows what is open now', () => {
     const wishes = { kind: null, accessible: false, openNow: true };
-    expect(fits(place({ attributes: { openHours: '06:00-22:00' } }), wishes, now, 'Asia/Shanghai')).toBe(true);
-    expect(fits(place({ attributes: { openHours: '20:00-22:00' } }), wishes, now, 'Asia/Shanghai')).toBe(false);
-    expect(fits(place(), wishes, now, 'Asia/Shanghai')).toBe(false);
+    const opening = (from: string) => ({
+      until: '2026-11-29T00:00:00Z',
+      spans: [{ from, to: '2026-11-21T14:00:00Z', state: 'open' as const }],
+    });
+    expect(fits(place({ opening: opening('2026-11-20T22:00:00Z') }), wishes, now)).toBe(true);
+    expect(fits(place({ opening: opening('2026-11-21T12:00:00Z') }), wishes, now)).toBe(false);
+    expect(fits(place(), wishes, now)).toBe(false);
   });
 
   it('puts together what would overlap', () => {

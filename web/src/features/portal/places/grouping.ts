@@ -14,24 +14,19 @@ export function countOf(entry: NearestFacility): number {
 }
 
 /** What a citizen asked for; a shared point stays when one of the records known there fits. */
-export function fits(entry: NearestFacility, wishes: Wishes, now: Date, timeZone: string): boolean {
+export function fits(entry: NearestFacility, wishes: Wishes, now: Date): boolean {
   const known: Facility[] = entry.members && entry.members.length > 0 ? entry.members : [entry];
-  return known.some((one) => suits(one, wishes, now, timeZone));
+  return known.some((one) => suits(one, wishes, now));
 }
 
-export function suits(facility: Facility, wishes: Wishes, now: Date, timeZone: string): boolean {
+export function suits(facility: Facility, wishes: Wishes, now: Date): boolean {
   if (wishes.kind && facility.kind !== wishes.kind) return false;
   if (wishes.accessible && !isAccessible(facility)) return false;
-  return !wishes.openNow || openState(facility, now, timeZone).kind === 'open';
+  return !wishes.openNow || openState(facility, now).kind === 'open';
 }
 
 export function isAccessible({ attributes }: Facility): boolean {
   return attributes.accessible === true || (attributes.accessibleSpaces ?? 0) > 0;
-}
-
-/** Anything the map's server-side clusters cannot filter by. */
-export function narrowed(wishes: Wishes): boolean {
-  return wishes.accessible || wishes.openNow;
 }
 
 export interface Grouped<T> extends LngLat {

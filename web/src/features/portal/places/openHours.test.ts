@@ -1,36 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { openState } from './openHours';
+import { moment, openState } from './openHours';
 
 // 21 November 2026 is a Saturday; Shanghai is eight hours ahead
-const at = (utc: string) => new Date(`2026-11-${utc}Z`);
-const state = (openHours: string, utc: string, more = {}) =>
-  openState({ status: 'open', attributes: { openHours, ...more } }, at(utc), 'Asia/Shanghai');
+const at = (local: string) => new Date(`2026-11-${local}:00+08:00`);
+const span = (from: string, to: string, state: 'open' | 'unknown' = 'open') => ({
+  from: at(from).toISOString(),
+  to: at(to).toISOString(),
+  state,
+});
+const until = at('29T00:00').toISOString();
+const state = (now: string, ...spans: ReturnType<typeof span>[]) =>
+  openState({ status: 'open', opening: { until, spans } }, at(now));
 
 describe('open now', () => {
-  it.each([
-    ['24/7', '21T19:00:00', { kind: 'open', until: null }],
-    ['06:00-22:00', '21T04:00:00', { kind: 'open', until: '22:00' }],
-    ['06:00-22:00', '20T21:59:00', { kind: 'shut', from: '06:00' }],
-    ['06:00-22:00', '21T15:00:00', { kind: 'shut', from: null }],
-    ['Mo-Su 05:30-23:30', '21T15:29:00', { kind: 'open', until: '23:30' }],
-    ['Mo-Fr 08:00-18:00; Sa,Su 09:00-17:00', '21T00:30:00', { kind: 'shut', from: '09:00' }],
-    ['Mo-Fr 08:00-18:00; Sa,Su 09:00-17:00', '23T00:30:00', { kind: 'open', until: '18:00' }],
-    ['Mo-Su 08:00-18:00; Sa off', '21T04:00:00', { kind: 'shut', from: null }],
-    ['18:00-02:00', '20T17:30:00', { kind: 'open', until: '02:00' }],
-    ['08:00-12:00,14:00-18:00', '21T05:00:00', { kind: 'shut', from: '14:00' }],
-    ['00:00-24:00', '21T05:00:00', { kind: 'open', until: null }],
-    ['sunrise-sunset', '21T05:00:00', { kind: 'unknown' }],
-    ['Mo-Fr 08:00-18:00; PH off', '21T05:00:00', { kind: 'unknown' }],
-    ['白天', '21T05:00:00', { kind: 'unknown' }],
-    ['', '21T05:00:00', { kind: 'unknown' }],
-  ])('%s at %s', (hours, utc, expected) => {
-    expect(state(hours, utc)).toEqual(expected);
+  const day = span('21T06:00', '21T22:00');
+  const next = span('22T06:00', '22T22:00');
+
+  it('follows the clock', () => {
+    expect(state('21T05:59', day, next)).toEqual({ kind: 'shut', next: at('21T06:00') });
+    expect(state('21T06:00', day, next)).toEqual({ kind: 'open', next: at('21T22:00') });
+    expect(state('21T21:59', day, next)).toEqual({ kind: 'open', next: at('21T22:00') });
+    expect(state('21T22:00', day, next)).toEqual({ kind: 'shut', next: at('22T06:00') });
+    expect(state('22T22:00', day, next)).toEqual({ kind: 'shut', next: null });
+  });
+
+  it('names no end that it was not told', () => {
+    const always = { from: at('20T00:00').toISOString(), to: until, state: 'open' as const };
+    expect(state('21T06:00', always)).toEqual({ kind: 'open', next: null });
+  });
+
+  it('does not know what the hours leave open, nor what was never told, nor what is told no more', () => {
+    const perhaps = span('21T12:00', '21T18:00', 'unknown');
+    expect(state('21T13:00', perhaps)).toEqual({ kind: 'unknown' });
+    expect(state('21T11:00', perhaps)).toEqual({ kind: 'shut', next: null });
+    expect(state('29T00:00', day)).toEqual({ kind: 'unknown' });
+    expect(openState({ status: 'open' }, at('21T11:00'))).toEqual({ kind: 'unknown' });
   });
 
   it('believes the status before the hours', () => {
-    expect(openState({ status: 'repair', attributes: { open24h: true } }, at('21T04:00:00'), 'Asia/Shanghai')).toEqual({
+    expect(openState({ status: 'repair', opening: { until, spans: [day] } }, at('21T11:00'))).toEqual({
       kind: 'out',
       status: 'repair',
     });
+  });
+});
+
+describe('a moment', () => {
+  it.each([
+    ['21T05:40', '21T06:00', '20分钟后', 'in 20 minutes'],
+    ['20T23:50', '21T00:10', '20分钟后', 'in 20 minutes'],
+    ['21T05:59', '21T22:00', '22:00', '22:00'],
+    ['21T22:00', '22T06:00', '明天 06:00', 'tomorrow 06:00'],
+    ['21T22:00', '25T00:00', '周三 00:00', 'Wed 00:00'],
+  ])('at %s: %s', (now, then, chinese, english) => {
+    expect(moment(at(then), at(now), 'zh-CN', 'Asia/Shanghai')).toBe(chinese);
+    expect(moment(at(then), at(now), 'en', 'Asia/Shanghai')).toBe(english);
   });
 });

@@ -26,6 +26,10 @@ const toilet: NearestFacility = {
   site: null,
   attributes: { accessible: true, openHours: '24/7', femaleStalls: 8, motherBaby: false },
   status: 'open',
+  opening: {
+    until: '2100-01-01T00:00:00Z',
+    spans: [{ from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z', state: 'open' }],
+  },
   statusReason: null,
   checkedAt: null,
   source: '演示数据',

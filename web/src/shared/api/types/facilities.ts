@@ -28,6 +28,12 @@ export interface FacilityAttributes {
   entrances?: (LngLat & { name?: string | null })[] | null;
 }
 
+/** When a place is open in the coming days; of later than `until` nothing is known. */
+export interface Opening {
+  until: string;
+  spans: { from: string; to: string; state: 'open' | 'unknown' }[];
+}
+
 export interface Facility {
   id: string;
   kind: FacilityKind;
@@ -37,6 +43,7 @@ export interface Facility {
   site: string | null;
   attributes: FacilityAttributes;
   status: FacilityStatus;
+  opening?: Opening;
   statusReason: string | null;
   checkedAt: string | null;
   source: string | null;

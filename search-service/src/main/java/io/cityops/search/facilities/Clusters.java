@@ -37,7 +37,7 @@ class Clusters {
     }
 
     /** The clusters of an area as a map of that zoom shows it. */
-    List<Feature> in(Area area, int zoom, @Nullable String kind) {
+    List<Feature> in(Area area, int zoom, Wanted wanted) {
         var cells = Map.of(
                 "geotile_grid",
                 Map.of("field", "location", "precision", Grid.precision(area, zoom), "size", Grid.MOST),
@@ -46,8 +46,7 @@ class Clusters {
                         "middle", Map.of("geo_centroid", Map.of("field", "location")),
                         "extent", Map.of("geo_bounds", Map.of("field", "location", "wrap_longitude", false)),
                         "kinds", KINDS));
-        var found = search.ask(Question.in(SearchIndex.FACILITIES)
-                        .where("kind", kind)
+        var found = search.ask(wanted.in(Question.in(SearchIndex.FACILITIES))
                         .where(area.holding("location"))
                         .summedUp(Map.of("cells", cells)))
                 .summary()
@@ -56,18 +55,17 @@ class Clusters {
                 .valueStream()
                 .map(Cell::new)
                 .toList();
-        var alone = first(found.stream().filter(Cell::isPoint).map(Cell::point).toList(), kind);
+        var alone = first(found.stream().filter(Cell::isPoint).map(Cell::point).toList(), wanted);
         return found.stream()
                 .map(cell -> cell.feature(cell.isPoint() ? alone.get(cell.point()) : null))
                 .toList();
     }
 
     /** The first facility at each of the points. */
-    private Map<String, JsonNode> first(List<String> points, @Nullable String kind) {
+    private Map<String, JsonNode> first(List<String> points, Wanted wanted) {
         var facilities = new HashMap<String, JsonNode>();
         if (!points.isEmpty()) {
-            search.ask(Question.in(SearchIndex.FACILITIES)
-                            .where("kind", kind)
+            search.ask(wanted.in(Question.in(SearchIndex.FACILITIES))
                             .whereAny("point", points)
                             .oneOfEach("point")
                             .sortedBy(List.of("name", "id"))

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where is the nearest toilet? Anybody may ask. */
@@ -32,11 +31,13 @@ class FacilitySearchController {
     private final TenantSearch search;
     private final Nearest nearest;
     private final Clusters clusters;
+    private final Timetables timetables;
 
-    FacilitySearchController(TenantSearch search, Nearest nearest, Clusters clusters) {
+    FacilitySearchController(TenantSearch search, Nearest nearest, Clusters clusters, Timetables timetables) {
         this.search = search;
         this.nearest = nearest;
         this.clusters = clusters;
+        this.timetables = timetables;
     }
 
     @GetMapping("/nearest")
@@ -45,8 +46,14 @@ class FacilitySearchController {
             @RequestParam double lat,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "10") int limit,
-            @RequestParam(defaultValue = "WGS84") Datum datum) {
-        return new Found(nearest.to(Place.of(lng, lat, datum), Kind.code(kind), within(limit, MOST_NEAREST)));
+            @RequestParam(defaultValue = "WGS84") Datum datum,
+            @RequestParam(defaultValue = "false") boolean openNow) {
+        var place = Place.of(lng, lat, datum);
+        var number = within(limit, MOST_NEAREST);
+        var found = nearest.to(place, timetables.wanted(Kind.code(kind), openNow), number);
+        var timetable = timetables.current();
+        return new Found(
+                found.stream().map(entry -> entry.json(timetable::beside)).toList());
     }
 
     @GetMapping("/at")
@@ -66,8 +73,7 @@ class FacilitySearchController {
                 .after(cursor)
                 .counted());
         var slice = answer.slice(size);
-        return new Members(
-                slice.hits().stream().map(FacilitySearchController::facility).toList(), slice.next(), answer.total());
+        return new Members(slice.hits().stream().map(this::shown).toList(), slice.next(), answer.total());
     }
 
     @GetMapping(
@@ -76,22 +82,24 @@ class FacilitySearchController {
     Collection clusters(
             @RequestParam String bbox,
             @RequestParam double zoom,
-            @RequestParam(required = false) @Nullable String kind) {
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "false") boolean openNow) {
         if (!(zoom >= Grid.FARTHEST && zoom <= Grid.CLOSEST)) {
             throw ProblemException.invalid("zoom", "A zoom lies between 0 and 24.");
         }
-        return new Collection("FeatureCollection", clusters.in(area(bbox), (int) zoom, Kind.code(kind)));
+        return new Collection(
+                "FeatureCollection", clusters.in(area(bbox), (int) zoom, timetables.wanted(Kind.code(kind), openNow)));
     }
 
     @GetMapping("/{id}")
-    JsonNode byId(@PathVariable String id) {
+    ObjectNode byId(@PathVariable String id) {
         var hits = search.ask(
                         Question.in(SearchIndex.FACILITIES).where("id", id).take(1))
                 .hits();
         if (hits.isEmpty()) {
             throw ProblemException.notFound("facility");
         }
-        return facility(hits.getFirst());
+        return shown(hits.getFirst());
     }
 
     private static Area area(String bbox) {
@@ -123,13 +131,13 @@ class FacilitySearchController {
         return limit;
     }
 
-    private static JsonNode facility(Hit hit) {
-        return hit.source().path("facility");
+    private ObjectNode shown(Hit hit) {
+        return timetables.current().beside((ObjectNode) hit.source().path("facility"));
     }
 
     record Found(List<ObjectNode> items) {}
 
-    record Members(List<JsonNode> items, @Nullable String next, long total) {}
+    record Members(List<ObjectNode> items, @Nullable String next, long total) {}
 
     record Collection(String type, List<Clusters.Feature> features) {}
 }

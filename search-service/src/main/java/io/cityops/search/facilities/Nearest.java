@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,24 +35,22 @@ class Nearest {
         this.neighbourhoods = neighbourhoods;
     }
 
-    List<ObjectNode> to(Place place, @Nullable String kind, int limit) {
-        return known(place, kind, limit)
-                .or(() -> neighbourhoods.ask(place, kind, limit + limit / 2 + 1).nearest(place, limit))
-                .orElseGet(() -> grouped(place, kind, limit))
-                .stream()
-                .map(Entry::json)
-                .toList();
+    List<Entry> to(Place place, Wanted wanted, int limit) {
+        return known(place, wanted, limit)
+                .or(() ->
+                        neighbourhoods.ask(place, wanted, limit + limit / 2 + 1).nearest(place, limit))
+                .orElseGet(() -> grouped(place, wanted, limit));
     }
 
-    private Optional<List<Entry>> known(Place place, @Nullable String kind, int limit) {
+    private Optional<List<Entry>> known(Place place, Wanted wanted, int limit) {
         return limit > FEW
                 ? Optional.empty()
-                : neighbourhoods.around(place, kind).nearest(place, limit);
+                : neighbourhoods.around(place, wanted).nearest(place, limit);
     }
 
-    private List<Entry> grouped(Place place, @Nullable String kind, int limit) {
+    private List<Entry> grouped(Place place, Wanted wanted, int limit) {
         var distances = new LinkedHashMap<String, Double>();
-        search.ask(Neighbourhoods.nearestFirst(place, kind).take(limit).oneOfEach("point"))
+        search.ask(Neighbourhoods.nearestFirst(place, wanted).take(limit).oneOfEach("point"))
                 .hits()
                 .forEach(hit -> distances.put(
                         hit.source().path("point").asString(),
@@ -63,8 +60,7 @@ class Nearest {
                 Map.of(
                         "terms", Map.of("field", "point", "size", limit),
                         "aggs", Map.of("members", Question.some(MEMBERS, BY_NAME))));
-        var found = search.ask(Question.in(SearchIndex.FACILITIES)
-                        .where("kind", kind)
+        var found = search.ask(wanted.in(Question.in(SearchIndex.FACILITIES))
                         .whereAny("point", distances.keySet())
                         .summedUp(summary))
                 .summary();

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,14 +52,14 @@ class Neighbourhoods {
     }
 
     /** What stands around the square that the place lies in. */
-    Around around(Place place, @Nullable String kind) {
-        var square = Square.of(CurrentTenant.get(), kind, place);
-        return squares.get(square, wanted -> ask(wanted.centre(), kind, KNOWN));
+    Around around(Place place, Wanted wanted) {
+        var square = Square.of(CurrentTenant.get(), wanted, place);
+        return squares.get(square, unknown -> ask(unknown.centre(), wanted, KNOWN));
     }
 
-    /** What stands around the place now, as many as are wanted. */
-    Around ask(Place place, @Nullable String kind, int wanted) {
-        var found = search.ask(nearestFirst(place, kind).take(wanted)).hits();
+    /** What stands around the place now, as many as are asked for. */
+    Around ask(Place place, Wanted wanted, int number) {
+        var found = search.ask(nearestFirst(place, wanted).take(number)).hits();
         var sites = found.stream()
                 .collect(Collectors.groupingBy(
                         hit -> hit.source().path("point").asString(), LinkedHashMap::new, Collectors.toList()))
@@ -68,17 +67,15 @@ class Neighbourhoods {
                 .stream()
                 .map(Neighbourhoods::site)
                 .toList();
-        var reach = found.size() < wanted
+        var reach = found.size() < number
                 ? Double.POSITIVE_INFINITY
                 : place.metresTo(sites.getLast().place());
         return new Around(place, reach, sites);
     }
 
-    static Question nearestFirst(Place place, @Nullable String kind) {
+    static Question nearestFirst(Place place, Wanted wanted) {
         var distance = Map.of("location", List.of(place.lng(), place.lat()), "unit", "m");
-        return Question.in(SearchIndex.FACILITIES)
-                .where("kind", kind)
-                .sortedBy(List.of(Map.of("_geo_distance", distance)));
+        return wanted.in(Question.in(SearchIndex.FACILITIES)).sortedBy(List.of(Map.of("_geo_distance", distance)));
     }
 
     private static Site site(List<Hit> there) {
@@ -92,12 +89,13 @@ class Neighbourhoods {
     }
 
     /** A square of a tenant's ground, half a kilometre from north to south. */
-    private record Square(TenantId tenant, @Nullable String kind, int column, int row) {
+    private record Square(TenantId tenant, Wanted wanted, int column, int row) {
 
         private static final double SIDE = 0.005;
 
-        static Square of(TenantId tenant, @Nullable String kind, Place place) {
-            return new Square(tenant, kind, (int) Math.floor(place.lng() / SIDE), (int) Math.floor(place.lat() / SIDE));
+        static Square of(TenantId tenant, Wanted wanted, Place place) {
+            return new Square(
+                    tenant, wanted, (int) Math.floor(place.lng() / SIDE), (int) Math.floor(place.lat() / SIDE));
         }
 
         Place centre() {

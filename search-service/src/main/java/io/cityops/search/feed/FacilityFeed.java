@@ -1,10 +1,12 @@
 package io.cityops.search.feed;
 
+import io.cityops.search.index.HoursKey;
 import io.cityops.search.index.IndexEntry;
 import io.cityops.search.index.PointKey;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.tenancy.events.Event;
 import io.cityops.tenancy.events.EventConsumer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +53,17 @@ class FacilityFeed implements EventConsumer {
         if (location == null) {
             throw new Payload.Unreadable(payload.event(), "location");
         }
-        return Map.of(
-                "kind", payload.text("kind"),
-                "name", payload.text("name"),
-                "location", location.asGeoPoint(),
-                "point", PointKey.of(location.lng(), location.lat()),
-                "facility", payload.event().payload());
+        var facility = payload.event().payload();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("kind", payload.text("kind"));
+        document.put("name", payload.text("name"));
+        document.put("location", location.asGeoPoint());
+        document.put("point", PointKey.of(location.lng(), location.lat()));
+        document.put("facility", facility);
+        var hours = HoursKey.of(facility);
+        if (hours != null) {
+            document.put("hours", hours);
+        }
+        return document;
     }
 }

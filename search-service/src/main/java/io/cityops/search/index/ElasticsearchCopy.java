@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Copies what indices hold into another, some at a time. Every document keeps its own version, so what has been written
@@ -53,7 +54,7 @@ final class ElasticsearchCopy {
         for (var hit : hits) {
             lines.writeBytes(json.writeValueAsBytes(Map.of("index", address(hit))));
             lines.write('\n');
-            lines.writeBytes(json.writeValueAsBytes(hit.path("_source")));
+            lines.writeBytes(json.writeValueAsBytes(document(hit)));
             lines.write('\n');
         }
         var answer = wire.lines(
@@ -64,6 +65,13 @@ final class ElasticsearchCopy {
                 throw new IndexUnavailable(to + " does not take " + outcome.path("error"), null);
             }
         }
+    }
+
+    /** The document as it was, with the hours of a facility, which older versions did not have beside it. */
+    private static JsonNode document(JsonNode hit) {
+        var source = hit.path("_source");
+        var hours = HoursKey.of(source.path("facility"));
+        return hours == null ? source : ((ObjectNode) source).put("hours", hours);
     }
 
     private static Map<String, ?> address(JsonNode hit) {

@@ -6,6 +6,7 @@ import io.cityops.search.facilities.Around.Site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class AroundTests {
     void makesOneEntryOfWhatStandsAtOnePoint() {
         var station = site(new Place(109.4, 24.3), 30);
 
-        var entry = new Entry(12.345, 30, station.members()).json();
+        var entry = new Entry(12.345, 30, station.members()).json(UnaryOperator.identity());
 
         assertThat(entry.path("name").asString()).isEqualTo("room 0");
         assertThat(entry.path("distance").asDouble()).isEqualTo(12.3);

@@ -96,7 +96,7 @@ class ClustersIT {
     }
 
     private List<Feature> in(TenantId town, Area area, int zoom, String kind) {
-        return CurrentTenant.callAs(town, () -> clusters.in(area, zoom, kind));
+        return CurrentTenant.callAs(town, () -> clusters.in(area, zoom, Wanted.of(kind)));
     }
 
     private static long count(List<Feature> features) {

@@ -43,15 +43,14 @@ class NearestIT {
                     .limit(10)
                     .toList();
 
-            var found = CurrentTenant.callAs(town, () -> nearest.to(here, null, 10));
+            var found = CurrentTenant.callAs(town, () -> nearest.to(here, Wanted.of(null), 10));
 
             assertThat(found)
-                    .extracting(entry -> entry.path("id").asString())
+                    .extracting(entry -> entry.members().getFirst().path("id").asString())
                     .containsExactlyElementsOf(
                             expected.stream().map(Facility::id).toList());
             for (var rank = 0; rank < 10; rank++) {
-                assertThat(found.get(rank).path("distance").asDouble())
-                        .isCloseTo(metres(here, expected.get(rank)), within(5.0));
+                assertThat(found.get(rank).distance()).isCloseTo(metres(here, expected.get(rank)), within(5.0));
             }
         }
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** How often the index is asked. */
 class NearestTests {
@@ -95,14 +94,14 @@ class NearestTests {
         answers.add(records(0));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> CurrentTenant.callAs(SPRINGFIELD, () -> there.to(HERE, null, 10)));
+                .isThrownBy(() -> CurrentTenant.callAs(SPRINGFIELD, () -> there.to(HERE, Wanted.of(null), 10)));
         away[0] = false;
-        assertThat(CurrentTenant.callAs(SPRINGFIELD, () -> there.to(HERE, null, 10)))
+        assertThat(CurrentTenant.callAs(SPRINGFIELD, () -> there.to(HERE, Wanted.of(null), 10)))
                 .hasSize(1);
     }
 
-    private List<ObjectNode> find(TenantId tenant, Place place, @Nullable String kind, int limit) {
-        return CurrentTenant.callAs(tenant, () -> nearest.to(place, kind, limit));
+    private List<Entry> find(TenantId tenant, Place place, @Nullable String kind, int limit) {
+        return CurrentTenant.callAs(tenant, () -> nearest.to(place, Wanted.of(kind), limit));
     }
 
     private Answer answer(Question question) {

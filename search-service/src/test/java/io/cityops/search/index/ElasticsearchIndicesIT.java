@@ -37,7 +37,7 @@ class ElasticsearchIndicesIT {
     void aNewVersionTakesOverWhatTheOldOneHoldsAndItsPlace() {
         new ElasticsearchIndices(wire, settings, json).prepare();
         var tenant = Towns.found();
-        wire.exchange("DELETE", "/facilities-v2", Map.of(), null);
+        wire.exchange("DELETE", "/facilities-v3", Map.of(), null);
         wire.exchange(
                 "PUT",
                 "/facilities-v1",
@@ -48,8 +48,11 @@ class ElasticsearchIndicesIT {
                         "aliases", Map.of("facilities", Map.of("is_write_index", true))));
         var facility = Map.of("status", "closed", "attributes", Map.of("maleStalls", 5));
         var old = Map.of("tenant", tenant.value(), "id", "one", "kind", "toilet", "facility", facility);
+        var open = Map.of("status", "open", "attributes", Map.of("openHours", "06:00-22:00"));
+        var other = Map.of("tenant", tenant.value(), "id", "two", "kind", "toilet", "facility", open);
         var place = Map.of("routing", tenant.value(), "version", "7", "version_type", "external");
         wire.exchange("PUT", "/facilities/_doc/" + tenant + ":one", place, old);
+        wire.exchange("PUT", "/facilities/_doc/" + tenant + ":two", place, other);
 
         new ElasticsearchIndices(wire, settings, json).prepare();
 
@@ -61,6 +64,14 @@ class ElasticsearchIndicesIT {
                 .take(1);
         assertThat(CurrentTenant.callAs(tenant, () -> search.ask(question)).hits())
                 .hasSize(1);
+        assertThat(CurrentTenant.callAs(
+                                tenant,
+                                () -> search.ask(Question.in(SearchIndex.FACILITIES)
+                                        .where("hours", "06:00-22:00")
+                                        .take(1)))
+                        .hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.source().path("id").asString()).isEqualTo("two"));
         var document =
                 wire.exchange("GET", "/facilities/_doc/" + tenant + ":one", Map.of("routing", tenant.value()), null);
         assertThat(document.path("_version").asLong()).isEqualTo(7);
