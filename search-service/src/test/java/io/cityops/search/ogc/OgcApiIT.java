@@ -339,6 +339,7 @@ class OgcApiIT {
         assertThat(names(get("/collections/toilets/items?accessible=true&limit=1000&datetime=2000-01-01/.."), "id"))
                 .hasSize(1)
                 .doesNotContain(theirs.id());
+        assertThat(names(get("/collections/toilets/download"), "id")).hasSize(1).doesNotContain(theirs.id());
         assertThat(http.get().uri("/t/" + town + "/ogc/collections/toilets/items/" + theirs.id() + "?f=html"))
                 .hasStatus(404)
                 .bodyText()
