@@ -61,29 +61,26 @@ class Answers {
     }
 
     private static ResponseEntity<byte[]> tagged(Manner manner, MediaType type, byte[] body, HttpHeaders headers) {
-        var digest = digest();
-        digest.update(body);
         return ResponseEntity.ok()
                 .headers(headers)
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_LANGUAGE, manner.language().tag())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                 .cacheControl(A_LITTLE_WHILE)
-                .eTag(tag(digest))
+                .eTag(tag(body))
                 .body(body);
     }
 
-    static MessageDigest digest() {
+    private static String tag(byte[] body) {
+        var half = Arrays.copyOf(digest(body), TAG_BYTES);
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(half) + '"';
+    }
+
+    private static byte[] digest(byte[] body) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256").digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has it", e);
         }
-    }
-
-    /** The tag of what was digested. */
-    static String tag(MessageDigest digested) {
-        var half = Arrays.copyOf(digested.digest(), TAG_BYTES);
-        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(half) + '"';
     }
 }

@@ -32,9 +32,16 @@ class Features {
     }
 
     Part part(Window window) {
-        var answer = search.ask(after(window.question(), window.cursor())
-                .take(window.limit() + 1)
-                .counted());
+        return part(window, after(window.question(), window.cursor()).counted());
+    }
+
+    /** The same, without counting anew how many there are in all. */
+    Part further(Window window) {
+        return part(window, after(window.question(), window.cursor()));
+    }
+
+    private Part part(Window window, Question question) {
+        var answer = search.ask(question.take(window.limit() + 1));
         var slice = answer.slice(window.limit());
         return new Part(
                 slice.hits().stream().map(hit -> feature(hit).in(window.crs())).toList(), answer.total(), slice.next());
@@ -119,7 +126,7 @@ class Features {
     /**
      * Some features of a layer.
      *
-     * @param matched how many there are in all
+     * @param matched how many there are in all, where they were counted
      * @param next cursor of those that follow, if any do
      */
     record Part(

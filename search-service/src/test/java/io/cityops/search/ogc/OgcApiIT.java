@@ -385,9 +385,7 @@ class OgcApiIT {
                 "/collections",
                 "/collections/toilets",
                 "/collections/toilets/items",
-                "/collections/toilets/items?f=html",
-                "/collections/toilets/download",
-                "/collections/toilets/download?f=csv"
+                "/collections/toilets/items?f=html"
             })
     void isSentOnceUntilItChanges(String path) throws Exception {
         var toilet = Facility.toilet("Here", 109.4, 24.3);
