@@ -1,9 +1,13 @@
 package io.cityops.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,14 @@ class DoorIT {
         assertThat(answer.header("content-security-policy")).contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(answer.header("cache-control")).isEqualTo("no-store");
         assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void saysWhenAnAnswerWasGiven() {
+        assertThat(door.get("/t/alpha/api/profile").header("date")).isEqualTo(StandIn.DATE);
+        var own = door.get("/t/unknown/api/profile").header("date");
+        assertThat(DateTimeFormatter.RFC_1123_DATE_TIME.parse(own, Instant::from))
+                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

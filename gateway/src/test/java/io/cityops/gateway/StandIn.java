@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class StandIn {
 
     static final String KEY = "test-service-key";
+    static final String DATE = "Sun, 06 Nov 1994 08:49:37 GMT";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> TENANTS = Set.of("alpha", "beta", "platform", "tight");
@@ -165,6 +166,7 @@ final class StandIn {
         var delay = number(wishes, "delay", 0);
         response.status(number(wishes, "status", 200))
                 .header("Server", "secret/1.0")
+                .header("Date", DATE)
                 .header("X-Powered-By", "magic")
                 .header("X-CityOps-Inside", "1")
                 .header("X-Frame-Options", "ALLOWALL")

@@ -3,13 +3,17 @@ package io.cityops.gateway.door;
 import io.cityops.gateway.address.Installation;
 import io.cityops.gateway.address.RequestIds;
 import io.netty.util.AsciiString;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** What every answer wears when it leaves, whoever gave it: the request's id, and what browsers must not do with it. */
+/** What every answer wears when it leaves, whoever gave it: the request's id, its date, and what browsers must not do with it. */
 @Component
 final class Dress {
 
@@ -18,6 +22,11 @@ final class Dress {
             + "manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String POLICY = "Content-Security-Policy";
+
+    /** RFC 9110, 5.6.7. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Map<String, String> always = new LinkedHashMap<>();
     private final Map<AsciiString, AsciiString> alwaysInNetty = new LinkedHashMap<>();
@@ -48,6 +57,9 @@ final class Dress {
             }
         });
         headers.set(RequestIds.HEADER, requestId);
+        if (!headers.containsHeader(HttpHeaders.DATE)) { // RFC 9110, 6.6.1: whoever passes an answer on dates it
+            headers.set(HttpHeaders.DATE, DATE.format(Instant.now()));
+        }
         if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
@@ -61,6 +73,9 @@ final class Dress {
             }
         });
         headers.set(RequestIds.HEADER, requestId);
+        if (!headers.contains(HttpHeaders.DATE)) {
+            headers.set(HttpHeaders.DATE, DATE.format(Instant.now()));
+        }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }

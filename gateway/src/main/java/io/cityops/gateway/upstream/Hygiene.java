@@ -48,7 +48,6 @@ public final class Hygiene {
             "trailer",
             "upgrade",
             "server",
-            "date",
             "x-powered-by",
             "x-application-context",
             "x-xss-protection",
