@@ -31,22 +31,38 @@ final class ElasticsearchCopy {
      * @throws IndexUnavailable when something was not copied
      */
     void copy(List<String> from, String to) {
-        for (var name : from) {
-            wire.exchange("POST", "/" + name + "/_refresh", Map.of(), null);
-            var all = Map.of("size", AT_A_TIME, "sort", List.of("_doc"), "version", true);
-            var found = wire.exchange("POST", "/" + name + "/_search", Map.of("scroll", PATIENCE), all);
-            while (!found.at("/hits/hits").isEmpty()) {
-                write(found.at("/hits/hits"), to);
-                var place = found.path("_scroll_id").asString();
-                found = wire.exchange(
-                        "POST", "/_search/scroll", Map.of(), Map.of("scroll", PATIENCE, "scroll_id", place));
-            }
-            wire.exchange(
-                    "DELETE",
-                    "/_search/scroll",
-                    Map.of(),
-                    Map.of("scroll_id", found.path("_scroll_id").asString()));
+        from.forEach(name -> copy(name, to));
+    }
+
+    private void copy(String from, String to) {
+        whole(wire.exchange("POST", "/" + from + "/_refresh", Map.of(), null));
+        var all = Map.of("size", AT_A_TIME, "sort", List.of("_doc"), "version", true, "track_total_hits", true);
+        var parameters = Map.of("scroll", PATIENCE, "allow_partial_search_results", "false");
+        var found = whole(wire.exchange("POST", "/" + from + "/_search", parameters, all));
+        var total = found.at("/hits/total/value").asLong(-1);
+        var read = 0L;
+        while (!found.at("/hits/hits").isEmpty()) {
+            read += found.at("/hits/hits").size();
+            write(found.at("/hits/hits"), to);
+            var next = Map.of("scroll", PATIENCE, "scroll_id", place(found));
+            found = whole(wire.exchange("POST", "/_search/scroll", Map.of(), next));
         }
+        wire.exchange("DELETE", "/_search/scroll", Map.of(), Map.of("scroll_id", place(found)));
+        if (read != total) {
+            throw new IndexUnavailable("of " + total + " documents of " + from + " " + read + " were read", null);
+        }
+    }
+
+    private static String place(JsonNode found) {
+        return found.path("_scroll_id").asString();
+    }
+
+    /** Elasticsearch also answers when some of an index's parts do not; what they hold would be lost. */
+    private static JsonNode whole(JsonNode answer) {
+        if (answer.at("/_shards/failed").asInt(1) > 0 || answer.path("timed_out").asBoolean(false)) {
+            throw new IndexUnavailable("not all parts of the index answer: " + answer.path("_shards"), null);
+        }
+        return answer;
     }
 
     private void write(JsonNode hits, String to) {
