@@ -1,21 +1,22 @@
 package io.cityops.search.index;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Copies what indices hold into another, some at a time. Every document keeps its own version, so what has been written
+ * Copies what an index holds into another, some at a time. Every document keeps its own version, so what has been written
  * there meanwhile is never overwritten by what is copied, and copying twice is copying once.
  */
 final class ElasticsearchCopy {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchCopy.class);
     private static final int AT_A_TIME = 1_000;
     private static final String PATIENCE = "2m";
-    private static final int KNOWN = 409;
 
     private final ElasticsearchWire wire;
     private final JsonMapper json;
@@ -28,22 +29,21 @@ final class ElasticsearchCopy {
     /**
      * Copies all there is at this moment.
      *
-     * @throws IndexUnavailable when something was not copied
+     * @param to alias of the other index
+     * @return how many documents the other index will never take; the rest was copied
+     * @throws IndexUnavailable when something was not copied and may be later
      */
-    void copy(List<String> from, String to) {
-        from.forEach(name -> copy(name, to));
-    }
-
-    private void copy(String from, String to) {
+    long copy(String from, String to) {
         whole(wire.exchange("POST", "/" + from + "/_refresh", Map.of(), null));
         var all = Map.of("size", AT_A_TIME, "sort", List.of("_doc"), "version", true, "track_total_hits", true);
         var parameters = Map.of("scroll", PATIENCE, "allow_partial_search_results", "false");
         var found = whole(wire.exchange("POST", "/" + from + "/_search", parameters, all));
         var total = found.at("/hits/total/value").asLong(-1);
         var read = 0L;
+        var refused = 0L;
         while (!found.at("/hits/hits").isEmpty()) {
             read += found.at("/hits/hits").size();
-            write(found.at("/hits/hits"), to);
+            refused += write(found.at("/hits/hits"), to);
             var next = Map.of("scroll", PATIENCE, "scroll_id", place(found));
             found = whole(wire.exchange("POST", "/_search/scroll", Map.of(), next));
         }
@@ -51,6 +51,7 @@ final class ElasticsearchCopy {
         if (read != total) {
             throw new IndexUnavailable("of " + total + " documents of " + from + " " + read + " were read", null);
         }
+        return refused;
     }
 
     private static String place(JsonNode found) {
@@ -59,28 +60,29 @@ final class ElasticsearchCopy {
 
     /** Elasticsearch also answers when some of an index's parts do not; what they hold would be lost. */
     private static JsonNode whole(JsonNode answer) {
-        if (answer.at("/_shards/failed").asInt(1) > 0 || answer.path("timed_out").asBoolean(false)) {
+        if (answer.at("/_shards/failed").asInt(1) > 0
+                || answer.path("timed_out").asBoolean(false)) {
             throw new IndexUnavailable("not all parts of the index answer: " + answer.path("_shards"), null);
         }
         return answer;
     }
 
-    private void write(JsonNode hits, String to) {
-        var lines = new ByteArrayOutputStream();
+    /** How many of them the other index does not take. */
+    private int write(JsonNode hits, String to) {
+        var bulk = new ElasticsearchBulk(json);
         for (var hit : hits) {
-            lines.writeBytes(json.writeValueAsBytes(Map.of("index", address(hit))));
-            lines.write('\n');
-            lines.writeBytes(json.writeValueAsBytes(document(hit)));
-            lines.write('\n');
+            bulk.add(
+                    hit.path("_id").asString(),
+                    hit.path("_routing").asString(),
+                    hit.path("_version").asLong(),
+                    document(hit));
         }
-        var answer = wire.lines(
-                "/" + to + "/_bulk", Map.of("filter_path", "errors,items.*.status,items.*.error"), lines.toByteArray());
-        for (var item : answer.path("items")) {
-            var outcome = item.path("index");
-            if (outcome.path("status").asInt(0) >= 300 && outcome.path("status").asInt(0) != KNOWN) {
-                throw new IndexUnavailable(to + " does not take " + outcome.path("error"), null);
-            }
+        var refused = bulk.write(wire, to);
+        if (!refused.isEmpty()) {
+            var ids = refused.stream().map(ElasticsearchBulk.Refused::id).toList();
+            LOG.warn("{} does not take {}: {}", to, ids, refused.getFirst().why());
         }
+        return refused.size();
     }
 
     /** The document as it was, with the hours of a facility, which older versions did not have beside it. */
@@ -88,13 +90,5 @@ final class ElasticsearchCopy {
         var source = hit.path("_source");
         var hours = HoursKey.of(source.path("facility"));
         return hours == null ? source : ((ObjectNode) source).put("hours", hours);
-    }
-
-    private static Map<String, ?> address(JsonNode hit) {
-        return Map.of(
-                "_id", hit.path("_id").asString(),
-                "routing", hit.path("_routing").asString(),
-                "version", hit.path("_version").asLong(),
-                "version_type", "external");
     }
 }

@@ -3,9 +3,15 @@ package io.cityops.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -25,51 +31,62 @@ final class ElasticsearchIndices {
     private final IndexSettings settings;
     private final JsonMapper json;
     private final ElasticsearchCopy copy;
-    private volatile boolean prepared;
+    private final Set<SearchIndex> prepared = ConcurrentHashMap.newKeySet();
+    private final Map<SearchIndex, Lock> preparing = new EnumMap<>(SearchIndex.class);
 
     ElasticsearchIndices(ElasticsearchWire wire, IndexSettings settings, JsonMapper json) {
         this.wire = wire;
         this.settings = settings;
         this.json = json;
         this.copy = new ElasticsearchCopy(wire, json);
-    }
-
-    /** Sees to it once that all indices are there. */
-    void prepare() {
-        if (!prepared) {
-            prepareAll();
+        for (var index : SearchIndex.values()) {
+            preparing.put(index, new ReentrantLock());
         }
     }
 
-    private synchronized void prepareAll() {
-        if (!prepared) {
-            for (var index : SearchIndex.values()) {
-                prepare(index);
-            }
-            prepared = true;
+    /**
+     * Sees to it once that the index is there.
+     *
+     * @throws IndexUnavailable when it is not, or somebody else is seeing to it, which may take long
+     */
+    void prepare(SearchIndex index) {
+        if (prepared.contains(index)) {
+            return;
+        }
+        var lock = Objects.requireNonNull(preparing.get(index));
+        if (!lock.tryLock()) {
+            throw new IndexUnavailable(index.versioned() + " is being prepared", null);
+        }
+        try {
+            make(index);
+            prepared.add(index);
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void prepare(SearchIndex index) {
-        var older =
-                index.older().stream().filter(name -> wire.exists("/" + name)).toList();
+    private void make(SearchIndex index) {
+        var older = older(index);
         if (isThere(index)) {
             learn(index);
-        } else if (older.isEmpty()) {
+        } else if (older.isEmpty() && !wire.exists("/" + index.versioned())) {
             create(index, Map.of(index.alias(), Map.of("is_write_index", true)));
         } else {
             passing(() -> succeed(index, older));
         }
-        passing(() -> inherit(index, older));
     }
 
     /** Looks again next time. */
-    void forget() {
-        prepared = false;
+    void forget(SearchIndex index) {
+        prepared.remove(index);
     }
 
     boolean isThere(SearchIndex index) {
         return wire.exists("/" + index.versioned() + "/_alias/" + index.alias());
+    }
+
+    private List<String> older(SearchIndex index) {
+        return index.older().stream().filter(name -> wire.exists("/" + name)).toList();
     }
 
     /** Puts a new version in the place of the older ones. */
@@ -78,20 +95,46 @@ final class ElasticsearchIndices {
         if (!wire.exists("/" + index.versioned())) {
             create(index, Map.of());
         }
-        copy.copy(older, index.versioned());
+        wire.exchange("PUT", "/" + index.versioned() + "/_alias/" + index.coming(), Map.of(), null);
+        older.forEach(name -> copy.copy(name, index.coming()));
         var actions = new ArrayList<Map<String, ?>>();
-        older.forEach(name ->
-                actions.add(Map.of("remove", Map.of("index", name, "alias", index.alias(), "must_exist", false))));
+        older.forEach(name -> actions.add(removal(name, index.alias())));
+        actions.add(removal(index.versioned(), index.coming()));
         actions.add(Map.of("add", Map.of("index", index.versioned(), "alias", index.alias(), "is_write_index", true)));
         wire.exchange("POST", "/_aliases", Map.of(), Map.of("actions", actions));
     }
 
-    /** Takes what still came into the older versions while they were replaced, and lets them go. */
-    private void inherit(SearchIndex index, List<String> older) {
-        if (!older.isEmpty()) {
-            copy.copy(older, index.versioned());
-            older.forEach(name -> wire.exchange("DELETE", "/" + name, Map.of("ignore_unavailable", "true"), null));
-            LOG.info("index {} has taken the place of {}", index.versioned(), older);
+    private static Map<String, ?> removal(String name, String alias) {
+        return Map.of("remove", Map.of("index", name, "alias", alias, "must_exist", false));
+    }
+
+    /**
+     * Takes what still came into the older versions while they were replaced, and lets them go. One that holds what the
+     * new version does not take is kept.
+     */
+    void inherit(SearchIndex index) {
+        if (!isThere(index)) {
+            throw new IndexUnavailable(index.versioned() + " is not there to inherit", null);
+        }
+        passing(() -> older(index).forEach(name -> inherit(index, name)));
+    }
+
+    private void inherit(SearchIndex index, String older) {
+        close(older);
+        var refused = copy.copy(older, index.alias());
+        if (refused > 0) {
+            LOG.warn("index {} is kept for {} documents that {} does not take", older, refused, index.versioned());
+            return;
+        }
+        wire.exchange("DELETE", "/" + older, Map.of("ignore_unavailable", "true"), null);
+        LOG.info("index {} has taken the place of {}", index.versioned(), older);
+    }
+
+    /** Lets nothing more into it; what was being written is in it after that. */
+    private void close(String older) {
+        var answer = wire.exchange("PUT", "/" + older + "/_block/write", Map.of(), null);
+        if (!answer.path("shards_acknowledged").asBoolean(false)) {
+            throw new IndexUnavailable(older + " is not closed to what is written: " + answer, null);
         }
     }
 

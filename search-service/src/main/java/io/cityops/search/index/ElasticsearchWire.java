@@ -90,12 +90,13 @@ final class ElasticsearchWire implements AutoCloseable {
 
     private static RuntimeException failure(ResponseException e) {
         var status = e.getResponse().getStatusCode();
-        return mayPass(status) ? unavailable(e) : new IndexRefusal(status, String.valueOf(e.getMessage()));
+        var why = String.valueOf(e.getMessage());
+        return mayPass(status, why) ? unavailable(e) : new IndexRefusal(status, why);
     }
 
-    /** Whether an answer of this status may be another one later. */
-    static boolean mayPass(int status) {
-        return status == 429 || status >= 500;
+    /** Whether this answer may be another one later; an index that is blocked will be opened, or another take its place. */
+    static boolean mayPass(int status, String why) {
+        return status == 429 || status >= 500 || (status == 403 && why.contains("cluster_block_exception"));
     }
 
     private static IndexUnavailable unavailable(IOException e) {

@@ -1,12 +1,9 @@
 package io.cityops.search.index;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,9 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
  * behind, which nobody finds and which keeps late news from bringing it back.
  */
 final class ElasticsearchWriter implements IndexWriter {
-
-    private static final int OLDER = 409;
-    private static final int NO_INDEX = 404;
 
     private final ElasticsearchWire wire;
     private final ElasticsearchIndices indices;
@@ -33,56 +27,31 @@ final class ElasticsearchWriter implements IndexWriter {
         if (entries.isEmpty()) {
             return;
         }
-        indices.prepare();
-        var parameters = Map.of("require_alias", "true", "filter_path", "errors,items.*.status,items.*.error");
-        var answer = wire.lines("/" + index.alias() + "/_bulk", parameters, lines(entries));
-        if (answer.path("errors").asBoolean(true)) {
-            judge(answer.path("items"));
-        }
-    }
-
-    private void judge(JsonNode items) {
-        var refused = new ArrayList<String>();
-        for (var item : items) {
-            var outcome = item.path("index");
-            var status = outcome.path("status").asInt(0);
-            if (status == NO_INDEX) {
-                indices.forget();
-                throw new IndexUnavailable("the index is gone", null);
-            }
-            if (ElasticsearchWire.mayPass(status)) {
-                throw new IndexUnavailable(outcome.path("error").toString(), null);
-            }
-            if (status >= 400 && status != OLDER) {
-                refused.add(outcome.path("error").toString());
-            }
-        }
+        indices.prepare(index);
+        var refused = refused(index, bulk(entries));
         if (!refused.isEmpty()) {
-            throw new IndexRefusal(400, refused.size() + " documents, " + refused.getFirst());
+            throw new IndexRefusal(
+                    400, refused.size() + " documents, " + refused.getFirst().why());
         }
     }
 
-    private byte[] lines(List<IndexEntry> entries) {
-        var lines = new ByteArrayOutputStream();
+    /** What fails may do so because the index is gone. */
+    private List<ElasticsearchBulk.Refused> refused(SearchIndex index, ElasticsearchBulk bulk) {
+        try {
+            return bulk.write(wire, index.alias());
+        } catch (IndexUnavailable e) {
+            indices.forget(index);
+            throw e;
+        }
+    }
+
+    private ElasticsearchBulk bulk(List<IndexEntry> entries) {
+        var bulk = new ElasticsearchBulk(json);
         for (var entry : entries) {
-            lines.writeBytes(json.writeValueAsBytes(Map.of("index", address(entry))));
-            lines.write('\n');
-            lines.writeBytes(json.writeValueAsBytes(document(entry)));
-            lines.write('\n');
+            var tenant = entry.tenant().value();
+            bulk.add(tenant + ":" + entry.id(), tenant, entry.version(), document(entry));
         }
-        return lines.toByteArray();
-    }
-
-    private static Map<String, ?> address(IndexEntry entry) {
-        return Map.of(
-                "_id",
-                entry.tenant() + ":" + entry.id(),
-                "routing",
-                entry.tenant().value(),
-                "version",
-                entry.version(),
-                "version_type",
-                "external");
+        return bulk;
     }
 
     private static Map<String, @Nullable Object> document(IndexEntry entry) {

@@ -1,13 +1,16 @@
 package io.cityops.search.index;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
-/** Waits for the index as long as it takes, and tells whether it is there. */
+/** Waits for each index as long as it takes, and tells whether it is there. */
 final class IndexKeeper implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
@@ -16,7 +19,7 @@ final class IndexKeeper implements SmartLifecycle, HealthIndicator {
 
     private final ElasticsearchIndices indices;
     private volatile boolean running;
-    private volatile Thread waiting = Thread.currentThread();
+    private final Map<SearchIndex, Thread> waiting = new ConcurrentHashMap<>();
 
     IndexKeeper(ElasticsearchIndices indices) {
         this.indices = indices;
@@ -25,13 +28,15 @@ final class IndexKeeper implements SmartLifecycle, HealthIndicator {
     @Override
     public void start() {
         running = true;
-        waiting = Thread.ofVirtual().name("index-keeper").start(this::prepare);
+        for (var index : SearchIndex.values()) {
+            keep(index);
+        }
     }
 
     @Override
     public void stop() {
         running = false;
-        waiting.interrupt();
+        waiting.values().forEach(Thread::interrupt);
     }
 
     @Override
@@ -39,29 +44,43 @@ final class IndexKeeper implements SmartLifecycle, HealthIndicator {
         return running;
     }
 
+    /** How it is right now; what is missing is seen to beside it, however long that takes. */
     @Override
     public Health health() {
         try {
-            for (var index : SearchIndex.values()) {
-                if (!indices.isThere(index)) {
-                    indices.forget();
-                    indices.prepare();
-                }
-            }
-            return Health.up().build();
+            var missing = Stream.of(SearchIndex.values())
+                    .filter(index -> !indices.isThere(index))
+                    .toList();
+            missing.forEach(indices::forget);
+            missing.forEach(this::keep);
+            return missing.isEmpty() ? Health.up().build() : down("not there yet: " + missing);
         } catch (IndexUnavailable e) {
-            return Health.down().withDetail("why", e.why()).build();
+            return down(e.why());
         }
     }
 
-    private void prepare() {
+    private static Health down(String why) {
+        return Health.down().withDetail("why", why).build();
+    }
+
+    private void keep(SearchIndex index) {
+        waiting.compute(
+                index,
+                (same, thread) -> thread != null && thread.isAlive()
+                        ? thread
+                        : Thread.ofVirtual().name("keeper-of-" + index).start(() -> prepare(index)));
+    }
+
+    private void prepare(SearchIndex index) {
         var pause = FIRST_PAUSE;
         while (running) {
             try {
-                indices.prepare();
+                indices.prepare(index);
+                indices.inherit(index);
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("the index is not ready: {}", e instanceof IndexUnavailable gone ? gone.why() : e.toString());
+                var why = e instanceof IndexUnavailable gone ? gone.why() : e.toString();
+                LOG.warn("index {} is not ready: {}", index, why);
             }
             try {
                 Thread.sleep(pause);

@@ -25,6 +25,11 @@ public enum SearchIndex {
         return alias + "-v" + version;
     }
 
+    /** Alias of the index while it is filled, before it takes its place behind the other one. */
+    String coming() {
+        return versioned() + "-coming";
+    }
+
     /** Names of the indices that were behind the alias before. */
     List<String> older() {
         return IntStream.range(1, version)

@@ -2,6 +2,7 @@ package io.cityops.search.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.cityops.local.testing.TestServers;
 import io.cityops.search.SearchServiceApplication;
@@ -35,9 +36,9 @@ class OutageIT {
             assertThat(telling.waiting("facilities")).isOne();
 
             tap.open();
+            await().untilAsserted(() -> assertThat(health(service)).isEqualTo(Status.UP));
             telling.heard("facilities");
             assertThat(documents(service)).isOne();
-            assertThat(health(service)).isEqualTo(Status.UP);
 
             tap.shut();
             for (var number = 0; number < 700; number++) {

@@ -86,18 +86,18 @@ class ElasticsearchCopyTests {
     }
 
     private void copy() {
-        new ElasticsearchCopy(wire, JsonMapper.shared()).copy(List.of("old"), "new");
+        new ElasticsearchCopy(wire, JsonMapper.shared()).copy("old", "new");
     }
 
     private static String found(int failed, int total, String hits) {
         return """
-                {"_scroll_id": "here", "_shards": {"failed": %d}, "hits": {"total": {"value": %d}, "hits": [%s]}}"""
-                .formatted(failed, total, hits);
+                {"_scroll_id": "here", "_shards": {"failed": %d}, "hits": {"total": {"value": %d}, "hits": [%s]}}""".formatted(failed, total, hits);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().toString());
-        var request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        var request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         var answer = answers.getOrDefault(request, "{}").getBytes(UTF_8);
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -1,32 +1,53 @@
 package io.cityops.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.cityops.search.SearchTest;
 import io.cityops.search.Towns;
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.TenantId;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SearchTest
 class ElasticsearchIndicesIT {
 
+    private static final Map<String, ?> CLOSED = Map.of("status", "closed", "attributes", Map.of("maleStalls", 5));
+    private static final Map<String, ?> OPEN =
+            Map.of("status", "open", "attributes", Map.of("openHours", "06:00-22:00"));
+
+    private final TenantId town = Towns.found();
     private @Autowired ElasticsearchWire wire;
     private @Autowired IndexSettings settings;
     private @Autowired JsonMapper json;
     private @Autowired TenantSearch search;
 
+    @BeforeEach
+    @AfterEach
+    void makeAnew() {
+        wire.exchange("DELETE", "/facilities-v1", Map.of("ignore_unavailable", "true"), null);
+        keep(indices());
+    }
+
     @Test
     void teachesAnOlderIndexTheFieldsThatWereAddedSince() {
-        new ElasticsearchIndices(wire, settings, json).prepare();
         wire.exchange("DELETE", "/cases-v1", Map.of(), null);
         var older = Map.of(
                 "mappings", Map.of("dynamic", "strict"), "aliases", Map.of("cases", Map.of("is_write_index", true)));
         wire.exchange("PUT", "/cases-v1", Map.of(), older);
 
-        new ElasticsearchIndices(wire, settings, json).prepare();
+        keep(indices());
 
         var fields = wire.exchange("GET", "/cases-v1/_mapping", Map.of(), null).at("/cases-v1/mappings/properties");
         assertThat(fields.at("/warnAt/type").asString()).isEqualTo("date");
@@ -35,45 +56,164 @@ class ElasticsearchIndicesIT {
 
     @Test
     void aNewVersionTakesOverWhatTheOldOneHoldsAndItsPlace() {
-        new ElasticsearchIndices(wire, settings, json).prepare();
-        var tenant = Towns.found();
-        wire.exchange("DELETE", "/facilities-v3", Map.of(), null);
-        wire.exchange(
-                "PUT",
-                "/facilities-v1",
-                Map.of(),
-                Map.of(
-                        "mappings",
-                                Map.of("properties", Map.of("facility", Map.of("type", "object", "enabled", false))),
-                        "aliases", Map.of("facilities", Map.of("is_write_index", true))));
-        var facility = Map.of("status", "closed", "attributes", Map.of("maleStalls", 5));
-        var old = Map.of("tenant", tenant.value(), "id", "one", "kind", "toilet", "facility", facility);
-        var open = Map.of("status", "open", "attributes", Map.of("openHours", "06:00-22:00"));
-        var other = Map.of("tenant", tenant.value(), "id", "two", "kind", "toilet", "facility", open);
-        var place = Map.of("routing", tenant.value(), "version", "7", "version_type", "external");
-        wire.exchange("PUT", "/facilities/_doc/" + tenant + ":one", place, old);
-        wire.exchange("PUT", "/facilities/_doc/" + tenant + ":two", place, other);
+        putBack();
+        put("one", CLOSED);
+        put("two", OPEN);
 
-        new ElasticsearchIndices(wire, settings, json).prepare();
+        keep(indices());
 
         assertThat(wire.exists("/facilities-v1")).isFalse();
-        wire.exchange("POST", "/facilities/_refresh", Map.of(), null);
-        var question = Question.in(SearchIndex.FACILITIES)
+        assertThat(wire.exists("/facilities-v3/_alias/facilities-v3-coming")).isFalse();
+        var closed = found(Question.in(SearchIndex.FACILITIES)
                 .where("facility.status", "closed")
                 .where("facility.attributes.maleStalls", "5")
-                .take(1);
-        assertThat(CurrentTenant.callAs(tenant, () -> search.ask(question)).hits())
-                .hasSize(1);
-        assertThat(CurrentTenant.callAs(
-                                tenant,
-                                () -> search.ask(Question.in(SearchIndex.FACILITIES)
-                                        .where("hours", "06:00-22:00")
-                                        .take(1)))
-                        .hits())
+                .take(1));
+        assertThat(closed).hasSize(1);
+        assertThat(found(Question.in(SearchIndex.FACILITIES)
+                        .where("hours", "06:00-22:00")
+                        .take(1)))
                 .singleElement()
-                .satisfies(hit -> assertThat(hit.source().path("id").asString()).isEqualTo("two"));
-        var document =
-                wire.exchange("GET", "/facilities/_doc/" + tenant + ":one", Map.of("routing", tenant.value()), null);
-        assertThat(document.path("_version").asLong()).isEqualTo(7);
+                .satisfies(source -> assertThat(source.path("id").asString()).isEqualTo("two"));
+        assertThat(document("one").path("_version").asLong()).isEqualTo(7);
+    }
+
+    @Test
+    void twoInstancesTakeOverThousandsAtOnce() {
+        putBack();
+        var bulk = new ElasticsearchBulk(json);
+        IntStream.range(0, 2_500).forEach(number -> bulk.add(town + ":" + number, town.value(), 7, facility(number)));
+        assertThat(bulk.write(wire, "facilities")).isEmpty();
+
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var instance = 0; instance < 2; instance++) {
+                var indices = indices();
+                instances.submit(() -> await().ignoreExceptionsInstanceOf(IndexUnavailable.class)
+                        .untilAsserted(() -> keep(indices)));
+            }
+        }
+
+        assertThat(wire.exists("/facilities-v1")).isFalse();
+        refresh();
+        var all = Question.in(SearchIndex.FACILITIES).counted();
+        assertThat(CurrentTenant.callAs(town, () -> search.ask(all)).total()).isEqualTo(2_500);
+    }
+
+    @Test
+    void whatComesIntoTheOldOneLateIsNotLost() {
+        putBack();
+        put("early", CLOSED);
+        var indices = indices();
+        indices.prepare(SearchIndex.FACILITIES);
+        var place = Map.of("routing", town.value(), "version", "7", "version_type", "external");
+        wire.exchange("PUT", "/facilities-v1/_doc/" + town + ":late", place, Map.of("tenant", town.value()));
+
+        indices.inherit(SearchIndex.FACILITIES);
+
+        assertThat(document("late").path("found").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void anOldOneThatHoldsWhatTheNewOneDoesNotTakeIsKeptAndClosed() {
+        putBack();
+        put("good", CLOSED);
+        var place = Map.of("routing", town.value(), "version", "7", "version_type", "external");
+        var odd = Map.of("tenant", town.value(), "colour", "red");
+        wire.exchange("PUT", "/facilities/_doc/" + town + ":odd", place, odd);
+
+        keep(indices());
+
+        assertThat(document("good").path("found").asBoolean(false)).isTrue();
+        assertThat(wire.exists("/facilities/_doc/" + town + ":odd?routing=" + town))
+                .isFalse();
+        var kept = wire.exchange("GET", "/facilities-v1/_settings", Map.of(), null);
+        assertThat(kept.at("/facilities-v1/settings/index/blocks/write").asString())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void copyingNeverMakesAnIndex() {
+        putBack();
+        put("one", CLOSED);
+
+        assertThatExceptionOfType(IndexUnavailable.class)
+                .isThrownBy(() -> new ElasticsearchCopy(wire, json).copy("facilities-v1", "facilities-v0"));
+        assertThat(wire.exists("/facilities-v0")).isFalse();
+    }
+
+    @Test
+    void whatIsClosedToWritingIsWrittenLater() {
+        var writer = new ElasticsearchWriter(wire, indices(), json);
+        var entries = List.of(new IndexEntry(town, "one", 1, Map.of("kind", "toilet")));
+        wire.exchange("PUT", "/facilities-v3/_block/write", Map.of(), null);
+        try {
+            assertThatExceptionOfType(IndexUnavailable.class)
+                    .isThrownBy(() -> writer.write(SearchIndex.FACILITIES, entries));
+        } finally {
+            wire.exchange("PUT", "/facilities-v3/_settings", Map.of(), Map.of("index.blocks.write", false));
+        }
+
+        writer.write(SearchIndex.FACILITIES, entries);
+
+        assertThat(document("one").path("found").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void casesGoOnWhileFacilitiesCannotBeTakenOver() {
+        putBack();
+        put("one", CLOSED);
+        wire.exchange("POST", "/facilities-v1/_close", Map.of(), null);
+        var indices = indices();
+        var writer = new ElasticsearchWriter(wire, indices, json);
+        var entries = List.of(new IndexEntry(town, "one", 1, Map.of()));
+
+        writer.write(SearchIndex.CASES, entries);
+
+        assertThatExceptionOfType(IndexUnavailable.class)
+                .isThrownBy(() -> writer.write(SearchIndex.FACILITIES, entries));
+        assertThat(new IndexKeeper(indices).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    private ElasticsearchIndices indices() {
+        return new ElasticsearchIndices(wire, settings, json);
+    }
+
+    private static void keep(ElasticsearchIndices indices) {
+        for (var index : SearchIndex.values()) {
+            indices.prepare(index);
+            indices.inherit(index);
+        }
+    }
+
+    /** Puts the first version back where the newest is. */
+    private void putBack() {
+        wire.exchange("DELETE", "/facilities-v3", Map.of(), null);
+        var fields = Map.of("properties", Map.of("facility", Map.of("type", "object", "enabled", false)));
+        var aliases = Map.of("facilities", Map.of("is_write_index", true));
+        wire.exchange("PUT", "/facilities-v1", Map.of(), Map.of("mappings", fields, "aliases", aliases));
+    }
+
+    private void put(String id, Map<String, ?> facility) {
+        var place = Map.of("routing", town.value(), "version", "7", "version_type", "external");
+        var document = Map.of("tenant", town.value(), "id", id, "kind", "toilet", "facility", facility);
+        wire.exchange("PUT", "/facilities/_doc/" + town + ":" + id, place, document);
+    }
+
+    private Map<String, ?> facility(int number) {
+        return Map.of("tenant", town.value(), "id", "" + number, "kind", "toilet", "facility", OPEN);
+    }
+
+    private JsonNode document(String id) {
+        return wire.exchange("GET", "/facilities/_doc/" + town + ":" + id, Map.of("routing", town.value()), null);
+    }
+
+    private List<JsonNode> found(Question question) {
+        refresh();
+        return CurrentTenant.callAs(town, () -> search.ask(question)).hits().stream()
+                .map(Answer.Hit::source)
+                .toList();
+    }
+
+    private void refresh() {
+        wire.exchange("POST", "/facilities/_refresh", Map.of(), null);
     }
 }
