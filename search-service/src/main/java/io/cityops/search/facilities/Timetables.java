@@ -14,6 +14,7 @@ import io.cityops.tenancy.web.ServiceClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,8 @@ import org.springframework.web.client.RestClient;
 
 /**
  * When what is open, as tenant-service tells who knows time zone and holidays: our end of it. A tenant has few different
- * hours, so those that the index knows are asked about together, again every quarter of a minute. While nobody tells,
- * what was told last is kept: it holds for days.
+ * hours, so those that the index knows are asked about together, again every quarter of a minute, or less often where the
+ * answer takes long. While nobody tells, what was told last is kept: it holds for days.
  */
 @Component
 class Timetables {
@@ -37,22 +38,28 @@ class Timetables {
     private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final int MOST = 2_000;
 
+    /** Of the time, at most one part in so many is spent on asking. */
+    private static final int SPARINGLY = 20;
+
+    /** How long, at most, before those are asked again who gave no answer. */
+    private static final Duration AT_A_LOSS = Duration.ofMinutes(1);
+
     private final TenantSearch search;
     private final RestClient tenantService;
     private final Clock clock = Clock.systemUTC();
-    private final LoadingCache<TenantId, Timetable> known = Caffeine.newBuilder()
+    private final LoadingCache<TenantId, Known> known = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterAccess(FORGOTTEN)
             .refreshAfterWrite(FRESH)
             .build(new CacheLoader<>() {
                 @Override
-                public Timetable load(TenantId tenant) {
+                public Known load(TenantId tenant) {
                     return told(tenant, Timetable.UNTOLD);
                 }
 
                 @Override
-                public Timetable reload(TenantId tenant, Timetable before) {
-                    return told(tenant, before);
+                public Known reload(TenantId tenant, Known before) {
+                    return clock.instant().isBefore(before.again()) ? before : told(tenant, before.timetable());
                 }
             });
 
@@ -79,16 +86,24 @@ class Timetables {
 
     /** The bound tenant's, as it was told last. */
     Timetable current() {
-        return Objects.requireNonNull(known.get(CurrentTenant.get()));
+        return Objects.requireNonNull(known.get(CurrentTenant.get())).timetable();
     }
 
-    private Timetable told(TenantId tenant, Timetable before) {
+    private Known told(TenantId tenant, Timetable before) {
+        var asked = clock.instant();
         try {
-            return CurrentTenant.callAs(tenant, () -> ask(tenant));
+            var told = CurrentTenant.callAs(tenant, () -> ask(tenant));
+            return new Known(told, asked.plus(pause(Duration.between(asked, clock.instant()))));
         } catch (RuntimeException e) {
             LOG.warn("Of the opening hours of {} nobody tells: {}", tenant, e.getMessage());
-            return before;
+            var pause = pause(Duration.between(asked, clock.instant()));
+            return new Known(before, asked.plus(Collections.min(List.of(pause, AT_A_LOSS))));
         }
+    }
+
+    /** How long nobody is asked again after an answer that took so long. */
+    static Duration pause(Duration taken) {
+        return taken.multipliedBy(SPARINGLY);
     }
 
     private Timetable ask(TenantId tenant) {
@@ -108,6 +123,9 @@ class Timetables {
                 .body(Told.class));
         return Timetable.of(told.until(), told.openings());
     }
+
+    /** What was told last, and when to ask again. */
+    private record Known(Timetable timetable, Instant again) {}
 
     record Told(Instant until, Map<String, List<Opening>> openings) {}
 }
