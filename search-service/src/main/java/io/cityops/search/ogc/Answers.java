@@ -65,7 +65,7 @@ class Answers {
                 .headers(headers)
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_LANGUAGE, manner.language().tag())
-                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT_ENCODING)
                 .cacheControl(A_LITTLE_WHILE)
                 .eTag(tag(body))
                 .body(body);

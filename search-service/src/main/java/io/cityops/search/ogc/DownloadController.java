@@ -89,6 +89,7 @@ class DownloadController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"%s-%s%s\"".formatted(CurrentTenant.get(), layer.id(), format.ending()));
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING); // it is packed on its way
         response.setHeader(HttpHeaders.CACHE_CONTROL, Answers.A_LITTLE_WHILE.getHeaderValue());
     }
 

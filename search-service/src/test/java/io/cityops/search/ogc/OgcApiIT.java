@@ -395,6 +395,8 @@ class OgcApiIT {
 
         var first = http.get().uri(uri).exchange();
         assertThat(first).hasHeader("Cache-Control", "max-age=30, must-revalidate, public");
+        assertThat(String.join(", ", first.getResponse().getHeaders("Vary")))
+                .contains("Accept", "Accept-Language", "Accept-Encoding");
         var tag = String.valueOf(first.getResponse().getHeader("ETag"));
         assertThat(http.get().uri(uri).header("If-None-Match", "\"other\", " + tag))
                 .hasStatus(304)
@@ -502,6 +504,7 @@ class OgcApiIT {
                 .exchange();
         assertThat(answer)
                 .hasStatusOk()
+                .hasHeader("Vary", "Accept-Encoding")
                 .hasHeader("Content-Disposition", "attachment; filename=\"" + town + "-toilets.csv\"");
         return List.of(answer.getResponse().getContentAsString(UTF_8).split("\r\n"));
     }
