@@ -289,6 +289,9 @@ class OgcApiIT {
         telling.heard("facilities");
 
         assertThat(matched("datetime=2026-02-01")).isEqualTo(1 + 1);
+        assertThat(matched("datetime=2026-02-01T00:00:00Z")).isEqualTo(1);
+        assertThat(matched("datetime=2026-02-01T00:00:00.500Z")).isEqualTo(1 + 1);
+        assertThat(matched("datetime=../2026-02-01T00:00:00Z")).isEqualTo(1 + 1);
         assertThat(matched("datetime=2026-03-01T12:00:00Z")).isEqualTo(1 + 1);
         assertThat(matched("datetime=2026-03-01T20:00:00%2B08:00")).isEqualTo(1 + 1);
         assertThat(matched("datetime=../2026-01-31")).isEqualTo(1 + 1);

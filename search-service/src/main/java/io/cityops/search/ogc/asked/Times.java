@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ record Times(@Nullable Instant from, @Nullable Instant to) {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+    /** With its thousandths even where there are none: the index would take the last instant of a second without them. */
+    private static final DateTimeFormatter INSTANT =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     static @Nullable Times of(@Nullable String written) {
@@ -46,10 +52,10 @@ record Times(@Nullable Instant from, @Nullable Instant to) {
     Map<String, ?> holding(String field) {
         var range = new LinkedHashMap<String, String>();
         if (from != null) {
-            range.put("gte", from.toString());
+            range.put("gte", INSTANT.format(from));
         }
         if (to != null) {
-            range.put("lte", to.toString());
+            range.put("lte", INSTANT.format(to));
         }
         var timeless = Map.of("bool", Map.of("must_not", Map.of("exists", Map.of("field", field))));
         return Map.of("bool", Map.of("should", List.of(Map.of("range", Map.of(field, range)), timeless)));
