@@ -5,10 +5,7 @@ import io.cityops.search.ogc.layers.Language;
 import io.cityops.search.ogc.layers.Layer;
 import io.cityops.search.ogc.layers.Property;
 import io.cityops.search.ogc.layers.Property.Form;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,10 +16,6 @@ final class JsonLd {
 
     /** What schema.org calls an amenity: it is there or not, or there are so many, or so large. */
     private static final Set<Form> AMENITIES = Set.of(Form.FLAG, Form.COUNT, Form.METRES);
-
-    /** Days or none, and spans of time: what both notations of opening hours have in common. */
-    private static final Pattern RULE = Pattern.compile(
-            "(?:((?:Mo|Tu|We|Th|Fr|Sa|Su|[-,])+) )?(\\d\\d:\\d\\d-\\d\\d:\\d\\d(?:,\\d\\d:\\d\\d-\\d\\d:\\d\\d)*)");
 
     private JsonLd() {}
 
@@ -41,9 +34,8 @@ final class JsonLd {
                 .put("@type", "GeoCoordinates")
                 .put("longitude", coordinates.get(0))
                 .put("latitude", coordinates.get(1));
-        var hours = properties.get("openHours");
-        if (hours != null && hours.isString()) {
-            hours(hours.asString()).forEach(node.withArray("openingHours")::add);
+        for (var hours : SchemaHours.of(properties)) {
+            node.withArray("openingHours").add(hours);
         }
         layer.properties()
                 .filter(property -> AMENITIES.contains(property.form()))
@@ -66,23 +58,5 @@ final class JsonLd {
                     .put("name", property.title().in(language))
                     .set("value", value);
         }
-    }
-
-    /** Opening hours of OpenStreetMap's notation; those on holidays, which schema.org cannot say so, are left out. */
-    static List<String> hours(String written) {
-        if (written.equals("24/7")) {
-            return List.of("Mo-Su 00:00-23:59");
-        }
-        var hours = new ArrayList<String>();
-        for (var rule : written.split("; ?")) {
-            var match = RULE.matcher(rule);
-            if (match.matches()) {
-                var days = match.group(1) == null ? "Mo-Su" : match.group(1);
-                for (var span : match.group(2).split(",")) {
-                    hours.add(days + " " + span);
-                }
-            }
-        }
-        return hours;
     }
 }
