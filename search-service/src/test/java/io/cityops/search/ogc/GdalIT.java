@@ -9,12 +9,15 @@ import io.cityops.search.Towns.Facility;
 import io.cityops.tenancy.TenantId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -37,6 +40,7 @@ class GdalIT {
     private final String address = "OAPIF:http://127.0.0.1:" + PORT + "/t/" + town + "/ogc";
     private @Autowired Towns.Telling telling;
     private @Autowired JsonMapper json;
+    private @TempDir Path folder;
 
     @DynamicPropertySource
     static void itsOwnAddress(DynamicPropertyRegistry registry) {
@@ -72,12 +76,27 @@ class GdalIT {
         assertThat(all.at("/features/0/geometry/coordinates/1").asDouble()).isEqualTo(24.3);
     }
 
+    /** GDAL sifts once more what it is given, so what it asked for is looked at too. */
     @Test
     void asksByAreaAndByProperties() throws Exception {
         assertThat(names(read("-spat", "109.095", "24", "109.125", "25", address, "toilets")))
                 .containsExactlyInAnyOrder("公厕 10", "公厕 11", "公厕 12");
+        assertThat(asked()).anyMatch(line -> line.contains("bbox=109.09"));
         assertThat(names(read("-where", "class = '1'", address, "toilets"))).hasSize(5);
+        assertThat(asked()).anyMatch(line -> line.contains("class=1"));
         assertThat(names(read("-where", "name = '公厕 7'", address, "toilets"))).containsExactly("公厕 7");
+        assertThat(asked()).anyMatch(line -> line.contains("name=%E5%85%AC%E5%8E%95%207"));
+    }
+
+    /** What the last program asked the interface for. */
+    private List<String> asked() throws IOException {
+        return Files.readAllLines(log()).stream()
+                .filter(line -> line.contains("Fetch("))
+                .toList();
+    }
+
+    private Path log() {
+        return folder.resolve("log");
     }
 
     private static List<String> names(JsonNode features) {
@@ -92,21 +111,22 @@ class GdalIT {
         return json.readTree(run(command.toArray(String[]::new)));
     }
 
-    private static String run(String... command) throws Exception {
+    private String run(String... command) throws Exception {
         var process = start(command);
         try {
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(said).isZero();
+            assertThat(process.exitValue()).as(Files.readString(log())).isZero();
             return said;
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private static Process start(String... command) {
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    private Process start(String... command) {
+        var builder = new ProcessBuilder(command).redirectError(log().toFile());
         builder.environment().put("GDAL_HTTP_TIMEOUT", "30");
+        builder.environment().put("CPL_DEBUG", "ON");
         try {
             return builder.start();
         } catch (IOException e) {
