@@ -46,9 +46,14 @@ class Addresses {
 
     /** This resource in the representation that is given, and in the other. */
     static List<Link> both(String address, Manner given, String dataType) {
+        return both(address, given, dataType, "");
+    }
+
+    /** The same, with what else was asked for. */
+    static List<Link> both(String address, Manner given, String dataType, String more) {
         return List.of(
-                new Link(address + "?f=json", given.isPage() ? "alternate" : "self", dataType, "JSON"),
-                new Link(address + "?f=html", given.isPage() ? "self" : "alternate", Link.HTML, "HTML"));
+                new Link(address + "?f=json" + more, given.isPage() ? "alternate" : "self", dataType, "JSON"),
+                new Link(address + "?f=html" + more, given.isPage() ? "self" : "alternate", Link.HTML, "HTML"));
     }
 
     /** The way from the landing page to the collections. */

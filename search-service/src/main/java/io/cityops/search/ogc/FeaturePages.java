@@ -105,7 +105,7 @@ class FeaturePages {
     }
 
     private static String numbers(Feature feature) {
-        return feature.geometry().coordinates().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return feature.geometry().written().collect(Collectors.joining(", "));
     }
 
     private String said(Property property, Feature feature, Language language) {
@@ -143,6 +143,9 @@ class FeaturePages {
     }
 
     private static String text(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue().toPlainString();
+        }
         return value.isString() ? value.asString() : value.isMissingNode() ? "" : value.toString();
     }
 }

@@ -9,11 +9,13 @@ import io.cityops.search.ogc.asked.OgcProblem;
 import io.cityops.search.ogc.asked.Window;
 import io.cityops.search.ogc.layers.Layer;
 import io.cityops.tenancy.web.ProblemException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -157,6 +159,11 @@ class Features {
     }
 
     record Geometry(String type, List<Double> coordinates) {
+
+        /** The coordinates as people write numbers. */
+        Stream<String> written() {
+            return coordinates.stream().map(number -> BigDecimal.valueOf(number).toPlainString());
+        }
 
         private Geometry in(Crs crs) {
             return new Geometry(type, crs.coordinates(coordinates.getFirst(), coordinates.getLast()));

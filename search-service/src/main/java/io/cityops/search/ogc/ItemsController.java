@@ -78,7 +78,7 @@ class ItemsController {
             return answers.data(manner, Link.JSONLD, data);
         }
         var feature = found.in(crs);
-        var links = new ArrayList<>(Addresses.both(address, manner, Link.GEOJSON));
+        var links = new ArrayList<>(Addresses.both(address, manner, Link.GEOJSON, crs.query()));
         links.add(new Link(address + "?f=jsonld", "alternate", Link.JSONLD, "JSON-LD (schema.org)"));
         links.add(new Link(
                 addresses.collection(layer),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,11 @@ interface LayerFile {
     /** RFC 4180, in UTF-8 with its mark, and no text that a spreadsheet would take for a formula. */
     final class Csv implements LayerFile {
 
-        /** What a formula begins with, also as wide characters, which some spreadsheets take for the same. */
-        private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+        /**
+         * Before what a formula begins with, also as wide characters, which some spreadsheets take for the same: where a text
+         * begins, and where another cell does for a spreadsheet that divides by semicolons.
+         */
+        private static final Pattern FORMULA = Pattern.compile("(^|[;\\t]|\\R)(?=[\"\\s]*[=+\\-@＝＋－＠])");
 
         private final List<Property> properties;
         private final OutputStream out;
@@ -110,7 +114,7 @@ interface LayerFile {
 
         @Override
         public void add(Feature feature) throws IOException {
-            var place = feature.geometry().coordinates().stream().map(String::valueOf);
+            var place = feature.geometry().written();
             line(Stream.of(
                             Stream.of(harmless(feature.id())),
                             place,
@@ -130,11 +134,14 @@ interface LayerFile {
             if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
                 return harmless(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(";")));
             }
-            return value.isString() ? harmless(value.asString()) : value.toString();
+            if (value.isNumber()) {
+                return value.decimalValue().toPlainString();
+            }
+            return harmless(value.isString() ? value.asString() : value.toString());
         }
 
         static String harmless(String text) {
-            return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return FORMULA.matcher(text).replaceAll("$1'");
         }
 
         private static String quoted(String cell) {

@@ -2,6 +2,8 @@ package io.cityops.search.ogc.asked;
 
 import io.cityops.search.index.Area;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +37,11 @@ public enum Crs {
 
     public String uri() {
         return uri;
+    }
+
+    /** What asks for it, behind other parameters; nothing for the usual one. */
+    public String query() {
+        return this == CRS84 ? "" : "&crs=" + URLEncoder.encode(uri, StandardCharsets.UTF_8);
     }
 
     /** How people call it. */
@@ -75,16 +82,27 @@ public enum Crs {
     }
 
     /**
-     * The box between two corners that are written in this system.
+     * The box between two corners that are written in this system, as far as it lies in the world.
      *
-     * @throws IllegalArgumentException when they lie outside of it
+     * @throws IllegalArgumentException when no part of it does
      */
     Area area(double first, double second, double otherFirst, double otherSecond) {
         return switch (axes) {
-            case LNG_LAT -> new Area(first, second, otherFirst, otherSecond);
-            case LAT_LNG -> new Area(second, first, otherSecond, otherFirst);
-            case MERCATOR -> new Area(lng(first), lat(second), lng(otherFirst), lat(otherSecond));
+            case LNG_LAT -> within(first, second, otherFirst, otherSecond);
+            case LAT_LNG -> within(second, first, otherSecond, otherFirst);
+            case MERCATOR -> within(lng(first), lat(second), lng(otherFirst), lat(otherSecond));
         };
+    }
+
+    private static Area within(double west, double south, double east, double north) {
+        if (west > 180 || east < -180 || south > 90 || north < -90) {
+            throw new IllegalArgumentException("outside of the world");
+        }
+        return new Area(
+                Math.clamp(west, -180, 180),
+                Math.clamp(south, -90, 90),
+                Math.clamp(east, -180, 180),
+                Math.clamp(north, -90, 90));
     }
 
     private static double northing(double lat) {

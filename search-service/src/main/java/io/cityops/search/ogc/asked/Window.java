@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public record Window(
 
     private static final Set<String> WHICH = Set.of("bbox", "bbox-crs", "datetime");
     private static final Set<String> HOW = Set.of("crs", "limit", "cursor");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,20}(\\.\\d{1,20})?([eE][-+]?\\d{1,3})?");
     private static final int MOST = 1_000;
     private static final int USUAL = 10;
 
@@ -129,7 +131,7 @@ public record Window(
         }
         try {
             var sides = Arrays.stream(bbox.split(",", -1))
-                    .mapToDouble(Double::parseDouble)
+                    .mapToDouble(Window::number)
                     .toArray();
             if (sides.length == 4) {
                 return crs.area(sides[0], sides[1], sides[2], sides[3]);
@@ -141,6 +143,14 @@ public record Window(
             throw unusable(crs, e);
         }
         throw unusable(crs, null);
+    }
+
+    /** A number as JSON has it, or with a plus; Java would take more. */
+    private static double number(String written) {
+        if (!NUMBER.matcher(written).matches()) {
+            throw new NumberFormatException(written);
+        }
+        return Double.parseDouble(written);
     }
 
     private static OgcProblem unusable(Crs crs, @Nullable IllegalArgumentException cause) {

@@ -2,7 +2,8 @@ package io.cityops.search.ogc.layers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.List;
+import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
 /** A language that answers are given in. */
@@ -22,18 +23,25 @@ public enum Language {
 
     /** The first that a request likes of these; Chinese for who likes nothing in particular, English for all others. */
     public static Language of(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
+        var liked = String.join(",", Collections.list(request.getHeaders("Accept-Language")));
+        try {
+            return liked.isBlank() ? CHINESE : first(LanguageRange.parse(liked));
+        } catch (IllegalArgumentException e) {
             return CHINESE;
         }
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(liked -> of(liked).stream())
+    }
+
+    private static Language first(List<LanguageRange> liked) {
+        return liked.stream()
+                .filter(range -> range.getWeight() > 0)
+                .flatMap(range -> of(range.getRange()).stream())
                 .findFirst()
                 .orElse(ENGLISH);
     }
 
-    private static Optional<Language> of(Locale liked) {
-        return switch (liked.getLanguage()) {
-            case "zh" -> Optional.of(CHINESE);
+    private static Optional<Language> of(String range) {
+        return switch (range.split("-", 2)[0]) {
+            case "zh", "*" -> Optional.of(CHINESE);
             case "en" -> Optional.of(ENGLISH);
             default -> Optional.empty();
         };

@@ -51,9 +51,15 @@ class CrsTests {
     }
 
     @Test
+    void takesOfABoxWhatLiesInTheWorld() {
+        assertThat(Crs.CRS84.area(-200, -91, 109, 1e300)).isEqualTo(Crs.CRS84.area(-180, -90, 109, 90));
+        assertThat(Crs.WEB_MERCATOR.area(0, 0, 30_000_000, 0).east()).isEqualTo(180);
+    }
+
+    @Test
     void refusesBoxesOutsideOfIt() {
         assertThatIllegalArgumentException().isThrownBy(() -> Crs.WGS_84.area(109, 24, 110, 25));
-        assertThatIllegalArgumentException().isThrownBy(() -> Crs.WEB_MERCATOR.area(0, 0, 30_000_000, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Crs.WEB_MERCATOR.area(21_000_000, 0, 30_000_000, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Crs.WEB_MERCATOR.area(0, 0, Double.NaN, 1));
     }
 }
