@@ -17,7 +17,9 @@ public final class Page {
             li { padding: .2rem 0; overflow-wrap: anywhere }
             nav ol { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none }
             .wide { overflow-x: auto }
-            .wide th, .wide td { min-width: 4.5em }
+            .wide td { min-width: 4.5em }
+            .wide td:first-child { min-width: 8em }
+            .wide thead th { overflow-wrap: normal; white-space: nowrap }
             table { border-collapse: collapse; width: 100% }
             caption { text-align: start; padding-bottom: .5rem }
             th, td { padding: .5rem; border-bottom: 1px solid #d0d0d0; text-align: start; vertical-align: top; overflow-wrap: anywhere }
