@@ -11,21 +11,10 @@ public record Area(double west, double south, double east, double north) {
         }
     }
 
-    /** The clause that lets through what lies within or on a side. */
+    /** The clause that lets through what lies within. */
     public Map<String, ?> holding(String field) {
         return Map.of(
-                "geo_bounding_box",
-                Map.of(field, Map.of("left", left(), "bottom", bottom(), "right", east, "top", north)));
-    }
-
-    /** A hair west of the side, but never so far that an area around the earth becomes one of no width. */
-    private double left() {
-        var left = Math.max(-180, PointKey.under(west, PointKey.LNG_STEP));
-        return west > east ? Math.max(left, Math.nextUp(east)) : left;
-    }
-
-    private double bottom() {
-        return Math.max(-90, PointKey.under(south, PointKey.LAT_STEP));
+                "geo_bounding_box", Map.of(field, Map.of("left", west, "bottom", south, "right", east, "top", north)));
     }
 
     /** Degrees from west to east. */
