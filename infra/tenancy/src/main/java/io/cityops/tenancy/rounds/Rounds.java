@@ -19,18 +19,24 @@ public abstract class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     /** What a round that is under way may take to end by itself, and again once it is interrupted. */
-    private static final long ENDING_MILLIS = 5_000;
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     private final String name;
     private final Duration rest;
     private final Duration afterFailure;
+    private final Duration ending;
     private volatile CountDownLatch running = new CountDownLatch(0);
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {}); // none yet
 
     protected Rounds(String name, Duration rest, Duration afterFailure) {
+        this(name, rest, afterFailure, ENDING);
+    }
+
+    Rounds(String name, Duration rest, Duration afterFailure, Duration ending) {
         this.name = name;
         this.rest = rest;
         this.afterFailure = afterFailure;
+        this.ending = ending;
     }
 
     /** One round of the work; whether there may be more at once. */
@@ -76,9 +82,9 @@ public abstract class Rounds implements SmartLifecycle {
     public void stop() {
         running.countDown();
         try {
-            thread.join(ENDING_MILLIS);
+            thread.join(ending.toMillis());
             thread.interrupt();
-            thread.join(ENDING_MILLIS);
+            thread.join(ending.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
