@@ -70,7 +70,7 @@ class StepsTogether {
         } catch (ProblemException refused) {
             return new Taken(id, null, problem(refused));
         } catch (RuntimeException failure) {
-            if (Passing.is(failure)) {
+            if (Passing.isAway(failure)) {
                 LOG.warn("Case {} of a batch failed as what it needs did not answer: {}", id, failure.toString());
                 return new Taken(id, null, Passing.problem());
             }

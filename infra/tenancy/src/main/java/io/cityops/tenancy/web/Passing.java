@@ -1,6 +1,7 @@
 package io.cityops.tenancy.web;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,20 +17,34 @@ public final class Passing {
     /** After how many seconds asking again may help. */
     static final String SECONDS = "5";
 
-    /** PostgreSQL's words for a lost connection, for work undone for others', for no room, for a lock and a time that ran out. */
-    private static final Pattern STATES = Pattern.compile("08...|40...|53...|55P03|57...");
+    /** PostgreSQL's words for a connection that is lost, for no room, and for a server that is shut down or starts. */
+    private static final Pattern AWAY = Pattern.compile("08...|53...|57P..");
+
+    /** PostgreSQL's words for work undone for others', for a lock and a time that ran out. */
+    private static final Pattern OVERTAKEN = Pattern.compile("40...|55P03|57014");
 
     private Passing() {}
 
     /** Whether it, or what it came of, passes by itself. */
     public static boolean is(Throwable failure) {
+        return isAway(failure)
+                || causes(failure)
+                        .anyMatch(cause -> cause instanceof TransientDataAccessException
+                                || cause instanceof SQLTransientException
+                                || says(OVERTAKEN, cause));
+    }
+
+    /** Whether whoever asks next meets the same, as what was needed is not there. */
+    public static boolean isAway(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
-                        || cause instanceof TransientDataAccessException
-                        || cause instanceof SQLTransientException
-                        || cause instanceof SQLException sql
-                                && STATES.matcher(String.valueOf(sql.getSQLState()))
-                                        .matches());
+                        || cause instanceof SQLTransientConnectionException
+                        || says(AWAY, cause));
+    }
+
+    private static boolean says(Pattern states, Throwable cause) {
+        return cause instanceof SQLException sql
+                && states.matcher(String.valueOf(sql.getSQLState())).matches();
     }
 
     /** What somebody is told whose request failed so. */

@@ -48,4 +48,14 @@ class LastResortTests {
                 .extracting(code -> code.value())
                 .isEqualTo(status);
     }
+
+    /** Whoever does many things asks on after the one, and not after the other. */
+    @ParameterizedTest
+    @CsvSource({"08006, true", "53300, true", "57P01, true", "40P01, false", "55P03, false", "57014, false"})
+    void tellsWhatIsAwayFromWhatWasOvertaken(String state, boolean away) {
+        var failure = new IllegalStateException(new SQLException("no", state));
+
+        assertThat(Passing.is(failure)).isTrue();
+        assertThat(Passing.isAway(failure)).isEqualTo(away);
+    }
 }
