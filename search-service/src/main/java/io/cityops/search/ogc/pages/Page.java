@@ -8,14 +8,15 @@ import org.springframework.web.util.HtmlUtils;
 public final class Page {
 
     private static final String STYLE = """
-            body { margin: 0; font: 16px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; color: #1f1f1f; background: #fff }
-            nav, main { max-width: 60rem; margin: auto; padding: 0 1rem }
-            nav { padding-top: 1rem }
-            h1 { font-size: 1.5rem; line-height: 1.3 }
+            body { margin: 0; font: 16px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; color: #1f1f1f; background: #f4f6f8 }
+            nav, main { max-width: 60rem; margin: auto; padding: 1rem }
+            main { background: #fff; border-top: 3px solid #0b57d0; border-radius: .5rem }
+            h1 { margin-top: 0; font-size: 1.5rem; line-height: 1.3 }
             h2 { font-size: 1.2rem }
             a { color: #0b57d0 }
             li { padding: .2rem 0; overflow-wrap: anywhere }
-            nav ol { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none }
+            nav ol { display: flex; flex-wrap: wrap; gap: 0 .5rem; margin: 0; padding: 0; list-style: none }
+            nav li + li::before { content: "›"; margin-inline-end: .5rem }
             .wide { overflow-x: auto }
             .wide td { min-width: 4.5em }
             .wide td:first-child { min-width: 8em }
@@ -26,7 +27,8 @@ public final class Page {
             th { background: #f5f5f5 }
             tbody th { width: 35% }
             @media (prefers-color-scheme: dark) {
-              body { color: #e8e8e8; background: #141414 }
+              body { color: #e8e8e8; background: #000 }
+              main { background: #141414; border-color: #8ab4f8 }
               a { color: #8ab4f8 }
               th { background: #262626 }
               th, td { border-color: #444 }
@@ -51,7 +53,7 @@ public final class Page {
                 .append("</style>\n</head>\n<body>\n");
         if (!trail.isEmpty()) {
             html.append("<nav>\n<ol>\n");
-            trail.forEach(link -> html.append("<li>").append(anchor(link)).append(" ›</li>\n"));
+            trail.forEach(link -> html.append("<li>").append(anchor(link)).append("</li>\n"));
             html.append("</ol>\n</nav>\n");
         }
         html.append("<main>\n<h1>").append(safe(title)).append("</h1>\n");
@@ -67,9 +69,12 @@ public final class Page {
         return this;
     }
 
+    /** Where it goes on; who reads a page needs no link to it. */
     public Page links(List<Link> links) {
         html.append("<ul>\n");
-        links.forEach(link -> html.append("<li>").append(anchor(link)).append("</li>\n"));
+        links.stream()
+                .filter(link -> !link.rel().equals("self"))
+                .forEach(link -> html.append("<li>").append(anchor(link)).append("</li>\n"));
         html.append("</ul>\n");
         return this;
     }
