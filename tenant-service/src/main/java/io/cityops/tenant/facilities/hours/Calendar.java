@@ -19,9 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Days by the calendar: of which week day, month, week or year. */
 final class Calendar {
 
+    /** Whoever writes a later one means a date, {@code 20261001}. */
+    private static final int LAST_YEAR = 9999;
+
+    private static final int MOST_DAYS_LATER = 366;
+
     private Calendar() {}
 
     static Days years(YearRange said) {
+        refuseFar(Math.max(said.getStartYear(), said.getEndYear()), 0);
         var last = said.isOpenEnded() ? Year.MAX_VALUE : orFirst(said.getEndYear(), said.getStartYear());
         return (day, holding) -> within(day.getYear(), said.getStartYear(), last, said.getInterval());
     }
@@ -46,6 +52,7 @@ final class Calendar {
     }
 
     static Days weekdays(WeekDayRange said) {
+        refuseFar(0, said.getOffset());
         var first = day(said.getStartDay());
         var last = said.getEndDay() == null ? first : day(said.getEndDay());
         var length = Math.floorMod(last.getValue() - first.getValue(), 7);
@@ -78,6 +85,7 @@ final class Calendar {
     /** Some dates of every year, or of one; nothing when they are not reckoned here. */
     static @Nullable Days dates(DateRange said) {
         var start = said.getStartDate();
+        refuseFar(start.getYear(), start.getDayOffset());
         if (isWeekdayOfMonth(said)) {
             var weekday = day(start.getNthWeekDay());
             return (date, holding) -> {
@@ -97,6 +105,7 @@ final class Calendar {
         }
         refuseImpossible(start);
         refuseImpossible(end);
+        refuseFar(end.getYear(), end.getDayOffset());
         return (day, holding) -> starts(start, day).anyMatch(year -> include(day, start, end, year));
     }
 
@@ -122,6 +131,13 @@ final class Calendar {
                 && date.getNthWeekDay() == null
                 && date.getWeekDayOffset() == null
                 && !date.isOpenEnded();
+    }
+
+    /** What nobody means, and no calendar reckons with. */
+    static void refuseFar(int year, int daysLater) {
+        if (year > LAST_YEAR || Math.abs((long) daysLater) > MOST_DAYS_LATER) {
+            throw new IllegalArgumentException("too far away: " + year + ", " + daysLater + " days");
+        }
     }
 
     private static void refuseImpossible(DateWithOffset date) {

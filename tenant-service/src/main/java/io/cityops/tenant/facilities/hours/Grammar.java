@@ -71,6 +71,7 @@ final class Grammar {
     }
 
     private Days holidays(Holiday said) {
+        Calendar.refuseFar(0, said.getOffset());
         var kind = said.getType() == Holiday.Type.PH ? Kind.PUBLIC_HOLIDAY : Kind.SCHOOL_HOLIDAY;
         return on(new Condition(kind, said.getOffset()));
     }

@@ -17,8 +17,9 @@ import java.util.Set;
 
 /**
  * When a place is open, as the specification of OpenStreetMap's {@code opening_hours} has it. A night belongs to the day
- * on which it begins: what is said of the next day takes nothing of it away, unless it closes those very times. What
- * cannot be known, such as a sunset or a holiday that is not announced, is unknown and never guessed.
+ * on which it begins: what is said of the next day takes nothing of it away, unless it closes those very times, and opens
+ * nothing that it closes. What cannot be known, such as a sunset or a holiday that is not announced, is unknown and never
+ * guessed.
  */
 public final class OpeningHours {
 

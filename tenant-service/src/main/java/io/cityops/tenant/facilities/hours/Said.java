@@ -19,8 +19,8 @@ enum Said {
         return isShut() && other.isShut() ? NOTHING : UNKNOWN;
     }
 
-    /** What remains when the day itself says this of a time for which the night before has said something. */
+    /** What remains when the day itself says this of a time for which the night before has said something: it stays closed. */
     Said after(Said night) {
-        return this == NOTHING || this == UNKNOWN && night == OPEN ? night : this;
+        return this == NOTHING || night == CLOSED || this == UNKNOWN && night == OPEN ? night : this;
     }
 }

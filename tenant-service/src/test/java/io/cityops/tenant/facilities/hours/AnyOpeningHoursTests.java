@@ -86,7 +86,7 @@ class AnyOpeningHoursTests {
         var minute = at.getHour() * 60 + at.getMinute();
         var night = said(rules, day.minusDays(1), minute + 1_440);
         var today = said(rules, day, minute);
-        if (today.equals("-")) {
+        if (today.equals("-") || night.equals("CLOSED")) {
             return night.equals("-") ? "CLOSED" : night;
         }
         return today.equals("UNKNOWN") && night.equals("OPEN") ? "OPEN" : today;
