@@ -126,7 +126,7 @@ class Ringing {
             outbox.add(CaseAlarm.STREAM, word.type(), found.id().toString(), word);
         }
         var upTo = alarms.isEmpty() ? rung : alarms.getLast().at();
-        var next = cases.rung(found, alarms, upTo, now);
+        var next = cases.rung(found, upTo, now);
         return new Rung(found.id(), next == null ? null : next.toString(), upTo.toString());
     }
 

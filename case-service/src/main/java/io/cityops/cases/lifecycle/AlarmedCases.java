@@ -1,7 +1,5 @@
 package io.cityops.cases.lifecycle;
 
-import io.cityops.cases.clocks.Alarm;
-import io.cityops.cases.clocks.ClockName;
 import io.cityops.cases.reference.Calendars;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,19 +35,19 @@ public class AlarmedCases {
     }
 
     /**
-     * What follows from alarms that have rung: a case that hung until now is handled again (自动恢复).
+     * What follows once alarms have rung: a case that hung until now is handled again (自动恢复).
      *
      * @param upTo the latest instant that has rung
      * @return when the next of its clocks is to ring
      */
-    public @Nullable Instant rung(CaseFile found, List<Alarm> alarms, Instant upTo, Instant now) {
-        if (found.stage() == Stage.HUNG && alarms.stream().anyMatch(AlarmedCases::endsHanging)) {
+    public @Nullable Instant rung(CaseFile found, Instant upTo, Instant now) {
+        if (found.hangsUntil().filter(until -> !until.isAfter(now)).isPresent()) {
             var moment = new Moment(now, calendars, rulebook.current());
             var resume = LifeCycle.step(found, Action.RESUME, moment).orElseThrow();
             var unit = found.unit();
             chronicle.record(found, found.take(resume, Details.none(), Doer.CLOCK, moment), unit);
         }
-        return found.clocks().nextAlarm(upTo);
+        return found.nextAlarm(upTo);
     }
 
     /** Tells in the history of a case that its unit answers for it; a case that stands elsewhere by now says nothing. */
@@ -61,9 +59,5 @@ public class AlarmedCases {
                                 found,
                                 found.take(step, Details.said(why, null, List.of()), Doer.CLOCK, moment),
                                 found.unit())));
-    }
-
-    private static boolean endsHanging(Alarm alarm) {
-        return alarm.clock() == ClockName.HANG && alarm.kind() == Alarm.Kind.OVERDUE;
     }
 }

@@ -8,8 +8,10 @@ import io.cityops.cases.clocks.RunningClock;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -129,9 +131,26 @@ public class CaseFile extends KeptCase {
             endedAt = at;
             endedLight = Timekeeping.lightAtEnd(clocks, at);
         }
-        alarmAt = clocks.nextAlarm(Objects.requireNonNullElse(alarmedAt, Instant.EPOCH));
+        alarmAt = nextAlarm(Objects.requireNonNullElse(alarmedAt, Instant.EPOCH));
         face(stage.clock());
         lighten(moment.rules());
+    }
+
+    /**
+     * When time is to do something with it next. Hanging ends on its day whatever has rung: steps that are brought along
+     * from elsewhere may be older than what rang here.
+     */
+    @Nullable
+    Instant nextAlarm(Instant rung) {
+        return Stream.of(Optional.ofNullable(clocks.nextAlarm(rung)), hangsUntil())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When it is to be handled again, where it hangs. */
+    Optional<Instant> hangsUntil() {
+        return stage == Stage.HUNG ? clocks.find(ClockName.HANG).map(RunningClock::dueAt) : Optional.empty();
     }
 
     private void face(@Nullable ClockName name) {

@@ -24,15 +24,19 @@ import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.events.Streams;
 import io.cityops.tenancy.persistence.Shards;
 import io.cityops.tenancy.web.Caller;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -42,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AlarmsIT extends OverHttp {
 
     private static final TenantId TOWN = new TenantId("nanyang");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private Casework casework;
@@ -128,15 +133,21 @@ class AlarmsIT extends OverHttp {
                         .update());
     }
 
-    @Test
-    void takeUpWhatHungUntilItsDay() {
-        var tenDaysAgo = Instant.now().minus(Duration.ofDays(10));
-        var at = tenDaysAgo;
-        var found = open(at);
+    /** What is brought along from elsewhere may hang until a day before that of a clock that has rung here. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takeUpWhatHungUntilItsDay(boolean overdue) {
+        var saturday = LocalDate.now(SHANGHAI).minusDays(8).with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
+        var at = saturday.atTime(10, 0).atZone(SHANGHAI).toInstant(); // handling ends on Monday
+        var opened = open(at);
+        var found = opened;
         for (var action :
                 List.of(Action.ACCEPT, Action.FILE, Action.DISPATCH, Action.SIGN, Action.ASK_HANG, Action.APPROVE)) {
             at = at.plusSeconds(1);
             found = act(found, action, at);
+            if (overdue && action == Action.SIGN) {
+                await().until(() -> rung(opened.id()).contains("case.overdue handle"));
+            }
         }
         assertThat(found.stage()).isEqualTo(Stage.HUNG);
         var id = found.id();
@@ -185,9 +196,7 @@ class AlarmsIT extends OverHttp {
                 action == Action.DISPATCH ? UUID.fromString(FakeTenantService.SANITATION) : null,
                 null,
                 null,
-                action == Action.ASK_HANG
-                        ? LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")).plusDays(2)
-                        : null,
+                action == Action.ASK_HANG ? LocalDate.ofInstant(at, SHANGHAI).plusDays(1) : null,
                 null,
                 List.of());
         return CurrentTenant.callAs(TOWN, () -> casework.act(found.id(), order, everybody(), at));
