@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -46,26 +47,32 @@ class Timetables {
 
     private final TenantSearch search;
     private final RestClient tenantService;
-    private final Clock clock = Clock.systemUTC();
-    private final LoadingCache<TenantId, Known> known = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            .expireAfterAccess(FORGOTTEN)
-            .refreshAfterWrite(FRESH)
-            .build(new CacheLoader<>() {
-                @Override
-                public Known load(TenantId tenant) {
-                    return told(tenant, Timetable.UNTOLD);
-                }
+    private final Clock clock;
+    private final LoadingCache<TenantId, Known> known;
 
-                @Override
-                public Known reload(TenantId tenant, Known before) {
-                    return clock.instant().isBefore(before.again()) ? before : told(tenant, before.timetable());
-                }
-            });
-
+    @Autowired
     Timetables(TenantSearch search, ServiceClients services) {
+        this(search, services, Clock.systemUTC(), Caffeine.newBuilder());
+    }
+
+    Timetables(TenantSearch search, ServiceClients services, Clock clock, Caffeine<Object, Object> memory) {
         this.search = search;
         this.tenantService = services.of("tenant");
+        this.clock = clock;
+        this.known = memory.maximumSize(2_000)
+                .expireAfterAccess(FORGOTTEN)
+                .refreshAfterWrite(FRESH)
+                .build(new CacheLoader<>() {
+                    @Override
+                    public Known load(TenantId tenant) {
+                        return told(tenant, Timetable.UNTOLD);
+                    }
+
+                    @Override
+                    public Known reload(TenantId tenant, Known before) {
+                        return clock.instant().isBefore(before.again()) ? before : told(tenant, before.timetable());
+                    }
+                });
     }
 
     /** What a request wants; of what is open now nothing is said while nobody knows what is. */
@@ -93,17 +100,16 @@ class Timetables {
         var asked = clock.instant();
         try {
             var told = CurrentTenant.callAs(tenant, () -> ask(tenant));
-            return new Known(told, asked.plus(pause(Duration.between(asked, clock.instant()))));
+            return new Known(told, asked.plus(pauseSince(asked)));
         } catch (RuntimeException e) {
             LOG.warn("Of the opening hours of {} nobody tells: {}", tenant, e.getMessage());
-            var pause = pause(Duration.between(asked, clock.instant()));
-            return new Known(before, asked.plus(Collections.min(List.of(pause, AT_A_LOSS))));
+            return new Known(before, asked.plus(Collections.min(List.of(pauseSince(asked), AT_A_LOSS))));
         }
     }
 
-    /** How long nobody is asked again after an answer that took so long. */
-    static Duration pause(Duration taken) {
-        return taken.multipliedBy(SPARINGLY);
+    /** How long nobody is asked again: the longer, the longer the answer took. */
+    private Duration pauseSince(Instant asked) {
+        return Duration.between(asked, clock.instant()).multipliedBy(SPARINGLY);
     }
 
     private Timetable ask(TenantId tenant) {

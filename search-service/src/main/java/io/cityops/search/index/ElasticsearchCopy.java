@@ -30,32 +30,61 @@ final class ElasticsearchCopy {
      * Copies all there is at this moment.
      *
      * @param to alias of the other index
+     * @param mostRefused how many documents, at most, the other index may refuse
      * @return how many documents the other index will never take; the rest was copied
-     * @throws IndexUnavailable when something was not copied and may be later
+     * @throws IndexUnavailable when something was not copied and may be later, or too much was refused
      */
-    long copy(String from, String to) {
+    long copy(String from, String to, long mostRefused) {
         whole(wire.exchange("POST", "/" + from + "/_refresh", Map.of(), null));
-        var all = Map.of("size", AT_A_TIME, "sort", List.of("_doc"), "version", true, "track_total_hits", true);
-        var parameters = Map.of("scroll", PATIENCE, "allow_partial_search_results", "false");
-        var found = whole(wire.exchange("POST", "/" + from + "/_search", parameters, all));
-        var total = found.at("/hits/total/value").asLong(-1);
         var read = 0L;
         var refused = 0L;
-        while (!found.at("/hits/hits").isEmpty()) {
-            read += found.at("/hits/hits").size();
-            refused += write(found.at("/hits/hits"), to);
-            var next = Map.of("scroll", PATIENCE, "scroll_id", place(found));
-            found = whole(wire.exchange("POST", "/_search/scroll", Map.of(), next));
-        }
-        wire.exchange("DELETE", "/_search/scroll", Map.of(), Map.of("scroll_id", place(found)));
-        if (read != total) {
-            throw new IndexUnavailable("of " + total + " documents of " + from + " " + read + " were read", null);
+        try (var scroll = new Scroll(from)) {
+            while (!scroll.hits().isEmpty()) {
+                read += scroll.hits().size();
+                refused += write(scroll.hits(), to);
+                if (refused > mostRefused) {
+                    throw new IndexUnavailable(to + " does not take " + refused + " documents of " + from, null);
+                }
+                scroll.goOn();
+            }
+            if (read != scroll.total) {
+                throw new IndexUnavailable(
+                        "of " + scroll.total + " documents of " + from + " " + read + " were read", null);
+            }
         }
         return refused;
     }
 
-    private static String place(JsonNode found) {
-        return found.path("_scroll_id").asString();
+    /** An index as it was at one moment, part by part; Elasticsearch keeps that moment until it is closed. */
+    private final class Scroll implements AutoCloseable {
+
+        private final long total;
+        private JsonNode found;
+
+        Scroll(String index) {
+            var all = Map.of("size", AT_A_TIME, "sort", List.of("_doc"), "version", true, "track_total_hits", true);
+            var parameters = Map.of("scroll", PATIENCE, "allow_partial_search_results", "false");
+            found = wire.exchange("POST", "/" + index + "/_search", parameters, all);
+            total = found.at("/hits/total/value").asLong(-1);
+        }
+
+        JsonNode hits() {
+            return whole(found).at("/hits/hits");
+        }
+
+        void goOn() {
+            found = wire.exchange(
+                    "POST", "/_search/scroll", Map.of(), Map.of("scroll", PATIENCE, "scroll_id", place()));
+        }
+
+        @Override
+        public void close() {
+            wire.exchange("DELETE", "/_search/scroll", Map.of(), Map.of("scroll_id", place()));
+        }
+
+        private String place() {
+            return found.path("_scroll_id").asString();
+        }
     }
 
     /** Elasticsearch also answers when some of an index's parts do not; what they hold would be lost. */

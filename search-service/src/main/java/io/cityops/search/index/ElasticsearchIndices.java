@@ -27,6 +27,9 @@ final class ElasticsearchIndices {
 
     private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchIndices.class);
 
+    /** Of what an older version holds, a new one that refuses more than this is not fit to take its place. */
+    static final long MOST_REFUSED = 100;
+
     private final ElasticsearchWire wire;
     private final IndexSettings settings;
     private final JsonMapper json;
@@ -96,7 +99,7 @@ final class ElasticsearchIndices {
             create(index, Map.of());
         }
         wire.exchange("PUT", "/" + index.versioned() + "/_alias/" + index.coming(), Map.of(), null);
-        older.forEach(name -> copy.copy(name, index.coming()));
+        older.forEach(name -> copy.copy(name, index.coming(), MOST_REFUSED));
         var actions = new ArrayList<Map<String, ?>>();
         older.forEach(name -> actions.add(removal(name, index.alias())));
         actions.add(removal(index.versioned(), index.coming()));
@@ -116,24 +119,36 @@ final class ElasticsearchIndices {
         if (!isThere(index)) {
             throw new IndexUnavailable(index.versioned() + " is not there to inherit", null);
         }
-        passing(() -> older(index).forEach(name -> inherit(index, name)));
+        passing(() -> {
+            var late = List.of(removal(index.versioned(), index.coming())); // of an instance that was overtaken
+            wire.exchange("POST", "/_aliases", Map.of(), Map.of("actions", late));
+            older(index).forEach(name -> inherit(index, name));
+        });
     }
 
     private void inherit(SearchIndex index, String older) {
         close(older);
-        var refused = copy.copy(older, index.alias());
+        var refused = copy.copy(older, index.alias(), Long.MAX_VALUE);
         if (refused > 0) {
-            LOG.warn("index {} is kept for {} documents that {} does not take", older, refused, index.versioned());
+            LOG.warn(
+                    "index {} is kept for {} documents that {} does not take; whoever needs them no more says DELETE /{}",
+                    older,
+                    refused,
+                    index.versioned(),
+                    older);
             return;
         }
         wire.exchange("DELETE", "/" + older, Map.of("ignore_unavailable", "true"), null);
         LOG.info("index {} has taken the place of {}", index.versioned(), older);
     }
 
-    /** Lets nothing more into it; what was being written is in it after that. */
+    /** Lets nothing more into it; what was being written is in it after that. Of one that was closed before nothing is named. */
     private void close(String older) {
         var answer = wire.exchange("PUT", "/" + older + "/_block/write", Map.of(), null);
-        if (!answer.path("shards_acknowledged").asBoolean(false)) {
+        var before = answer.path("acknowledged").asBoolean(false)
+                && answer.path("indices").isArray()
+                && answer.path("indices").isEmpty();
+        if (!before && !answer.path("shards_acknowledged").asBoolean(false)) {
             throw new IndexUnavailable(older + " is not closed to what is written: " + answer, null);
         }
     }

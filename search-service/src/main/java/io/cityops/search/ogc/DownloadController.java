@@ -94,7 +94,7 @@ class DownloadController {
     }
 
     private static BrokenOff brokenOff(Layer layer, Exception why, Level level) {
-        LOG.atLevel(level).log("a file of {} was broken off: {}", layer.id(), why.toString());
+        LOG.atLevel(level).setCause(why).log("a file of {} was broken off", layer.id());
         return new BrokenOff("a file of " + layer.id());
     }
 

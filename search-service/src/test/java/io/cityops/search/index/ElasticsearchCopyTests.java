@@ -85,8 +85,18 @@ class ElasticsearchCopyTests {
         assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(this::copy);
     }
 
+    @Test
+    void failsWhenTooMuchIsRefusedAndLeavesNothingOpen() {
+        answers.put("POST /new/_bulk", """
+                {"errors": true, "items": [{"index": {"_id": "town:1", "status": 400, "error": "odd"}}]}""");
+
+        assertThatExceptionOfType(IndexUnavailable.class).isThrownBy(this::copy);
+
+        assertThat(asked).last().asString().isEqualTo("DELETE /_search/scroll");
+    }
+
     private void copy() {
-        new ElasticsearchCopy(wire, JsonMapper.shared()).copy("old", "new");
+        new ElasticsearchCopy(wire, JsonMapper.shared()).copy("old", "new", 0);
     }
 
     private static String found(int failed, int total, String hits) {
@@ -95,7 +105,7 @@ class ElasticsearchCopyTests {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        asked.add(exchange.getRequestURI().toString());
+        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         var request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         var answer = answers.getOrDefault(request, "{}").getBytes(UTF_8);

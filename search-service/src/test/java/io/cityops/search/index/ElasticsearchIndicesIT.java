@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,24 +79,36 @@ class ElasticsearchIndicesIT {
     }
 
     @Test
-    void twoInstancesTakeOverThousandsAtOnce() {
+    void twoInstancesTakeOverThousandsAtOnce() throws Exception {
         putBack();
         var bulk = new ElasticsearchBulk(json);
         IntStream.range(0, 2_500).forEach(number -> bulk.add(town + ":" + number, town.value(), 7, facility(number)));
         assertThat(bulk.write(wire, "facilities")).isEmpty();
 
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var instance = 0; instance < 2; instance++) {
-                var indices = indices();
-                instances.submit(() -> await().ignoreExceptionsInstanceOf(IndexUnavailable.class)
-                        .untilAsserted(() -> keep(indices)));
+            var kept = Stream.of(indices(), indices())
+                    .map(indices -> instances.submit(() -> await().ignoreExceptionsInstanceOf(IndexUnavailable.class)
+                            .untilAsserted(() -> keep(indices))))
+                    .toList();
+            for (var instance : kept) {
+                instance.get();
             }
         }
 
         assertThat(wire.exists("/facilities-v1")).isFalse();
+        assertThat(wire.exists("/_alias/facilities-v3-coming")).isFalse();
         refresh();
         var all = Question.in(SearchIndex.FACILITIES).counted();
         assertThat(CurrentTenant.callAs(town, () -> search.ask(all)).total()).isEqualTo(2_500);
+    }
+
+    @Test
+    void noAliasOfAnInstanceThatWasOvertakenIsLeft() {
+        wire.exchange("PUT", "/facilities-v3/_alias/facilities-v3-coming", Map.of(), null);
+
+        keep(indices());
+
+        assertThat(wire.exists("/_alias/facilities-v3-coming")).isFalse();
     }
 
     @Test
@@ -121,6 +134,7 @@ class ElasticsearchIndicesIT {
         wire.exchange("PUT", "/facilities/_doc/" + town + ":odd", place, odd);
 
         keep(indices());
+        keep(indices()); // tried again at each start
 
         assertThat(document("good").path("found").asBoolean(false)).isTrue();
         assertThat(wire.exists("/facilities/_doc/" + town + ":odd?routing=" + town))
@@ -131,12 +145,29 @@ class ElasticsearchIndicesIT {
     }
 
     @Test
+    void anOldOneOfWhichTheNewOneTakesTooLittleKeepsItsPlace() {
+        putBack();
+        var odd = Map.of("tenant", town.value(), "colour", "red");
+        var bulk = new ElasticsearchBulk(json);
+        IntStream.range(0, 150).forEach(number -> bulk.add(town + ":" + number, town.value(), 7, odd));
+        assertThat(bulk.write(wire, "facilities")).isEmpty();
+        var indices = indices();
+
+        assertThatExceptionOfType(IndexUnavailable.class)
+                .isThrownBy(() -> indices.prepare(SearchIndex.FACILITIES))
+                .satisfies(problem -> assertThat(problem.why()).contains("does not take 150"));
+
+        assertThat(wire.exists("/facilities-v1/_alias/facilities")).isTrue();
+        assertThat(indices.isThere(SearchIndex.FACILITIES)).isFalse();
+    }
+
+    @Test
     void copyingNeverMakesAnIndex() {
         putBack();
         put("one", CLOSED);
 
         assertThatExceptionOfType(IndexUnavailable.class)
-                .isThrownBy(() -> new ElasticsearchCopy(wire, json).copy("facilities-v1", "facilities-v0"));
+                .isThrownBy(() -> new ElasticsearchCopy(wire, json).copy("facilities-v1", "facilities-v0", 0));
         assertThat(wire.exists("/facilities-v0")).isFalse();
     }
 

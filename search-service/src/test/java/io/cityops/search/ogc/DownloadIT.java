@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(Towns.class)
 class DownloadIT {
 
+    private static final AtomicLong NOW = new AtomicLong();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final TenantId town = Towns.found();
     private @LocalServerPort int port;
     private @MockitoBean TenantSearch search;
+    private @TestBean Turns turns;
     private @Autowired JsonMapper json;
 
     @Test
@@ -62,6 +67,18 @@ class DownloadIT {
     @Test
     void isNotTakenForWholeWhenItBreaksOff() throws Exception {
         when(search.ask(any())).thenReturn(found(251, 300)).thenThrow(new IllegalStateException("Connection reset"));
+
+        try (var body = ask("GET", town).body()) {
+            assertThatIOException().isThrownBy(body::readAllBytes);
+        }
+    }
+
+    @Test
+    void isBrokenOffWhenItsReaderTakesTooLong() throws Exception {
+        when(search.ask(any())).thenReturn(found(251, 252)).thenAnswer(_ -> {
+            NOW.addAndGet(Turns.LONGEST.toNanos() + 1);
+            return found(1, 0);
+        });
 
         try (var body = ask("GET", town).body()) {
             assertThatIOException().isThrownBy(body::readAllBytes);
@@ -105,6 +122,10 @@ class DownloadIT {
             answer.body().close();
             assertThat(answer.statusCode()).isEqualTo(200);
         });
+    }
+
+    static Turns turns() {
+        return new Turns(NOW::get);
     }
 
     private HttpResponse<InputStream> ask(String method, TenantId tenant) {
