@@ -1,26 +1,45 @@
 import { describe, expect, it } from 'vitest';
-import { freshOrKept, kindOf } from './rules';
+import { freshOrKept, keptFor, kindOf } from './rules';
+
+const kind = (path: string, navigation: boolean) => kindOf(new URL(path, 'https://city.example'), navigation);
 
 describe('the service worker', () => {
   it('keeps the shell and what is public', () => {
-    expect(kindOf('/assets/index-abc.js', false)).toBe('asset');
-    expect(kindOf('/', true)).toBe('page');
-    expect(kindOf('/t/liuzhou/map', true)).toBe('page');
-    expect(kindOf('/t/liuzhou/street', true)).toBe('page');
-    expect(kindOf('/t/liuzhou/street/tasks/1', true)).toBe('page');
-    expect(kindOf('/t/liuzhou/api/profile/street.webmanifest', false)).toBe('data');
-    expect(kindOf('/t/liuzhou/api/profile', false)).toBe('data');
-    expect(kindOf('/t/liuzhou/api/profile/manifest.webmanifest', false)).toBe('data');
-    expect(kindOf('/t/liuzhou/api/search/facilities/clusters', false)).toBe('data');
+    expect(kind('/assets/index-abc.js', false)).toBe('asset');
+    expect(kind('/', true)).toBe('page');
+    expect(kind('/t/liuzhou/map', true)).toBe('page');
+    expect(kind('/t/liuzhou/street', true)).toBe('page');
+    expect(kind('/t/liuzhou/street/tasks/1', true)).toBe('page');
+    expect(kind('/t/liuzhou/api/profile/street.webmanifest', false)).toBe('data');
+    expect(kind('/t/liuzhou/api/profile', false)).toBe('data');
+    expect(kind('/t/liuzhou/api/profile/manifest.webmanifest', false)).toBe('data');
+    expect(kind('/t/liuzhou/api/search/facilities/clusters', false)).toBe('data');
+  });
+
+  it('never keeps a map of what is open', () => {
+    expect(kind('/t/liuzhou/api/search/facilities/clusters?zoom=12', false)).toBe('data');
+    expect(kind('/t/liuzhou/api/search/facilities/clusters?zoom=12&openNow=true', false)).toBe('none');
+    expect(kind('/t/liuzhou/api/search/facilities/nearest?lng=109&openNow=true', false)).toBe('data');
+  });
+
+  it('takes for what is near and open all that is near', async () => {
+    const near = 'https://city.example/t/liuzhou/api/search/facilities/nearest?lng=109.41&lat=24.31';
+    const kept = new Map([[`${near}&limit=50`, new Response('whole')]]);
+    const cache = { match: async (request: RequestInfo | URL) => kept.get((request as Request).url) };
+    const asked = new Request(`${near}&limit=50&openNow=true`);
+    expect(await (await keptFor(asked, cache))?.text()).toBe('whole');
+    kept.set(asked.url, new Response('open'));
+    expect(await (await keptFor(asked, cache))?.text()).toBe('open');
+    expect(await keptFor(new Request(`${near}&limit=20&openNow=true`), cache)).toBeUndefined();
   });
 
   it('leaves alone whatever belongs to a person', () => {
-    expect(kindOf('/t/liuzhou/desk', true)).toBe('none');
-    expect(kindOf('/t/liuzhou/auth/login', true)).toBe('none');
-    expect(kindOf('/t/liuzhou/api/me', false)).toBe('none');
-    expect(kindOf('/t/liuzhou/api/cases', false)).toBe('none');
-    expect(kindOf('/t/liuzhou/api/search/cases', false)).toBe('none');
-    expect(kindOf('/t/liuzhou/api/track/ABCD-EFGH-JKMN', false)).toBe('none');
+    expect(kind('/t/liuzhou/desk', true)).toBe('none');
+    expect(kind('/t/liuzhou/auth/login', true)).toBe('none');
+    expect(kind('/t/liuzhou/api/me', false)).toBe('none');
+    expect(kind('/t/liuzhou/api/cases', false)).toBe('none');
+    expect(kind('/t/liuzhou/api/search/cases', false)).toBe('none');
+    expect(kind('/t/liuzhou/api/track/ABCD-EFGH-JKMN', false)).toBe('none');
   });
 
   it('prefers what is fresh and falls back on what it kept', async () => {

@@ -1,10 +1,12 @@
 export type Kind = 'asset' | 'page' | 'data' | 'none';
 
 /** Which requests the service worker answers. Only what is public and the same for everybody is ever kept. */
-export function kindOf(path: string, navigation: boolean): Kind {
+export function kindOf({ pathname: path, searchParams }: URL, navigation: boolean): Kind {
   if (/^\/(assets\/|icon|manifest\.webmanifest$)/.test(path)) return 'asset';
   if (navigation) return /^\/(t\/[a-z0-9-]+\/((map|report|track|street)(\/.*)?)?)?$/.test(path) ? 'page' : 'none';
   if (path === '/api/tenants') return 'data';
+  // a cluster does not say until when it is open
+  if (path.endsWith('/clusters') && searchParams.has('openNow')) return 'none';
   if (
     /^\/t\/[a-z0-9-]+\/api\/(profile(\/outline|\/(manifest|street)\.webmanifest|\/seal\.svg)?|catalogue|search\/facilities\/.+)$/.test(
       path,
@@ -25,4 +27,11 @@ export async function freshOrKept(
   const first = await Promise.race([asked.catch(() => null), slow]);
   if (first && first.status < 500) return first;
   return (await kept()) ?? first ?? asked;
+}
+
+/** What was kept for a request. What is near tells its hours: where nobody asked yet what is open, the page sees it in the whole. */
+export async function keptFor(request: Request, cache: Pick<Cache, 'match'>): Promise<Response | undefined> {
+  const whole = new URL(request.url);
+  whole.searchParams.delete('openNow');
+  return (await cache.match(request)) ?? cache.match(new Request(whole, { headers: request.headers }));
 }

@@ -2,7 +2,7 @@
 // Keeps the shell and the last map for a bad network, and the street face where somebody uses it. It never touches what a
 // signed-in person sees.
 import { cacheFor, keepOnly, keepWhole, type Part } from './parts';
-import { freshOrKept, kindOf } from './rules';
+import { freshOrKept, keptFor, kindOf } from './rules';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: string[];
@@ -43,7 +43,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  const kind = kindOf(url.pathname, event.request.mode === 'navigate');
+  const kind = kindOf(url, event.request.mode === 'navigate');
   if (kind === 'asset') event.respondWith(asset(event.request));
   if (kind === 'page') event.respondWith(page(event.request));
   if (kind === 'data') event.respondWith(data(event.request));
@@ -82,7 +82,7 @@ async function data(request: Request): Promise<Response> {
       }
       return fresh;
     },
-    () => cache.match(request),
+    () => keptFor(request, cache),
     6000,
   );
 }

@@ -17,7 +17,7 @@ import { below, isLocal } from '../places/below';
 import { BelowList } from '../places/BelowList';
 import { NearestList } from '../places/NearestList';
 import { useOrigin } from '../places/useOrigin';
-import { clustersIn } from './data';
+import { clustersIn, serves } from './data';
 import { marksFor } from './gathered';
 import { MapControls } from './MapControls';
 import styles from './MapPage.module.css';
@@ -53,6 +53,11 @@ export default function MapPage() {
   const nearest = useQuery(nearestTo(slug, origin.at, wishes, 50));
   const clusters = useQuery(clustersIn(slug, seen, wishes));
   const now = useNow();
+  const drawn =
+    clusters.isPlaceholderData || serves(wishes.openNow, clusters.dataUpdatedAt, now.getTime())
+      ? clusters.data
+      : undefined;
+  const clock = wishes.openNow ? now : null;
   const lower = useQuery(below(tenant)).data ?? [];
   const found = nearest.data?.items.filter((one) => fits(one, wishes, now));
   const onlyBelow = lower.length > 0 && !wishes.accessible && !wishes.openNow && found?.length === 0;
@@ -112,9 +117,7 @@ export default function MapPage() {
     const pin = selected ? toMap(selected.location) : group ? toMap(group.at) : null;
     return {
       areas: areasOf(outline.data),
-      marks: wishes.accessible
-        ? marksFor(found ?? [], seen?.zoom ?? 12)
-        : (clusters.data ?? marksFor(found ?? [], seen?.zoom ?? 12)),
+      marks: (!wishes.accessible && drawn) || marksFor(found ?? [], seen?.zoom ?? 12),
       platforms: lower.flatMap((one) => (one.centre ? [{ at: toMap(one.centre), name: one.name }] : [])),
       pin,
       here: origin.source === 'centre' ? null : { at: toMap(origin.at), accuracy: origin.accuracy },
@@ -128,7 +131,8 @@ export default function MapPage() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [
     outline.data,
-    clusters.data,
+    drawn,
+    clock,
     lower.length,
     nearest.data,
     wishes,

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { FeatureCollection, Point as GeoPoint } from 'geojson';
 import { api } from '@/shared/api/client';
 import type { Bounds } from '@/shared/api/types/common';
@@ -8,6 +8,14 @@ import type { Wishes } from '../places/grouping';
 import { toMap } from '@/shared/map/mercator';
 import type { Seen } from '@/shared/map/MapView';
 import type { Mark } from '@/shared/map/scene';
+
+/** Doors open and close: what is open is drawn no longer than this while the server does not answer. */
+const SERVES = 120_000;
+
+/** Whether what was answered then may still be drawn. */
+export function serves(openNow: boolean, answered: number, now: number): boolean {
+  return !openNow || now - answered < SERVES;
+}
 
 type Clusters = FeatureCollection<GeoPoint, ClusterProperties>;
 
@@ -24,7 +32,8 @@ export function clustersIn(tenant: string, seen: Seen | null, { kind, openNow, a
       }),
     enabled: !accessible && seen !== null, // of what is accessible the server knows no clusters
     refetchInterval: openNow && 60_000,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) =>
+      query?.queryKey[3] === openNow && serves(openNow, query.state.dataUpdatedAt, Date.now()) ? before : undefined,
     select: marksOf,
   });
 }
