@@ -12,13 +12,14 @@ export function OpenBadge({ facility }: { facility: Facility }) {
   const { timeZone } = useTenant();
   const now = useNow();
   const state = openState(facility, now);
-  const time = 'next' in state && state.next && moment(state.next, now, i18n.language, timeZone);
+  const next = 'next' in state && state.next;
+  const time = next instanceof Date && moment(next, now, i18n.language, timeZone);
   switch (state.kind) {
     case 'open':
       return (
         <span className={`${styles.badge} ${styles.open}`}>
           <CheckIcon />
-          {time ? t('open.until', { time }) : t('open.always')}
+          {time ? t('open.until', { time }) : t(next ? 'open.now' : 'open.always')}
         </span>
       );
     case 'shut':

@@ -29,6 +29,12 @@ describe('open now', () => {
     expect(state('21T06:00', always)).toEqual({ kind: 'open', next: null });
   });
 
+  it('leaves an end unsaid that nobody knows', () => {
+    const perhaps = span('21T18:00', '21T20:00', 'unknown');
+    expect(state('21T12:00', span('21T08:00', '21T18:00'), perhaps)).toEqual({ kind: 'open', next: 'unknown' });
+    expect(state('21T12:00', span('21T08:00', '21T17:00'), perhaps)).toEqual({ kind: 'open', next: at('21T17:00') });
+  });
+
   it('does not know what the hours leave open, nor what was never told, nor what is told no more', () => {
     const perhaps = span('21T12:00', '21T18:00', 'unknown');
     expect(state('21T13:00', perhaps)).toEqual({ kind: 'unknown' });

@@ -1,8 +1,11 @@
 import type { Facility } from '@/shared/api/types/facilities';
 
-/** Whether a place is open at a moment: certain, or honestly not known; when that ends, where it is told. */
+/** Whether a place is open at a moment: certain, or honestly not known; when that ends, where anybody knows and it is told. */
 export type OpenState =
-  { kind: 'open' | 'shut'; next: Date | null } | { kind: 'out'; status: 'closed' | 'repair' } | { kind: 'unknown' };
+  | { kind: 'open'; next: Date | 'unknown' | null }
+  | { kind: 'shut'; next: Date | null }
+  | { kind: 'out'; status: 'closed' | 'repair' }
+  | { kind: 'unknown' };
 
 /** The server tells the times of some days; laid beside the clock they stay true in a list that was kept. */
 export function openState({ status, opening }: Pick<Facility, 'status' | 'opening'>, now: Date): OpenState {
@@ -11,6 +14,7 @@ export function openState({ status, opening }: Pick<Facility, 'status' | 'openin
   const span = opening.spans.find((one) => now < new Date(one.to));
   const running = span && now >= new Date(span.from);
   if (running && span.state !== 'open') return { kind: 'unknown' };
+  if (running && opening.spans.some((one) => one.from === span.to)) return { kind: 'open', next: 'unknown' };
   if (running) return { kind: 'open', next: span.to === opening.until ? null : new Date(span.to) };
   return { kind: 'shut', next: span?.state === 'open' ? new Date(span.from) : null };
 }
