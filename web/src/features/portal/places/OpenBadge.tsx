@@ -13,7 +13,7 @@ export function OpenBadge({ facility }: { facility: Facility }) {
   const now = useNow();
   const state = openState(facility, now);
   const next = 'next' in state && state.next;
-  const time = next instanceof Date && moment(next, now, i18n.language, timeZone);
+  const time = next instanceof Date && moment(next, now, i18n.language, timeZone, state.kind === 'open');
   switch (state.kind) {
     case 'open':
       return (

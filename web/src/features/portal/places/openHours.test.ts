@@ -57,9 +57,28 @@ describe('a moment', () => {
     ['20T23:50', '21T00:10', '20分钟后', 'in 20 minutes'],
     ['21T05:59', '21T22:00', '22:00', '22:00'],
     ['21T22:00', '22T06:00', '明天 06:00', 'tomorrow 06:00'],
+    ['21T22:00', '22T00:00', '明天 00:00', 'tomorrow 00:00'],
     ['21T22:00', '25T00:00', '周三 00:00', 'Wed 00:00'],
+    ['21T22:00', '26T06:00', '周四 06:00', 'Thu 06:00'],
+    ['21T22:00', '27T06:00', '11/27周五 06:00', 'Fri, 11/27 06:00'],
+    ['21T05:00', '28T06:00', '11/28周六 06:00', 'Sat, 11/28 06:00'],
   ])('at %s: %s', (now, then, chinese, english) => {
     expect(moment(at(then), at(now), 'zh-CN', 'Asia/Shanghai')).toBe(chinese);
     expect(moment(at(then), at(now), 'en', 'Asia/Shanghai')).toBe(english);
+  });
+
+  it.each([
+    ['21T12:00', '22T00:00', '24:00', '24:00'],
+    ['21T12:00', '22T02:00', '明天 02:00', 'tomorrow 02:00'],
+    ['21T12:00', '23T00:00', '明天 24:00', 'tomorrow 24:00'],
+    ['21T12:00', '25T00:00', '周二 24:00', 'Tue 24:00'],
+  ])('is an end at %s: %s', (now, then, chinese, english) => {
+    expect(moment(at(then), at(now), 'zh-CN', 'Asia/Shanghai', true)).toBe(chinese);
+    expect(moment(at(then), at(now), 'en', 'Asia/Shanghai', true)).toBe(english);
+  });
+
+  it('is tomorrow by the calendar, also before a day of 23 hours', () => {
+    const [now, then] = [new Date('2026-03-07T23:30:00-05:00'), new Date('2026-03-08T08:00:00-04:00')];
+    expect(moment(then, now, 'en', 'America/New_York')).toBe('tomorrow 08:00');
   });
 });

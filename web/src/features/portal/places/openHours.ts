@@ -19,16 +19,21 @@ export function openState({ status, opening }: Pick<Facility, 'status' | 'openin
   return { kind: 'shut', next: span?.state === 'open' ? new Date(span.from) : null };
 }
 
-/** "in 20 minutes", "22:00", "tomorrow 06:00", "Wed 06:00". */
-export function moment(at: Date, now: Date, language: string, timeZone: string): string {
+/** "in 20 minutes", "22:00", "tomorrow 06:00", "Wed 06:00", "Sat, 11/28 06:00"; what ends at midnight ends at 24:00. */
+export function moment(at: Date, now: Date, language: string, timeZone: string, ends = false): string {
   const away = at.getTime() - now.getTime();
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (away <= 3_600_000) return relative.format(Math.ceil(away / 60_000), 'minute');
-  const said = (options: Intl.DateTimeFormatOptions, date = at) =>
-    new Intl.DateTimeFormat(language, { timeZone, ...options }).format(date);
-  const clock = said({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const day = (date: Date) => said({ dateStyle: 'short' }, date);
-  if (day(at) === day(now)) return clock;
-  const tomorrow = day(at) === day(new Date(now.getTime() + 86_400_000));
-  return `${tomorrow ? relative.format(1, 'day') : said({ weekday: 'short' })} ${clock}`;
+  const said = (date: Date, options: Intl.DateTimeFormatOptions, locale = language) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(date);
+  const clock = said(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const midnight = ends && clock === '00:00';
+  const date = midnight ? new Date(at.getTime() - 1) : at;
+  const time = midnight ? '24:00' : clock;
+  // by the calendar: not every day has 24 hours
+  const day = (one: Date) => Date.parse(said(one, {}, 'sv-SE')) / 86_400_000; // as 2026-11-22
+  const days = day(date) - day(now);
+  if (days === 0) return time;
+  if (days === 1) return `${relative.format(1, 'day')} ${time}`;
+  return `${said(date, { weekday: 'short', ...(days > 5 && { month: 'numeric', day: 'numeric' }) })} ${time}`;
 }
