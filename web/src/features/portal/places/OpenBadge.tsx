@@ -36,11 +36,13 @@ export function OpenBadge({ facility }: { facility: Facility }) {
           {t(`open.${state.status}`)}
         </span>
       );
-    case 'unknown':
+    case 'unknown': {
+      const { openHours, open24h, openHoursText } = facility.attributes;
       return (
         <span className={styles.badge}>
-          {facility.attributes.openHours || facility.attributes.openHoursText || t('open.unknown')}
+          {openHours || (open24h && t('value.openHours.24/7')) || openHoursText || t('open.unknown')}
         </span>
       );
+    }
   }
 }

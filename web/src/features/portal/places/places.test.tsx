@@ -56,6 +56,25 @@ describe('the nearest list', () => {
     expect(onOpen).toHaveBeenCalledWith(heap);
   });
 
+  it('says of hours what is known of them', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    const [from, to, until] = ['2020-01-01T00:00:00Z', '2099-01-01T00:00:00Z', '2100-01-01T00:00:00Z'];
+    const perhaps = { from: to, to: until, state: 'unknown' as const };
+    const found = [
+      { ...toilet, id: '1', opening: { until, spans: [{ from, to, state: 'open' as const }, perhaps] } },
+      { ...toilet, id: '2', opening: undefined, attributes: { open24h: true, openHoursText: '白天' } },
+      { ...toilet, id: '3', opening: undefined, attributes: { openHoursText: '白天' } },
+      { ...toilet, id: '4', opening: undefined, attributes: {} },
+    ];
+    await showInTenant(<NearestList {...quiet} origin={origin} found={found} onOpen={vi.fn()} />, {
+      texts: { portal },
+    });
+    const rows = await screen.findAllByRole('listitem');
+    const said = [portal.open.now, '全天开放', '白天', portal.open.unknown];
+    rows.forEach((row, i) => expect(row).toHaveTextContent(said[i] ?? ''));
+    expect(rows[0]).not.toHaveTextContent('关闭');
+  });
+
   it('offers another way when the position is refused', async () => {
     answering([[/api\/profile$/, () => json(liuzhou)]]);
     const refused = { ...origin, trouble: 'refused' as const };
