@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Towns that exist, and what the other services would tell of them. */
@@ -31,6 +32,16 @@ public class Towns {
     @Bean
     TenantDirectory townDirectory() {
         return id -> id.value().startsWith("no-") ? Optional.empty() : Optional.of(profile(id));
+    }
+
+    @Bean
+    TenantServiceDouble tenantService() throws IOException {
+        return new TenantServiceDouble();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar whereItListens(TenantServiceDouble tenantService) {
+        return registry -> registry.add("cityops.services.tenant", tenantService::address);
     }
 
     @Bean

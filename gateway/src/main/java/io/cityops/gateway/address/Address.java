@@ -30,6 +30,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("responsibility", Place.TENANT_API),
             Map.entry("calendar", Place.TENANT_API),
             Map.entry("facilities", Place.TENANT_API),
+            Map.entry("layers", Place.TENANT_API),
             Map.entry("links", Place.TENANT_API),
             Map.entry("audit", Place.TENANT_API),
             Map.entry("reports", Place.CASE_API),
@@ -106,7 +107,9 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
         return switch (place) {
             case OGC, LEVELS, OPEN311 -> true;
             case SEARCH_API -> path.startsWith("/search/facilities/", start);
-            case TENANT_API -> isOrUnder(path, start, "/profile") || isOrUnder(path, start, "/catalogue");
+            case TENANT_API -> isOrUnder(path, start, "/profile")
+                    || isOrUnder(path, start, "/catalogue")
+                    || isOrUnder(path, start, "/layers");
             case CASE_API ->
                 path.startsWith("/track/", start)
                         || isOrUnder(path, start, "/reports")

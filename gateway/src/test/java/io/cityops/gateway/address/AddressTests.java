@@ -16,6 +16,8 @@ class AddressTests {
         "/t/alpha/api/profile/outline, TENANT_API, true",
         "/t/alpha/api/profiles, NOWHERE, false",
         "/t/alpha/api/catalogue, TENANT_API, true",
+        "/t/alpha/api/layers, TENANT_API, true",
+        "/t/alpha/api/layersx, NOWHERE, false",
         "/t/alpha/api/facilities, TENANT_API, false",
         "/t/alpha/api/grids/imports, TENANT_API, false",
         "/t/alpha/api/responsibility, TENANT_API, false",

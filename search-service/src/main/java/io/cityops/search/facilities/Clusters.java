@@ -5,12 +5,10 @@ import io.cityops.search.index.PointKey;
 import io.cityops.search.index.Question;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.search.index.TenantSearch;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,13 +20,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Clusters {
 
-    private static final Map<String, ?> KINDS = Map.of(
-            "filters",
-            Map.of(
-                    "filters",
-                    Arrays.stream(Kind.values())
-                            .collect(Collectors.toMap(
-                                    Kind::code, kind -> Map.of("term", Map.of("kind", kind.code()))))));
+    /** Whether all are of one kind: which others there are matters to nobody. */
+    private static final Map<String, ?> KINDS = Map.of("terms", Map.of("field", "kind", "size", 2));
 
     private final TenantSearch search;
 
@@ -89,9 +82,8 @@ class Clusters {
             properties.put("count", count());
             var kinds = sums.path("kinds")
                     .path("buckets")
-                    .propertyStream()
-                    .filter(kind -> kind.getValue().path("doc_count").asLong() > 0)
-                    .map(Map.Entry::getKey)
+                    .valueStream()
+                    .map(kind -> kind.path("key").asString())
                     .toList();
             if (kinds.size() == 1) {
                 properties.put("kind", kinds.getFirst());

@@ -6,6 +6,7 @@ import io.cityops.search.index.PointKey;
 import io.cityops.search.index.Question;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.search.index.TenantSearch;
+import io.cityops.search.layers.Layers;
 import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.Public;
 import java.util.Arrays;
@@ -32,12 +33,15 @@ class FacilitySearchController {
     private final Nearest nearest;
     private final Clusters clusters;
     private final Timetables timetables;
+    private final Layers layers;
 
-    FacilitySearchController(TenantSearch search, Nearest nearest, Clusters clusters, Timetables timetables) {
+    FacilitySearchController(
+            TenantSearch search, Nearest nearest, Clusters clusters, Timetables timetables, Layers layers) {
         this.search = search;
         this.nearest = nearest;
         this.clusters = clusters;
         this.timetables = timetables;
+        this.layers = layers;
     }
 
     @GetMapping("/nearest")
@@ -50,7 +54,7 @@ class FacilitySearchController {
             @RequestParam(defaultValue = "false") boolean openNow) {
         var place = Place.of(lng, lat, datum);
         var number = within(limit, MOST_NEAREST);
-        var found = nearest.to(place, timetables.wanted(Kind.code(kind), openNow), number);
+        var found = nearest.to(place, timetables.wanted(layers.kind(kind), openNow), number);
         var timetable = timetables.current();
         return new Found(
                 found.stream().map(entry -> entry.json(timetable::beside)).toList());
@@ -66,7 +70,7 @@ class FacilitySearchController {
         var place = Place.of(lng, lat, Datum.WGS84);
         var size = within(limit, MOST);
         var answer = search.ask(Question.in(SearchIndex.FACILITIES)
-                .where("kind", Kind.code(kind))
+                .where("kind", layers.kind(kind))
                 .where("point", PointKey.of(place.lng(), place.lat()))
                 .take(size + 1)
                 .sortedBy(List.of("name", "id"))
@@ -88,7 +92,8 @@ class FacilitySearchController {
             throw ProblemException.invalid("zoom", "A zoom lies between 0 and 24.");
         }
         return new Collection(
-                "FeatureCollection", clusters.in(area(bbox), (int) zoom, timetables.wanted(Kind.code(kind), openNow)));
+                "FeatureCollection",
+                clusters.in(area(bbox), (int) zoom, timetables.wanted(layers.kind(kind), openNow)));
     }
 
     @GetMapping("/{id}")

@@ -1,8 +1,8 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Words;
 import io.cityops.search.ogc.Representation.Manner;
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Words;
 import io.cityops.search.ogc.pages.Link;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.WebSettings;

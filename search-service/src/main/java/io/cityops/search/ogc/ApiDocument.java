@@ -1,18 +1,17 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Layers;
+import io.cityops.search.layers.Property;
+import io.cityops.search.layers.Property.Value;
+import io.cityops.search.layers.Words;
 import io.cityops.search.ogc.Representation.Manner;
 import io.cityops.search.ogc.asked.Crs;
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Layers;
-import io.cityops.search.ogc.layers.Property;
-import io.cityops.search.ogc.layers.Property.Value;
-import io.cityops.search.ogc.layers.Words;
 import io.cityops.search.ogc.pages.Link;
 import io.cityops.search.ogc.pages.Page;
 import io.cityops.search.ogc.pages.Page.Cell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,11 +50,6 @@ class ApiDocument {
             throw new UncheckedIOException(e);
         }
         var parameters = document.withObject("/components/parameters");
-        layers.all()
-                .forEach(layer -> parameters
-                        .withObject("/collectionId/schema")
-                        .withArray("enum")
-                        .add(layer.id()));
         Crs.uris().forEach(crs -> {
             parameters.withObject("/crs/schema").withArray("enum").add(crs);
             parameters.withObject("/bbox-crs/schema").withArray("enum").add(crs);
@@ -65,6 +59,10 @@ class ApiDocument {
     /** The document of a tenant, with the items of each layer by themselves, as each has parameters of its own. */
     ObjectNode of(String title, String address) {
         var own = document.deepCopy();
+        layers.all()
+                .forEach(layer -> own.withObject("/components/parameters/collectionId/schema")
+                        .withArray("enum")
+                        .add(layer.id()));
         own.withObject("info").put("title", title);
         own.putArray("servers").addObject().put("url", address);
         var paths = own.putObject("paths");
@@ -104,7 +102,7 @@ class ApiDocument {
         switch (property.form()) {
             case FLAG -> schema.put("type", "boolean");
             case COUNT -> schema.put("type", "integer").put("minimum", 0);
-            case METRES -> schema.put("type", "number").put("minimum", 0);
+            case METRES, AMOUNT -> schema.put("type", "number").put("minimum", 0);
             default -> schema.put("type", "string");
         }
         property.values().stream().map(Value::code).forEach(schema.withArray("enum")::add);
@@ -114,7 +112,7 @@ class ApiDocument {
         return parameter;
     }
 
-    /** The query parameters of a path below the landing page, whatever its variables are called, for all layers. */
+    /** The query parameters of a path below the landing page, whatever its variables are called, for layers of all tenants. */
     Stream<JsonNode> queryParameters(String path) {
         var shape = shape(path.isEmpty() ? "/" : path);
         var written = document.path("paths")
@@ -126,16 +124,10 @@ class ApiDocument {
                         document.at(parameter.path("$ref").asString("#").substring(1)))
                 .filter(parameter -> parameter.path("in").asString("").equals("query"));
         return OF_EACH_LAYER.stream().map(ApiDocument::shape).anyMatch(shape::equals)
-                ? Stream.concat(written, properties())
+                ? Stream.concat(
+                        written,
+                        layers.common().stream().filter(Property::isQueryable).map(ApiDocument::parameter))
                 : written;
-    }
-
-    private Stream<JsonNode> properties() {
-        var all = new LinkedHashMap<String, JsonNode>();
-        layers.all().stream()
-                .flatMap(Layer::queryables)
-                .forEach(property -> all.putIfAbsent(property.name(), parameter(property)));
-        return all.values().stream();
     }
 
     private static String shape(String path) {

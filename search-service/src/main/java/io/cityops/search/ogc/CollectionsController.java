@@ -1,11 +1,11 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Layers;
+import io.cityops.search.layers.Words;
 import io.cityops.search.ogc.Representation.Manner;
 import io.cityops.search.ogc.asked.Crs;
 import io.cityops.search.ogc.asked.Parameters;
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Layers;
-import io.cityops.search.ogc.layers.Words;
 import io.cityops.search.ogc.pages.Link;
 import io.cityops.search.ogc.pages.Page;
 import io.cityops.tenancy.web.Public;

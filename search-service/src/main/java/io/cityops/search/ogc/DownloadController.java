@@ -1,10 +1,10 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Layers;
 import io.cityops.search.ogc.Features.Part;
 import io.cityops.search.ogc.asked.OgcProblem;
 import io.cityops.search.ogc.asked.Window;
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Layers;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.web.Public;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,14 +1,14 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Language;
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Property;
+import io.cityops.search.layers.Words;
 import io.cityops.search.ogc.Features.Feature;
 import io.cityops.search.ogc.ItemsController.Items;
 import io.cityops.search.ogc.Representation.Manner;
 import io.cityops.search.ogc.asked.Crs;
 import io.cityops.search.ogc.asked.Window;
-import io.cityops.search.ogc.layers.Language;
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Property;
-import io.cityops.search.ogc.layers.Words;
 import io.cityops.search.ogc.pages.Link;
 import io.cityops.search.ogc.pages.Page;
 import io.cityops.search.ogc.pages.Page.Cell;
@@ -122,7 +122,7 @@ class FeaturePages {
                         .collect(Collectors.joining(", "));
             case TIME -> time(text(value));
             case PLACES -> value.valueStream().map(FeaturePages::place).collect(Collectors.joining("; "));
-            case NAME, WORDS, COUNT, METRES -> text(value);
+            case NAME, WORDS, HOURS, COUNT, METRES, AMOUNT -> text(value);
         };
     }
 

@@ -1,5 +1,7 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Layers;
+import io.cityops.search.layers.Words;
 import io.cityops.search.ogc.Features.Feature;
 import io.cityops.search.ogc.Features.Geometry;
 import io.cityops.search.ogc.Features.Part;
@@ -7,8 +9,6 @@ import io.cityops.search.ogc.Representation.Manner;
 import io.cityops.search.ogc.asked.Crs;
 import io.cityops.search.ogc.asked.Parameters;
 import io.cityops.search.ogc.asked.Window;
-import io.cityops.search.ogc.layers.Layers;
-import io.cityops.search.ogc.layers.Words;
 import io.cityops.search.ogc.pages.Link;
 import io.cityops.tenancy.web.Public;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Language;
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Property;
+import io.cityops.search.layers.Property.Form;
 import io.cityops.search.ogc.Features.Feature;
-import io.cityops.search.ogc.layers.Language;
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Property;
-import io.cityops.search.ogc.layers.Property.Form;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

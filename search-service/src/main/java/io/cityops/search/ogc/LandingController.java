@@ -1,7 +1,7 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Words;
 import io.cityops.search.ogc.asked.Parameters;
-import io.cityops.search.ogc.layers.Words;
 import io.cityops.search.ogc.pages.Link;
 import io.cityops.search.ogc.pages.Page;
 import io.cityops.tenancy.CurrentTenant;

@@ -2,10 +2,10 @@ package io.cityops.search.ogc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Property;
 import io.cityops.search.ogc.Features.Feature;
 import io.cityops.search.ogc.asked.OgcProblem;
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Property;
 import io.cityops.search.ogc.pages.Link;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.cityops.search.ogc;
 
+import io.cityops.search.layers.Language;
 import io.cityops.search.ogc.asked.OgcProblem;
-import io.cityops.search.ogc.layers.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;

@@ -8,9 +8,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** The bound tenant's facilities. */
 interface Facilities extends JpaRepository<Facility, UUID> {
 
-    List<Facility> findByKindAndIdGreaterThanOrderById(FacilityKind kind, UUID after, Limit limit);
+    List<Facility> findByKindAndIdGreaterThanOrderById(String kind, UUID after, Limit limit);
 
     List<Facility> findByIdGreaterThanOrderById(UUID after, Limit limit);
 
-    long countByKind(FacilityKind kind);
+    long countByKind(String kind);
 }

@@ -15,14 +15,14 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A toilet or a car park that the tenant answers for; known to its source by an id of the source's own. */
+/** Something of one of the tenant's layers, a toilet or a car park perhaps, that it answers for; known to its source by an id of the source's own. */
 @Entity
 @Table(name = "facility")
 class Facility {
 
     private @Id UUID id;
     private @TenantId @Nullable String tenant;
-    private @Enumerated(EnumType.STRING) FacilityKind kind;
+    private String kind;
     private String name;
     private @Nullable String address;
     private double lng;
@@ -39,7 +39,7 @@ class Facility {
     private @Version @Nullable Long version;
 
     @SuppressWarnings("NullAway") // all fields are set by describe
-    Facility(UUID id, FacilityKind kind, String source, String sourceId, FacilityDetails details, Instant now) {
+    Facility(UUID id, String kind, String source, String sourceId, FacilityDetails details, Instant now) {
         this.id = id;
         this.kind = kind;
         this.source = source;
@@ -66,7 +66,7 @@ class Facility {
         return version == null ? 0 : version;
     }
 
-    FacilityKind kind() {
+    String kind() {
         return kind;
     }
 

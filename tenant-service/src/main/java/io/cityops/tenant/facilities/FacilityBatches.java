@@ -43,7 +43,7 @@ public class FacilityBatches {
     }
 
     /** Makes every other writer of this kind wait until the transaction ends, so that nobody imports beside us. */
-    public void lock(FacilityKind kind) {
+    public void lock(String kind) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
                 .param("facilities:" + CurrentTenant.get() + ":" + kind)
                 .query(String.class)
@@ -51,7 +51,7 @@ public class FacilityBatches {
     }
 
     /** Those of the keys (source, then id) that are there, by their keys. */
-    public Map<List<String>, FacilityView> find(FacilityKind kind, Collection<List<String>> keys) {
+    public Map<List<String>, FacilityView> find(String kind, Collection<List<String>> keys) {
         var found = new HashMap<List<String>, FacilityView>();
         jdbc.sql("""
                         select f.id, f.name, f.address, f.lng, f.lat, f.site, f.attributes::text as attributes, f.status,
@@ -59,14 +59,14 @@ public class FacilityBatches {
                         from jsonb_array_elements(?::jsonb) k
                         join facility f on f.tenant = ? and f.kind = ? and f.source = k ->> 0 and f.source_id = k ->> 1
                         """)
-                .params(json.writeValueAsString(keys), CurrentTenant.get().value(), kind.name())
+                .params(json.writeValueAsString(keys), CurrentTenant.get().value(), kind)
                 .query((row, number) -> view(kind, row))
                 .list()
                 .forEach(view -> found.put(List.of(view.source(), view.sourceId()), view));
         return found;
     }
 
-    private FacilityView view(FacilityKind kind, java.sql.ResultSet row) throws java.sql.SQLException {
+    private FacilityView view(String kind, java.sql.ResultSet row) throws java.sql.SQLException {
         var checked = row.getTimestamp("checked_at");
         return new FacilityView(
                 row.getObject("id", UUID.class),
@@ -90,7 +90,7 @@ public class FacilityBatches {
         jdbc.sql("""
                         insert into facility (id, tenant, kind, name, address, lng, lat, site, attributes, status,
                             status_reason, checked_at, source, source_id, created_at, updated_at, version)
-                        select r.id, ?, upper(r.kind), r.name, r.address, (r.location ->> 'lng')::float8,
+                        select r.id, ?, r.kind, r.name, r.address, (r.location ->> 'lng')::float8,
                             (r.location ->> 'lat')::float8, r.site, r.attributes, upper(r.status), r."statusReason",
                             r."checkedAt", r.source, r."sourceId", now(), now(), r.version
                         from\s""" + ROWS).params(CurrentTenant.get().value(), rows).update();

@@ -46,7 +46,7 @@ class FacilityController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return upkeep.list(kind == null || kind.isBlank() ? null : FacilityKind.of(kind), cursor, limit);
+        return upkeep.list(kind == null || kind.isBlank() ? null : kind, cursor, limit);
     }
 
     @Public
@@ -59,8 +59,7 @@ class FacilityController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FacilityView add(HttpServletRequest request, @Valid @RequestBody Described body) {
-        return idempotent.once(
-                request, body, () -> upkeep.add(FacilityKind.of(body.kind()), body.details()), FacilityView.class);
+        return idempotent.once(request, body, () -> upkeep.add(body.kind(), body.details()), FacilityView.class);
     }
 
     @Needs("facility.write")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a facility, whoever says it.
  *
- * @param attributes by the names and types that {@link Attributes} knows for its kind
+ * @param attributes by the names and types that its layer knows
  */
 public record FacilityDetails(
         String name,

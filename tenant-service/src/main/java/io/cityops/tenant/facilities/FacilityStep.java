@@ -4,8 +4,8 @@ import io.cityops.tenant.tenants.ChecklistStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Citizens find at least one facility of the kind. */
-record FacilityStep(String key, FacilityKind kind, Facilities facilities) implements ChecklistStep {
+/** Citizens find at least one facility of the layer. */
+record FacilityStep(String key, String kind, Facilities facilities) implements ChecklistStep {
 
     @Override
     public Progress progress() {
@@ -17,12 +17,12 @@ record FacilityStep(String key, FacilityKind kind, Facilities facilities) implem
 
         @Bean
         FacilityStep toilets(Facilities facilities) {
-            return new FacilityStep("toilets", FacilityKind.TOILET, facilities);
+            return new FacilityStep("toilets", "toilet", facilities);
         }
 
         @Bean
         FacilityStep parking(Facilities facilities) {
-            return new FacilityStep("parking", FacilityKind.PARKING, facilities);
+            return new FacilityStep("parking", "parking", facilities);
         }
     }
 }

@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A facility as it goes over the wire and into the stream. */
+/**
+ * A facility as it goes over the wire and into the stream.
+ *
+ * @param kind the code of its layer
+ */
 public record FacilityView(
         UUID id,
-        FacilityKind kind,
+        String kind,
         String name,
         @Nullable String address,
         Location location,
@@ -27,7 +31,7 @@ public record FacilityView(
 
     /** One that an import or the demonstration brings in. */
     public static FacilityView of(
-            UUID id, FacilityKind kind, FacilityDetails details, String source, String sourceId, long version) {
+            UUID id, String kind, FacilityDetails details, String source, String sourceId, long version) {
         return new FacilityView(
                 id,
                 kind,

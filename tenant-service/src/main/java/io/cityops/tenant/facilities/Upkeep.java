@@ -5,6 +5,7 @@ import io.cityops.tenancy.Page;
 import io.cityops.tenancy.events.Outbox;
 import io.cityops.tenancy.web.FieldError;
 import io.cityops.tenant.audit.Audit;
+import io.cityops.tenant.facilities.layers.LayerBook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,24 +25,27 @@ class Upkeep {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Facilities facilities;
+    private final LayerBook layers;
     private final Territory territory;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
 
-    Upkeep(Facilities facilities, Territory territory, Outbox outbox, Audit audit) {
+    Upkeep(Facilities facilities, LayerBook layers, Territory territory, Outbox outbox, Audit audit) {
         this.facilities = facilities;
+        this.layers = layers;
         this.territory = territory;
         this.outbox = outbox;
         this.audit = audit;
     }
 
     @Transactional(readOnly = true)
-    public Page<FacilityView> list(@Nullable FacilityKind kind, @Nullable String cursor, int limit) {
+    public Page<FacilityView> list(@Nullable String kind, @Nullable String cursor, int limit) {
         var after = Bookmark.read(cursor, FIRST);
         var rows = kind == null
                 ? facilities.findByIdGreaterThanOrderById(after, Limit.of(limit + 1))
-                : facilities.findByKindAndIdGreaterThanOrderById(kind, after, Limit.of(limit + 1));
+                : facilities.findByKindAndIdGreaterThanOrderById(
+                        layers.named(kind).code(), after, Limit.of(limit + 1));
         return Page.of(rows.stream().map(Facility::view).toList(), limit, last -> Bookmark.of(last.id()));
     }
 
@@ -50,7 +54,7 @@ class Upkeep {
         return existing(id).view();
     }
 
-    public FacilityView add(FacilityKind kind, FacilityDetails details) {
+    public FacilityView add(String kind, FacilityDetails details) {
         var id = Ids.next();
         var checked = checked(kind, details);
         return said(
@@ -96,9 +100,9 @@ class Upkeep {
         audit.record(action, of.id().toString(), Map.of("name", of.name(), "kind", of.kind(), "status", of.status()));
     }
 
-    private FacilityDetails checked(FacilityKind kind, FacilityDetails details) {
+    private FacilityDetails checked(String kind, FacilityDetails details) {
         var errors = new java.util.ArrayList<FieldError>();
-        var attributes = Attributes.checked(kind, details.attributes(), errors);
+        var attributes = layers.held(kind).checked(details.attributes(), errors);
         var area = territory.current();
         var place = details.location();
         if (!area.contains(place.lng(), place.lat())) {

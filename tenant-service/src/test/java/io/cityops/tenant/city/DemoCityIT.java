@@ -48,8 +48,8 @@ class DemoCityIT {
         assertThat(count(WANCHENG, "org_unit")).isGreaterThan(7);
         assertThat(count(WANCHENG, "catalogue_entry")).isEqualTo(403);
         assertThat(count(WANCHENG, "working_calendar")).isEqualTo(1);
-        assertThat(count(WANCHENG, "facility where kind = 'TOILET'")).isEqualTo(40);
-        assertThat(count(WANCHENG, "facility where kind = 'PARKING'")).isEqualTo(30);
+        assertThat(count(WANCHENG, "facility where kind = 'toilet'")).isEqualTo(40);
+        assertThat(count(WANCHENG, "facility where kind = 'parking'")).isEqualTo(30);
     }
 
     @Test

@@ -53,12 +53,18 @@ class TenantIsolationIT {
                     .params(Ids.next(), tag)
                     .update();
             jdbc.sql("""
-                            insert into facility values (?, 'liuzhou', 'TOILET', '甲', null, 109, 24, 's', '{}', 'OPEN', null,
+                            insert into facility values (?, 'liuzhou', 'toilet', '甲', null, 109, 24, 's', '{}', 'OPEN', null,
                                 null, 'isolation', ?, now(), now(), 0)
+                            """).params(Ids.next(), tag).update();
+            jdbc.sql("""
+                            insert into facility_layer values (?, 'liuzhou', ?, '{"code": "isolated", "collection": "isolated",
+                                "title": {"zh": "甲", "en": "A"}, "one": {"zh": "甲", "en": "A"},
+                                "description": {"zh": "", "en": ""}, "icon": "pin", "colour": "teal",
+                                "schemaOrg": "Place", "attributes": []}', 0)
                             """).params(Ids.next(), tag).update();
             var id = Ids.next();
             jdbc.sql("""
-                            insert into facility_import values (?, 'liuzhou', 'PREVIEW', 'f', 'TOILET', 'WGS84', 's', '{}', '{}',
+                            insert into facility_import values (?, 'liuzhou', 'PREVIEW', 'f', 'toilet', 'WGS84', 's', '{}', '{}',
                                 null, 'ann', now(), null, 0)
                             """).param(id).update();
             jdbc.sql("insert into facility_import_file values (?, 'liuzhou', '')")
@@ -89,6 +95,7 @@ class TenantIsolationIT {
                 "catalogue_entry",
                 "working_calendar",
                 "facility",
+                "facility_layer",
                 "facility_import",
                 "facility_import_file",
                 "facility_import_change",

@@ -1,8 +1,8 @@
 package io.cityops.search.ogc.asked;
 
-import io.cityops.search.ogc.layers.Layer;
-import io.cityops.search.ogc.layers.Property;
-import io.cityops.search.ogc.layers.Property.Value;
+import io.cityops.search.layers.Layer;
+import io.cityops.search.layers.Property;
+import io.cityops.search.layers.Property.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,8 +29,8 @@ public record Filter(String field, List<String> values) {
             case CHOICE, CHOICES -> property.values().stream().map(Value::code).anyMatch(written::equals);
             case FLAG -> written.equals("true") || written.equals("false");
             case COUNT -> written.matches("\\d{1,9}");
-            case METRES -> written.matches("\\d{1,5}(\\.\\d{1,5})?");
-            case WORDS, TIME, PLACES -> false;
+            case METRES, AMOUNT -> written.matches("\\d{1,7}(\\.\\d{1,5})?");
+            case WORDS, HOURS, TIME, PLACES -> false;
         };
         return !allowed ? List.of() : asKept(property, written);
     }
@@ -38,7 +38,7 @@ public record Filter(String field, List<String> values) {
     private static List<String> asKept(Property property, String written) {
         return switch (property.form()) {
             case COUNT -> List.of(String.valueOf(Integer.parseInt(written)));
-            case METRES -> {
+            case METRES, AMOUNT -> {
                 var metres = new BigDecimal(written);
                 yield List.of(metres.stripTrailingZeros().toPlainString(), String.valueOf(metres.doubleValue()));
             }
@@ -53,7 +53,8 @@ public record Filter(String field, List<String> values) {
             case FLAG -> "true or false";
             case COUNT -> "a whole number";
             case METRES -> "a number of metres";
-            case NAME, WORDS, TIME, PLACES -> "a text of 1 to 256 characters";
+            case AMOUNT -> "a number";
+            case NAME, WORDS, HOURS, TIME, PLACES -> "a text of 1 to 256 characters";
         };
     }
 }

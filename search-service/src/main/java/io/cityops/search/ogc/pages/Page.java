@@ -1,6 +1,6 @@
 package io.cityops.search.ogc.pages;
 
-import io.cityops.search.ogc.layers.Language;
+import io.cityops.search.layers.Language;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 

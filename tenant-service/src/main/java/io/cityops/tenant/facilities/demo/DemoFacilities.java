@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenant.facilities.FacilityBatches;
 import io.cityops.tenant.facilities.FacilityDetails;
-import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.FacilityStatus;
 import io.cityops.tenant.facilities.FacilityView;
 import io.cityops.tenant.facilities.Location;
@@ -70,6 +69,6 @@ class DemoFacilities {
                 FacilityStatus.of(cells[7]),
                 cells[8].isEmpty() ? null : cells[8],
                 OffsetDateTime.parse(cells[9]).toInstant());
-        return FacilityView.of(Ids.next(), FacilityKind.of(cells[1]), details, SOURCE, cells[2], 0);
+        return FacilityView.of(Ids.next(), cells[1], details, SOURCE, cells[2], 0);
     }
 }

@@ -36,7 +36,7 @@ final class Applying {
     }
 
     Outcome apply(Table table) {
-        facilities.lock(how.kind());
+        facilities.lock(how.layer().code());
         var report = Survey.of(how, table, this::take, (row, findings) -> {});
         write();
         return Outcome.applied(created, updated, unchanged, report.rejectedCount());
@@ -53,7 +53,7 @@ final class Applying {
         if (waiting.isEmpty()) {
             return;
         }
-        var known = facilities.find(how.kind(), waiting.keySet());
+        var known = facilities.find(how.layer().code(), waiting.keySet());
         var added = new ArrayList<FacilityView>();
         var changed = new ArrayList<FacilityView>();
         var before = new ArrayList<FacilityView>();
@@ -64,7 +64,7 @@ final class Applying {
             } else {
                 var next = FacilityView.of(
                         there.id(),
-                        how.kind(),
+                        how.layer().code(),
                         draft.over(there.details()),
                         there.source(),
                         there.sourceId(),
@@ -85,7 +85,8 @@ final class Applying {
     }
 
     private FacilityView view(UUID facility, Draft draft, long version) {
-        return FacilityView.of(facility, how.kind(), draft.details(), draft.source(), draft.sourceId(), version);
+        return FacilityView.of(
+                facility, how.layer().code(), draft.details(), draft.source(), draft.sourceId(), version);
     }
 
     private JsonNode tree(Object value) {

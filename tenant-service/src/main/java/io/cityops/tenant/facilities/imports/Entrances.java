@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entrances (出入口) as sources give them: a JSON list of points. One that makes no sense is left out and noted. */
+/** Points such as entrances (出入口) as sources give them: a JSON list of points. One that makes no sense is left out and noted. */
 final class Entrances {
 
     private static final int MOST = 50;
@@ -27,7 +27,8 @@ final class Entrances {
 
     private Entrances() {}
 
-    static void read(String cell, Datum datum, Area area, Map<String, Object> attributes, Verdict verdict) {
+    static void read(
+            Field field, String cell, Datum datum, Area area, Map<String, Object> attributes, Verdict verdict) {
         var points = new ArrayList<Map<String, Object>>();
         boolean all = true;
         for (var given : list(cell)) {
@@ -39,10 +40,10 @@ final class Entrances {
             }
         }
         if (!all) {
-            verdict.note(Field.ENTRANCES, cell, Reason.POINTS_LEFT_OUT);
+            verdict.note(field.name(), cell, Reason.POINTS_LEFT_OUT);
         }
         if (!points.isEmpty()) {
-            attributes.put(Field.ENTRANCES, List.copyOf(points));
+            attributes.put(field.name(), List.copyOf(points));
         }
     }
 

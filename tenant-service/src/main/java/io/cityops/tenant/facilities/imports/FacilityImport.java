@@ -2,8 +2,8 @@ package io.cityops.tenant.facilities.imports;
 
 import io.cityops.tenancy.Ids;
 import io.cityops.tenant.datum.Datum;
-import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory.Area;
+import io.cityops.tenant.facilities.layers.Layer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +26,7 @@ class FacilityImport {
     private @TenantId @Nullable String tenant;
     private @Enumerated(EnumType.STRING) State state;
     private String file;
-    private @Enumerated(EnumType.STRING) FacilityKind kind;
+    private String kind;
     private @Enumerated(EnumType.STRING) Datum datum;
     private String source;
     private @JdbcTypeCode(SqlTypes.JSON) Mapping mapping;
@@ -41,7 +41,7 @@ class FacilityImport {
         this.id = Ids.next();
         this.state = State.PREVIEW;
         this.file = file;
-        this.kind = how.kind();
+        this.kind = how.layer().code();
         this.datum = how.datum();
         this.source = how.source();
         this.mapping = how.mapping();
@@ -50,8 +50,8 @@ class FacilityImport {
         this.createdAt = now;
     }
 
-    Import how(Area area) {
-        return new Import(kind, datum, area, source, mapping);
+    Import how(Layer layer, Area area) {
+        return new Import(layer, datum, area, source, mapping);
     }
 
     /** Its columns are understood in another way. */
@@ -97,7 +97,7 @@ class FacilityImport {
         return file;
     }
 
-    FacilityKind kind() {
+    String kind() {
         return kind;
     }
 

@@ -1,9 +1,9 @@
 package io.cityops.tenant.facilities.imports;
 
 import io.cityops.tenant.datum.Datum;
-import io.cityops.tenant.facilities.AttributeType;
-import io.cityops.tenant.facilities.Attributes;
-import io.cityops.tenant.facilities.FacilityKind;
+import io.cityops.tenant.facilities.layers.Attribute;
+import io.cityops.tenant.facilities.layers.AttributeType;
+import io.cityops.tenant.facilities.layers.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +28,11 @@ record Field(String name, List<String> headers, @Nullable AttributeType type) {
     static final String LAT_LNG = "latLng";
     static final String STATUS = "status";
     static final String STATUS_REASON = "statusReason";
-    static final String ENTRANCES = "entrances";
     static final String OPEN_HOURS = "openHours";
     static final String OPEN_HOURS_TEXT = "openHoursText";
 
     /** Everything that a column of a file of such facilities can stand for. */
-    static List<Field> of(FacilityKind kind, Datum datum) {
+    static List<Field> of(Layer layer, Datum datum) {
         var fields = new ArrayList<Field>();
         fields.add(words(SOURCE, "source,datasource,来源,數據來源,数据来源,資料來源"));
         fields.add(words(
@@ -56,15 +55,13 @@ record Field(String name, List<String> headers, @Nullable AttributeType type) {
         fields.add(words(LAT_LNG, "latlng,latlon,coordinates,coordinate,坐标,座標,经纬度,經緯度,纬度经度,derivedsite"));
         fields.add(new Field(STATUS, list("status,状态,狀態,开放状态,营业状态"), ImportWords.STATUS));
         fields.add(words(STATUS_REASON, "statusreason,状态说明,停用原因,notice,noticezhhans,noticezhhant,备注,備註"));
-        Attributes.of(kind)
-                .forEach((name, type) ->
-                        fields.add(new Field(name, list(ImportWords.HEADERS.getOrDefault(name, name)), type)));
+        layer.attributes().stream().map(Field::of).forEach(fields::add);
         return fields;
     }
 
-    static Map<String, Field> byName(FacilityKind kind, Datum datum) {
+    static Map<String, Field> byName(Layer layer, Datum datum) {
         var named = new java.util.LinkedHashMap<String, Field>();
-        of(kind, datum).forEach(field -> named.put(field.name(), field));
+        of(layer, datum).forEach(field -> named.put(field.name(), field));
         return named;
     }
 
@@ -79,6 +76,10 @@ record Field(String name, List<String> headers, @Nullable AttributeType type) {
     int score(String header) {
         int at = headers.indexOf(plain(header));
         return at < 0 ? 0 : 1000 - at;
+    }
+
+    private static Field of(Attribute attribute) {
+        return new Field(attribute.name(), attribute.heads().map(Field::plain).toList(), attribute.type());
     }
 
     private static Field words(String name, String headers) {

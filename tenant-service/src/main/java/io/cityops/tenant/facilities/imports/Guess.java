@@ -3,8 +3,8 @@ package io.cityops.tenant.facilities.imports;
 import static java.util.Comparator.comparingInt;
 
 import io.cityops.tenant.datum.Datum;
-import io.cityops.tenant.facilities.AttributeType;
 import io.cityops.tenant.facilities.Territory.Area;
+import io.cityops.tenant.facilities.layers.AttributeType;
 import io.cityops.tenant.facilities.tables.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,8 +107,10 @@ final class Guess {
             case Field.LNG, Field.LAT -> isCoordinate(value) || Place.isGeometry(column);
             case Field.LAT_LNG -> Place.pair(value).isPresent();
             case Field.OPEN_HOURS -> !value.matches("[\\d.]+");
-            case Field.ENTRANCES -> value.startsWith("[");
-            default -> field.type() == null || field.type().read(value) != null;
+            default ->
+                field.type() instanceof AttributeType.Points
+                        ? value.startsWith("[")
+                        : field.type() == null || field.type().read(value) != null;
         };
     }
 

@@ -5,7 +5,7 @@ import io.cityops.tenancy.web.Caller;
 import io.cityops.tenancy.web.Needs;
 import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenant.datum.Datum;
-import io.cityops.tenant.facilities.FacilityKind;
+import io.cityops.tenant.facilities.layers.LayerBook;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -38,9 +38,11 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private final Importing importing;
+    private final LayerBook layers;
 
-    ImportController(Importing importing) {
+    ImportController(Importing importing, LayerBook layers) {
         this.importing = importing;
+        this.layers = layers;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -58,8 +60,7 @@ class ImportController {
                         "datum", "“" + datum + "” is not one of: WGS84, CGCS2000, GCJ02, BD09, TWD97"));
         var origin = source == null || source.isBlank() ? name.source() : source.strip();
         var by = Caller.current().username();
-        return ImportView.of(
-                importing.preview(name.shown(), file.getBytes(), FacilityKind.of(kind), read, origin, by), locale);
+        return view(importing.preview(name.shown(), file.getBytes(), kind, read, origin, by), locale);
     }
 
     @GetMapping
@@ -67,27 +68,28 @@ class ImportController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             Locale locale) {
-        return importing.list(cursor, limit).map(found -> ImportView.of(found, locale));
+        var all = layers.all();
+        return importing.list(cursor, limit).map(found -> ImportView.of(found, all, locale));
     }
 
     @GetMapping("/{id}")
     ImportView find(@PathVariable UUID id, Locale locale) {
-        return ImportView.of(importing.find(id), locale);
+        return view(importing.find(id), locale);
     }
 
     @PutMapping("/{id}/mapping")
     ImportView understand(@PathVariable UUID id, @jakarta.validation.Valid @RequestBody Columns body, Locale locale) {
-        return ImportView.of(importing.understand(id, body.columns()), locale);
+        return view(importing.understand(id, body.columns()), locale);
     }
 
     @PostMapping("/{id}/apply")
     ImportView apply(@PathVariable UUID id, Locale locale) {
-        return ImportView.of(importing.apply(id), locale);
+        return view(importing.apply(id), locale);
     }
 
     @PostMapping("/{id}/undo")
     ImportView undo(@PathVariable UUID id, Locale locale) {
-        return ImportView.of(importing.undo(id), locale);
+        return view(importing.undo(id), locale);
     }
 
     @GetMapping("/{id}/rejected.csv")
@@ -101,6 +103,10 @@ class ImportController {
                                 .toString())
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(importing.rejected(id, new RejectedCsv(locale)));
+    }
+
+    private ImportView view(FacilityImport found, Locale locale) {
+        return ImportView.of(found, layers.all(), locale);
     }
 
     /** Which column stands for which field; null where a column stands for nothing. */

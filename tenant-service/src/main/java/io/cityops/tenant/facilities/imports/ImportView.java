@@ -1,8 +1,8 @@
 package io.cityops.tenant.facilities.imports;
 
 import io.cityops.tenant.datum.Datum;
-import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.FacilityView;
+import io.cityops.tenant.facilities.layers.Layer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ record ImportView(
         UUID id,
         String state,
         String file,
-        FacilityKind kind,
+        String kind,
         Datum datum,
         String source,
         String encoding,
@@ -37,7 +37,8 @@ record ImportView(
         Instant createdAt,
         String createdBy) {
 
-    static ImportView of(FacilityImport of, Locale locale) {
+    /** In the reader's language; the fields are those of its layer, as long as there is one. */
+    static ImportView of(FacilityImport of, List<Layer> layers, Locale locale) {
         var report = of.report();
         var outcome = of.outcome();
         var taken = of.is(FacilityImport.State.UNDONE) ? outcome : null;
@@ -53,7 +54,7 @@ record ImportView(
                         .map(column -> new Column(
                                 column.name(), of.mapping().field(column.name()).orElse(null), column.sample()))
                         .toList(),
-                List.copyOf(Field.byName(of.kind(), of.datum()).keySet()),
+                fields(of, layers),
                 report.rows(),
                 report.accepted(),
                 report.rejectedCount(),
@@ -70,6 +71,13 @@ record ImportView(
                 taken == null ? null : (Integer) taken.kept(),
                 of.createdAt(),
                 of.createdBy());
+    }
+
+    private static List<String> fields(FacilityImport of, List<Layer> layers) {
+        return layers.stream()
+                .filter(layer -> layer.code().equals(of.kind()))
+                .flatMap(layer -> Field.byName(layer, of.datum()).keySet().stream())
+                .toList();
     }
 
     private static List<Told> told(List<Finding> findings, Locale locale) {

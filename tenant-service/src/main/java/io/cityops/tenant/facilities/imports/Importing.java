@@ -4,8 +4,8 @@ import io.cityops.tenancy.Page;
 import io.cityops.tenant.datum.Datum;
 import io.cityops.tenant.facilities.Bookmark;
 import io.cityops.tenant.facilities.FacilityBatches;
-import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory;
+import io.cityops.tenant.facilities.layers.LayerBook;
 import io.cityops.tenant.facilities.tables.FileLimits;
 import io.cityops.tenant.facilities.tables.Table;
 import io.cityops.tenant.facilities.tables.Tables;
@@ -34,6 +34,7 @@ class Importing {
     private final ImportFiles files;
     private final ImportChanges changes;
     private final FacilityBatches facilities;
+    private final LayerBook layers;
     private final Territory territory;
     private final ImportTrail trail;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class Importing {
             ImportFiles files,
             ImportChanges changes,
             FacilityBatches facilities,
+            LayerBook layers,
             Territory territory,
             ImportTrail trail,
             TransactionTemplate transaction,
@@ -54,6 +56,7 @@ class Importing {
         this.files = files;
         this.changes = changes;
         this.facilities = facilities;
+        this.layers = layers;
         this.territory = territory;
         this.trail = trail;
         this.transaction = transaction;
@@ -61,10 +64,11 @@ class Importing {
     }
 
     /** Looks at a file and says what would come of it. */
-    FacilityImport preview(String file, byte[] content, FacilityKind kind, Datum datum, String source, String by) {
+    FacilityImport preview(String file, byte[] content, String kind, Datum datum, String source, String by) {
+        var layer = layers.named(kind);
         return reading(() -> {
             var table = Tables.open(content, FileLimits.USUAL);
-            var how = Import.guessed(table, kind, datum, territory.current(), source);
+            var how = Import.guessed(table, layer, datum, territory.current(), source);
             var report = Survey.of(how, table);
             return inTransaction(() -> {
                 var saved = imports.saveAndFlush(new FacilityImport(file, how, report, by, now()));
@@ -81,10 +85,10 @@ class Importing {
             var found = toDecide(id);
             found.require(FacilityImport.State.PREVIEW);
             var table = table(id);
-            var how = found.how(territory.current());
+            var how = found.how(layers.named(found.kind()), territory.current());
             var mapping =
                     how.mapping().with(columns, table.columns(), how.fields().keySet());
-            var changed = new Import(how.kind(), how.datum(), how.area(), how.source(), mapping);
+            var changed = new Import(how.layer(), how.datum(), how.area(), how.source(), mapping);
             found.understand(mapping, Survey.of(changed, table));
             return imports.saveAndFlush(found);
         }));
@@ -96,7 +100,7 @@ class Importing {
             var found = toDecide(id);
             if (!found.is(FacilityImport.State.APPLIED)) {
                 found.require(FacilityImport.State.PREVIEW);
-                var how = found.how(territory.current());
+                var how = found.how(layers.held(found.kind()), territory.current());
                 var came = new Applying(id, how, facilities, changes, json).apply(table(id));
                 found.applied(came, now());
                 trail.applied(found, came);
@@ -136,7 +140,7 @@ class Importing {
             var found = find(id);
             var table = table(id);
             csv.header(table.columns());
-            Survey.of(found.how(territory.current()), table, draft -> {}, csv);
+            Survey.of(found.how(layers.named(found.kind()), territory.current()), table, draft -> {}, csv);
             return csv.bytes();
         });
     }

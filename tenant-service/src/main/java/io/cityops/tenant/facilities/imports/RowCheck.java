@@ -6,6 +6,7 @@ import io.cityops.tenant.facilities.FacilityDetails;
 import io.cityops.tenant.facilities.FacilityStatus;
 import io.cityops.tenant.facilities.Location;
 import io.cityops.tenant.facilities.Territory.Area;
+import io.cityops.tenant.facilities.layers.AttributeType;
 import io.cityops.tenant.facilities.tables.Table;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -163,8 +164,8 @@ final class RowCheck {
         if (cell.isEmpty() || type == null) {
             return;
         }
-        if (field.name().equals(Field.ENTRANCES)) {
-            Entrances.read(cell, datum, area, attributes, verdict);
+        if (type instanceof AttributeType.Points) {
+            Entrances.read(field, cell, datum, area, attributes, verdict);
             return;
         }
         var value = type.read(cell);

@@ -77,7 +77,8 @@ final class Survey {
 
     private void show(Draft draft) {
         if (sample.size() < SAMPLE) {
-            sample.add(FacilityView.of(NOBODY, what.kind(), draft.details(), draft.source(), draft.sourceId(), 0));
+            sample.add(
+                    FacilityView.of(NOBODY, what.layer().code(), draft.details(), draft.source(), draft.sourceId(), 0));
         }
     }
 

@@ -47,7 +47,7 @@ class ImportIT {
 
         var applied = ok(post(TAIPEI, preview, "apply"));
         assertThat(applied.path("created").asInt()).isEqualTo(5143);
-        assertThat(count(TAIPEI, "select count(*) from facility where kind = 'TOILET' and source like 'TW-%'"))
+        assertThat(count(TAIPEI, "select count(*) from facility where kind = 'toilet' and source like 'TW-%'"))
                 .isEqualTo(5143);
         assertThat(
                         count(

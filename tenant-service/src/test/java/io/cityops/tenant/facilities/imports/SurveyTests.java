@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.cityops.tenancy.directory.Bounds;
 import io.cityops.tenant.datum.Datum;
-import io.cityops.tenant.facilities.FacilityKind;
 import io.cityops.tenant.facilities.Territory.Area;
+import io.cityops.tenant.facilities.layers.Layer;
+import io.cityops.tenant.facilities.layers.StandardLayers;
 import io.cityops.tenant.facilities.tables.FileLimits;
 import io.cityops.tenant.facilities.tables.Table;
 import io.cityops.tenant.facilities.tables.Tables;
@@ -25,7 +26,7 @@ class SurveyTests {
     @Test
     void seesTheToiletsOfTaipei() throws IOException {
         var table = open(SharedData.file("toilets_taipei.csv"));
-        var how = Import.guessed(table, FacilityKind.TOILET, Datum.WGS84, TAIPEI, "file");
+        var how = Import.guessed(table, layer("toilet"), Datum.WGS84, TAIPEI, "file");
 
         assertThat(how.mapping().fieldOfColumn())
                 .containsEntry("source", "source")
@@ -46,7 +47,7 @@ class SurveyTests {
     @Test
     void refusesThreeCarParksOfTaipeiAndSaysWhy() throws IOException {
         var table = open(SharedData.file("parking_taipei.csv"));
-        var how = Import.guessed(table, FacilityKind.PARKING, Datum.WGS84, TAIPEI, "file");
+        var how = Import.guessed(table, layer("parking"), Datum.WGS84, TAIPEI, "file");
         var report = Survey.of(how, table);
 
         assertThat(how.mapping().fieldOfColumn())
@@ -56,7 +57,10 @@ class SurveyTests {
                 .containsEntry("entrances_json", "entrances")
                 .containsEntry("spaces_accessible", "accessibleSpaces")
                 .containsEntry("charging_stations", "evChargers")
-                .doesNotContainKeys("type", "tel");
+                .containsEntry("tel", "phone")
+                .containsEntry("total_bus", "coachSpaces")
+                .containsEntry("total_motor", "motorcycleSpaces")
+                .doesNotContainKey("type");
         assertThat(report.rejected())
                 .extracting(Finding::row, Finding::field, Finding::reason)
                 .containsExactly(
@@ -74,7 +78,7 @@ class SurveyTests {
     @Test
     void readsTheSurveyorsGridOfTaipeiAsWell() throws IOException {
         var table = open(SharedData.file("parking_taipei.csv"));
-        var how = Import.guessed(table, FacilityKind.PARKING, Datum.TWD97, TAIPEI, "file");
+        var how = Import.guessed(table, layer("parking"), Datum.TWD97, TAIPEI, "file");
         var report = Survey.of(how, table);
 
         assertThat(how.mapping().fieldOfColumn()).containsEntry("tw97x", "lng").containsEntry("tw97y", "lat");
@@ -91,11 +95,11 @@ class SurveyTests {
     void understandsHongKong() throws IOException {
         var area = new Area(new Bounds(113.8, 22.1, 114.5, 22.6), 0.05);
         var toilets = open(SharedData.file("toilets_hongkong_fehd.csv"));
-        var report = Survey.of(Import.guessed(toilets, FacilityKind.TOILET, Datum.WGS84, area, "file"), toilets);
+        var report = Survey.of(Import.guessed(toilets, layer("toilet"), Datum.WGS84, area, "file"), toilets);
         assertThat(report.rejected()).isEmpty();
 
         var parking = open(SharedData.file("parking_hongkong.csv"));
-        var found = Survey.of(Import.guessed(parking, FacilityKind.PARKING, Datum.WGS84, area, "file"), parking);
+        var found = Survey.of(Import.guessed(parking, layer("parking"), Datum.WGS84, area, "file"), parking);
         assertThat(found.rejected()).isEmpty();
     }
 
@@ -172,7 +176,7 @@ class SurveyTests {
         var ids = new ArrayList<String>();
         var table = open(file.getBytes(UTF_8));
         Survey.of(
-                Import.guessed(table, FacilityKind.TOILET, Datum.WGS84, LIUZHOU, "file"),
+                Import.guessed(table, layer("toilet"), Datum.WGS84, LIUZHOU, "file"),
                 table,
                 draft -> ids.add(draft.sourceId()),
                 (row, findings) -> {});
@@ -181,10 +185,14 @@ class SurveyTests {
 
     private static Report survey(String file, Datum datum) {
         var table = open(file.getBytes(UTF_8));
-        return Survey.of(Import.guessed(table, FacilityKind.TOILET, datum, LIUZHOU, "file"), table);
+        return Survey.of(Import.guessed(table, layer("toilet"), datum, LIUZHOU, "file"), table);
     }
 
     private static Table open(byte[] file) {
         return Tables.open(file, FileLimits.USUAL);
+    }
+
+    private static Layer layer(String code) {
+        return StandardLayers.find(code).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package io.cityops.search.ogc.layers;
+package io.cityops.search.layers;
 
 /** The same, said in each language. */
 public record Words(String zh, String en) {

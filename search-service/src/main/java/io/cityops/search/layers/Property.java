@@ -1,4 +1,4 @@
-package io.cityops.search.ogc.layers;
+package io.cityops.search.layers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ public record Property(
     /** Whether features can be asked for by it: not by what is written freely, nor by what is no single value. */
     public boolean isQueryable() {
         return switch (form) {
-            case NAME, CHOICE, CHOICES, FLAG, COUNT, METRES -> true;
-            case WORDS, TIME, PLACES -> false;
+            case NAME, CHOICE, CHOICES, FLAG, COUNT, METRES, AMOUNT -> true;
+            case WORDS, HOURS, TIME, PLACES -> false;
         };
     }
 
@@ -43,11 +43,15 @@ public record Property(
         NAME,
         /** Whatever somebody wrote. */
         WORDS,
+        /** Opening hours as OpenStreetMap writes them. */
+        HOURS,
         CHOICE,
         CHOICES,
         FLAG,
         COUNT,
         METRES,
+        /** Of money, or of what its title says. */
+        AMOUNT,
         TIME,
         /** Points in WGS-84. */
         PLACES

@@ -1,4 +1,4 @@
-package io.cityops.search.ogc.layers;
+package io.cityops.search.layers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities;
+package io.cityops.tenant.facilities.layers;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,6 +82,30 @@ public sealed interface AttributeType {
         @Override
         public String allowed() {
             return "0.01–20 m";
+        }
+    }
+
+    /** An amount, to the hundredth. */
+    record Amount() implements AttributeType {
+        private static final Pattern FORM = Pattern.compile("[¥￥$]?\\s*(\\d{1,7}(?:\\.\\d+)?)\\s*(?:元|圆|圓|块|塊|公顷|公頃)?");
+        private static final double MOST = 9_999_999.99;
+
+        @Override
+        public @Nullable Object accept(Object value) {
+            return value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= MOST
+                    ? (Double) (Math.round(number.doubleValue() * 100) / 100.0)
+                    : null;
+        }
+
+        @Override
+        public @Nullable Object read(String cell) {
+            var match = FORM.matcher(cell.strip());
+            return match.matches() ? accept(Double.valueOf(match.group(1))) : null;
+        }
+
+        @Override
+        public String allowed() {
+            return "0–" + MOST;
         }
     }
 

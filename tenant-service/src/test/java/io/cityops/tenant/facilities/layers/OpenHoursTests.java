@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities;
+package io.cityops.tenant.facilities.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

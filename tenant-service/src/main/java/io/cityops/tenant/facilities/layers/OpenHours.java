@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities;
+package io.cityops.tenant.facilities.layers;
 
 import io.cityops.tenant.facilities.hours.OpeningHours;
 import java.util.regex.MatchResult;

@@ -1,4 +1,4 @@
-package io.cityops.search.ogc.layers;
+package io.cityops.search.layers;
 
 import java.util.List;
 import java.util.Optional;
