@@ -107,9 +107,10 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
         return switch (place) {
             case OGC, LEVELS, OPEN311 -> true;
             case SEARCH_API -> path.startsWith("/search/facilities/", start);
-            case TENANT_API -> isOrUnder(path, start, "/profile")
-                    || isOrUnder(path, start, "/catalogue")
-                    || isOrUnder(path, start, "/layers");
+            case TENANT_API ->
+                isOrUnder(path, start, "/profile")
+                        || isOrUnder(path, start, "/catalogue")
+                        || isOrUnder(path, start, "/layers");
             case CASE_API ->
                 path.startsWith("/track/", start)
                         || isOrUnder(path, start, "/reports")
