@@ -5,6 +5,7 @@ import io.cityops.tenancy.web.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +31,13 @@ class CaseReach {
             return question;
         }
         var unit = caller.unit();
+        return unit == null ? question.where(Map.of("match_none", Map.of())) : within(question, unit);
+    }
+
+    /** Only what the unit or one beneath it handles or has found; all, when no unit is named. */
+    Question within(Question question, @Nullable UUID unit) {
         return unit == null
-                ? question.where(Map.of("match_none", Map.of()))
+                ? question
                 : question.where(
                         concerns(tree.beneath(unit).stream().map(UUID::toString).toList()));
     }

@@ -37,8 +37,8 @@ final class DeadlineLight {
         }
     }
 
-    /** Where no warning was told, the light stays green until it is red. */
-    private static Map<String, ?> showing(String light, Instant now) {
+    /** Open cases that show the light now. Where no warning was told, it stays green until it is red. */
+    static Map<String, ?> showing(String light, Instant now) {
         var told = now.toString();
         var late = Map.of("range", Map.of("dueAt", Map.of("lt", told)));
         var warned = Map.of("range", Map.of("warnAt", Map.of("lt", told)));

@@ -1,5 +1,6 @@
 package io.cityops.search.feed;
 
+import io.cityops.search.index.CaseKeys;
 import io.cityops.search.index.IndexEntry;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.tenancy.events.Event;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,6 +79,7 @@ class CaseFeed implements EventConsumer {
         document.put("address", payload.optional("address"));
         document.put("history", payload.texts("historyText"));
         document.put("row", row(event.payload()));
+        document.putAll(CaseKeys.of(event.payload(), Objects.requireNonNullElse(payload.optional("description"), "")));
         return new IndexEntry(event.tenant(), payload.id(), payload.version(), Map.copyOf(withoutNulls(document)));
     }
 

@@ -114,10 +114,18 @@ final class ElasticsearchCopy {
         return refused.size();
     }
 
-    /** The document as it was, with the hours of a facility, which older versions did not have beside it. */
-    private static JsonNode document(JsonNode hit) {
+    /** The document as it was, with what older versions did not have beside it: a facility's hours, a case's keys. */
+    private JsonNode document(JsonNode hit) {
         var source = hit.path("_source");
         var hours = HoursKey.of(source.path("facility"));
-        return hours == null ? source : ((ObjectNode) source).put("hours", hours);
+        if (hours != null) {
+            return ((ObjectNode) source).put("hours", hours);
+        }
+        var row = source.path("row");
+        if (row.isObject()) {
+            var keys = CaseKeys.of(row, source.path("description").asString(""));
+            ((ObjectNode) source).setAll((ObjectNode) json.valueToTree(keys));
+        }
+        return source;
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** A kind of documents. It is always addressed by its alias, so that a new version can be built beside the old one. */
 public enum SearchIndex {
-    CASES("cases", 1),
+    CASES("cases", 2),
     FACILITIES("facilities", 3);
 
     private final String alias;

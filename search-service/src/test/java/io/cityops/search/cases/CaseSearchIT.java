@@ -202,6 +202,142 @@ class CaseSearchIT {
         assertThat(status.path("facilities").path("documents").asInt()).isZero();
     }
 
+    @Test
+    void findsWordsKeptTogetherBeforeTheirCharactersApart() throws Exception {
+        report("APART", "窨子屋的井台边有一个铁盖，井里的水很深，盖住了", "井巷", "其他", ROADS, "to_sign");
+        report("WHOLE", "路口的窨井盖破了", "中山路", "其他", ROADS, "to_sign");
+        telling.heard("cases");
+
+        assertThat(numbers("窨井盖")).first().isEqualTo("WHOLE");
+        assertThat(numbers("井盖")).first().isEqualTo("WHOLE");
+    }
+
+    @Test
+    void findsChineseAsItIsRead() throws Exception {
+        report("COVER", "路口的窨井盖破了", "重庆路", "窨井盖", ROADS, "to_sign");
+        report("LAMP", "路灯不亮", "长安街", "路灯", ROADS, "to_sign");
+        telling.heard("cases");
+
+        assertThat(numbers("yinjinggai")).containsExactly("COVER");
+        assertThat(numbers("Yin Jing Gai")).containsExactly("COVER");
+        assertThat(numbers("yinjingg")).containsExactly("COVER");
+        assertThat(numbers("yjg")).containsExactly("COVER");
+        assertThat(numbers("jg")).containsExactly("COVER");
+        assertThat(numbers("chongqinglu")).containsExactly("COVER");
+        assertThat(numbers("changan")).containsExactly("LAMP");
+        assertThat(numbers("gaijing")).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsAlikeWhereNothingIsTheSame() throws Exception {
+        report("LZ20261121000007", "路口的窨井盖破了 pothole beside the pavement", "中山路", "部件", ROADS, "to_sign");
+        telling.heard("cases");
+
+        for (var typed : List.of("窨进盖", "窨开盖", "窨盖", "pothle", "pavment", "LZ20261121000107")) {
+            var found = search("q=" + typed, all());
+            assertThat(found.path("items")).as(typed).hasSize(1);
+            assertThat(found.path("alike").asBoolean()).as(typed).isTrue();
+        }
+        assertThat(search("q=窨井盖", all()).path("alike").asBoolean()).isFalse();
+        assertThat(numbers("挖开路")).isEmpty();
+        assertThat(numbers("000007")).containsExactly("LZ20261121000007");
+    }
+
+    @Test
+    void findsInABoxAroundAPlaceAndInATime() throws Exception {
+        placed("HERE", 109.40, 24.30, "2026-11-01T08:00:00+08:00");
+        placed("NEAR", 109.41, 24.30, "2026-11-02T08:00:00+08:00");
+        placed("FAR", 110.40, 24.30, "2026-11-03T08:00:00+08:00");
+        telling.heard("cases");
+
+        assertThat(numbers("bbox=109.3,24.2,109.405,24.4", all())).containsExactly("HERE");
+        assertThat(numbers("near=109.4,24.3&radius=500", all())).containsExactly("HERE");
+        assertThat(numbers("near=109.4,24.3&radius=2000", all())).containsExactly("NEAR", "HERE");
+        assertThat(numbers("from=2026-11-02T00:00:00Z", all())).containsExactly("FAR", "NEAR");
+        assertThat(numbers("from=2026-11-02T00:00:00Z&to=2026-11-03T00:00:00Z", all()))
+                .containsExactly("NEAR");
+        assertThat(numbers("to=2026-11-02T00:00:00Z", all())).containsExactly("HERE");
+    }
+
+    @Test
+    void countsWhatWasFoundAndNothingElse() throws Exception {
+        report("A1", "same words", "street", "井盖", ROADS, "to_sign");
+        report("A2", "same words", "street", "垃圾箱", SANITATION, "handling");
+        report("A3", "other", "street", "垃圾箱", SANITATION, "handling");
+        telling.heard("cases");
+
+        var facets = search("q=same&facets=true", all()).path("facets");
+        assertThat(facets.path("stage").toString())
+                .isEqualTo("[{\"value\":\"handling\",\"count\":1},{\"value\":\"to_sign\",\"count\":1}]");
+        assertThat(facets.path("unit")).hasSize(2);
+        assertThat(facets.path("about").toString()).contains("gb matter 井盖-code");
+        assertThat(facets.path("deadline").toString()).isEqualTo("[{\"value\":\"green\",\"count\":2}]");
+        assertThat(search("about=gb matter 井盖-code", all()).path("total").asInt())
+                .isOne();
+        assertThat(search("q=same", all()).path("facets").isNull()).isTrue();
+
+        var roads = Callers.of(town, ROADS, "case.read", "case.handle");
+        var own = search("facets=true", roads).path("facets").toString();
+        assertThat(own).contains("井盖-code", ROADS.toString()).doesNotContain("垃圾箱", "handling", "" + SANITATION);
+        assertThat(search("facets=true&unit=" + SANITATION, roads)
+                        .path("facets")
+                        .toString())
+                .doesNotContain("count");
+        assertThat(search("facets=true&within=" + SANITATION, roads)
+                        .path("facets")
+                        .toString())
+                .doesNotContain("count");
+        assertThat(search("q=samme&facets=true", roads).path("facets").toString())
+                .doesNotContain("handling");
+    }
+
+    @Test
+    void waitsForWhatTheCallerHasJustWritten() throws Exception {
+        var payload = payload("MINE", "just written", "street", "井盖", ROADS, "to_sign");
+        payload.put("version", 3);
+        payload.put("hazard", "category");
+        payload.put("grid", Map.of("code", "G1", "name", "One"));
+        telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
+
+        assertThat(numbers("q=written&written=" + payload.get("id") + ":3", all()))
+                .containsExactly("MINE");
+        assertThat(numbers("q=written&written=" + payload.get("id") + ":4", all()))
+                .containsExactly("MINE");
+        assertThat(numbers("hazard=true&grid=G1", all())).containsExactly("MINE");
+        assertThat(numbers("hazard=true&grid=G2", all())).isEmpty();
+    }
+
+    @Test
+    void refusesFiltersThatCannotBeMeant() {
+        var address = "/t/" + town + "/api/search/cases?";
+
+        for (var wrong : Map.of(
+                        "bbox=1,2,3", "bbox",
+                        "bbox=1,9,3,2", "bbox",
+                        "near=1,2", "radius",
+                        "radius=5", "near",
+                        "near=1,200&radius=5", "near",
+                        "near=1,2&radius=0", "radius",
+                        "from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z", "to",
+                        "written=one", "written")
+                .entrySet()) {
+            assertThat(http.get().uri(address + wrong.getKey()).with(all()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("\"" + wrong.getValue() + "\"");
+        }
+        for (var wrong : List.of("from=yesterday", "radius=wide", "within=nobody", "facets=some")) {
+            assertThat(http.get().uri(address + wrong).with(all())).hasStatus(400);
+        }
+    }
+
+    private void placed(String number, double lng, double lat, String reportedAt) {
+        var payload = payload(number, "placed", "street", "井盖", ROADS, "handling");
+        payload.put("location", Map.of("lng", lng, "lat", lat));
+        payload.put("reportedAt", reportedAt);
+        telling.tell("cases", town, "case.changed", (String) payload.get("id"), payload);
+    }
+
     private void limited(String number, Instant warnAt, Instant dueAt, Instant closedAt) {
         var payload = payload(number, "limited", "street", "井盖", ROADS, "handling");
         payload.put("deadlineLight", "green");

@@ -43,14 +43,14 @@ class ElasticsearchIndicesIT {
 
     @Test
     void teachesAnOlderIndexTheFieldsThatWereAddedSince() {
-        wire.exchange("DELETE", "/cases-v1", Map.of(), null);
+        wire.exchange("DELETE", "/cases-v2", Map.of(), null);
         var older = Map.of(
                 "mappings", Map.of("dynamic", "strict"), "aliases", Map.of("cases", Map.of("is_write_index", true)));
-        wire.exchange("PUT", "/cases-v1", Map.of(), older);
+        wire.exchange("PUT", "/cases-v2", Map.of(), older);
 
         keep(indices());
 
-        var fields = wire.exchange("GET", "/cases-v1/_mapping", Map.of(), null).at("/cases-v1/mappings/properties");
+        var fields = wire.exchange("GET", "/cases-v2/_mapping", Map.of(), null).at("/cases-v2/mappings/properties");
         assertThat(fields.at("/warnAt/type").asString()).isEqualTo("date");
         assertThat(fields.at("/number/normalizer").asString()).isEqualTo("lowercase");
     }
@@ -76,6 +76,31 @@ class ElasticsearchIndicesIT {
                 .singleElement()
                 .satisfies(source -> assertThat(source.path("id").asString()).isEqualTo("two"));
         assertThat(document("one").path("_version").asLong()).isEqualTo(7);
+    }
+
+    @Test
+    void casesOfAnOlderVersionAreFoundByWhatItDidNotKeep() {
+        wire.exchange("DELETE", "/cases-v2", Map.of(), null);
+        var aliases = Map.of("cases", Map.of("is_write_index", true));
+        var older = Map.of("dynamic", false, "properties", Map.of("tenant", Map.of("type", "keyword")));
+        wire.exchange("PUT", "/cases-v1", Map.of(), Map.of("mappings", older, "aliases", aliases));
+        var row = Map.of("number", "LZ0071", "grid", Map.of("code", "G1"), "hazard", "category");
+        var place = Map.of("routing", town.value(), "version", "7", "version_type", "external");
+        var document = Map.of("tenant", town.value(), "id", "one", "description", "窨井盖破了", "row", row);
+        wire.exchange("PUT", "/cases/_doc/" + town + ":one", place, document);
+
+        keep(indices());
+
+        wire.exchange("POST", "/cases/_refresh", Map.of(), null);
+        var question = Question.in(SearchIndex.CASES)
+                .where("sound", "yin jing")
+                .where("numberBack", "1700zl")
+                .where("grid", "G1")
+                .where("hazard", true)
+                .counted();
+        assertThat(CurrentTenant.callAs(town, () -> search.ask(question)).total())
+                .isOne();
+        assertThat(wire.exists("/cases-v1")).isFalse();
     }
 
     @Test
