@@ -5,6 +5,7 @@ import io.cityops.cases.clocks.DeadlineLight;
 import io.cityops.cases.lifecycle.Stage;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param category scheme, kind and code of what cases are about, with blanks between
  * @param hazard "true" for hazards alone
  * @param q words that are looked for
+ * @param from first day on which they were reported
+ * @param to last day on which they were reported
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Filter(
@@ -29,4 +32,6 @@ record Filter(
         @Size(max = 40) @Nullable String grid,
         @Pattern(regexp = "true") @Nullable String hazard,
         @Pattern(regexp = "deadline|reported") @Nullable String sort,
-        @Size(max = 200) @Nullable String q) {}
+        @Size(max = 200) @Nullable String q,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {}

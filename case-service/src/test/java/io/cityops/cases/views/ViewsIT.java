@@ -44,6 +44,16 @@ class ViewsIT extends OverHttp {
     }
 
     @Test
+    void keepWhatIsLookedForAndWhenItWasReported() {
+        var filter = Map.<String, Object>of("q", "yinjinggai", "from", "2026-11-01", "to", "2026-11-23");
+        keep(UUID.randomUUID(), "井盖", false, filter);
+        assertThat(get(VIEWS, me).text("/items/0/filter/from")).isEqualTo("2026-11-01");
+        assertThat(get(VIEWS, me).text("/items/0/filter/to")).isEqualTo("2026-11-23");
+        assertThat(keep(UUID.randomUUID(), "a", false, Map.of("from", "soon")).status())
+                .isIn(400, 422);
+    }
+
+    @Test
     void areAtMostTwentyOfDifferentNames() {
         for (var at = 0; at < 20; at++) {
             assertThat(keep(UUID.randomUUID(), "筛选" + at, false, Map.of()).status())
