@@ -25,12 +25,35 @@ describe('the service worker', () => {
   it('takes for what is near and open all that is near', async () => {
     const near = 'https://city.example/t/liuzhou/api/search/facilities/nearest?lng=109.41&lat=24.31';
     const kept = new Map([[`${near}&limit=50`, new Response('whole')]]);
-    const cache = { match: async (request: RequestInfo | URL) => kept.get((request as Request).url) };
+    const cache = {
+      match: async (request: RequestInfo | URL) => kept.get((request as Request).url),
+      keys: async () => [],
+    };
     const asked = new Request(`${near}&limit=50&openNow=true`);
     expect(await (await keptFor(asked, cache))?.text()).toBe('whole');
     kept.set(asked.url, new Response('open'));
     expect(await (await keptFor(asked, cache))?.text()).toBe('open');
     expect(await keptFor(new Request(`${near}&limit=20&openNow=true`), cache)).toBeUndefined();
+  });
+
+  it('takes where nothing was asked yet the last list of the same city and kind', async () => {
+    const near = (rest: string, city = 'liuzhou') =>
+      new Request(`https://city.example/t/${city}/api/search/facilities/nearest?${rest}`);
+    const kept = ['lng=1&kind=toilet', 'lng=2&kind=toilet', 'lng=3&kind=toilet&openNow=true', 'lng=4'].map((rest) =>
+      near(rest),
+    );
+    kept.push(near('lng=5&kind=toilet', 'guilin'));
+    const cache = {
+      match: async (request: RequestInfo | URL) =>
+        kept.some((one) => one.url === (request as Request).url) ? new Response((request as Request).url) : undefined,
+      keys: async () => kept,
+    };
+    const answer = async (rest: string) => (await keptFor(near(rest), cache))?.text();
+    expect(await answer('lng=9&kind=toilet&openNow=true')).toBe(near('lng=2&kind=toilet').url);
+    expect(await answer('lng=9')).toBe(near('lng=4').url);
+    expect(await answer('lng=9&kind=parking')).toBeUndefined();
+    const clusters = new Request('https://city.example/t/liuzhou/api/search/facilities/clusters?zoom=9');
+    expect(await keptFor(clusters, cache)).toBeUndefined();
   });
 
   it('leaves alone whatever belongs to a person', () => {

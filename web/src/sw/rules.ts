@@ -29,9 +29,19 @@ export async function freshOrKept(
   return (await kept()) ?? first ?? asked;
 }
 
-/** What was kept for a request. What is near tells its hours: where nobody asked yet what is open, the page sees it in the whole. */
-export async function keptFor(request: Request, cache: Pick<Cache, 'match'>): Promise<Response | undefined> {
+/**
+ * What was kept for a request. What is near tells its hours: where nobody asked yet what is open, the page sees it in the whole;
+ * and where nothing was asked yet, the last list serves, for the page reckons distances itself.
+ */
+export async function keptFor(request: Request, cache: Pick<Cache, 'match' | 'keys'>): Promise<Response | undefined> {
   const whole = new URL(request.url);
   whole.searchParams.delete('openNow');
-  return (await cache.match(request)) ?? cache.match(new Request(whole, { headers: request.headers }));
+  const kept = (await cache.match(request)) ?? (await cache.match(new Request(whole, { headers: request.headers })));
+  if (kept || !whole.pathname.endsWith('/facilities/nearest')) return kept;
+  const last = (await cache.keys()).findLast((one) => {
+    const { pathname, searchParams } = new URL(one.url);
+    const kind = searchParams.get('kind');
+    return pathname === whole.pathname && !searchParams.has('openNow') && kind === whole.searchParams.get('kind');
+  });
+  return last && cache.match(last);
 }

@@ -26,6 +26,8 @@ export interface MapHandle {
   fitExtent(extent: [number, number, number, number]): void;
   zoomBy(steps: number): void;
   centre(): LngLat | null;
+  /** What is seen of the map beside the things that cover it. */
+  area(): Bounds | null;
 }
 
 interface Props {
@@ -152,6 +154,7 @@ function newMap(target: HTMLElement | null, current: { current: Scene }): OlMap 
 
 function commands(map: { current: OlMap | null }): MapHandle {
   const view = () => map.current?.getView();
+  let wanted: number | undefined;
   const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
   return {
     show(at, zoom) {
@@ -165,12 +168,21 @@ function commands(map: { current: OlMap | null }): MapHandle {
       view()?.fit(extent, { padding: [56, 56, 56, 56], maxZoom: 18, duration: duration() });
     },
     zoomBy(steps) {
-      const zoom = view()?.getZoom();
-      if (zoom !== undefined) view()?.animate({ zoom: zoom + steps, duration: duration() });
+      const zoom = wanted ?? view()?.getZoom();
+      if (zoom === undefined) return;
+      const to = zoom + steps;
+      wanted = to; // who presses again means one step more, also before this one is done
+      view()?.animate({ zoom: to, duration: duration() }, () => {
+        if (wanted === to) wanted = undefined;
+      });
     },
     centre() {
       const centre = view()?.getCenter();
       return centre ? fromMap(centre as Point) : null;
+    },
+    area() {
+      const extent = view()?.calculateExtent();
+      return extent ? boundsOf(extent as [number, number, number, number]) : null;
     },
   };
 }

@@ -3,6 +3,7 @@ import { addCoordinateTransforms, addProjection, get as projection, Projection }
 import XYZ from 'ol/source/XYZ';
 import type { BaseMap } from '../api/types/tenants';
 import { fromGcj02, toGcj02 } from './datum';
+import styles from './MapView.module.css';
 import { fromMap, toMap, type Point } from './mercator';
 
 const GCJ02 = 'cityops:GCJ02-mercator';
@@ -15,7 +16,7 @@ export function baseLayer(base: BaseMap): TileLayer<XYZ> {
     attributions: base.attribution,
     maxZoom: 18,
   });
-  return new TileLayer({ source, zIndex: 0 });
+  return new TileLayer({ source, zIndex: 0, className: styles.tiles ?? 'tiles' });
 }
 
 /** A WMTS in the web's own grid is an XYZ source under other names. */

@@ -10,9 +10,10 @@ interface Props {
 
 /** Nothing here, and what to do next. */
 export function EmptyNote({ title, page = false, children }: Props) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={`${styles.note} ${page ? styles.page : ''}`}>
-      <p className={styles.noteTitle}>{title}</p>
+      <Title className={styles.noteTitle}>{title}</Title>
       {children}
     </div>
   );

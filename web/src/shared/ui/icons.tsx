@@ -71,4 +71,5 @@ export const ParkingIcon = draw(
 export const OfflineIcon = draw(
   'M3 3l18 18M8.5 16.5a5 5 0 0 1 7 0M5 12.8a10 10 0 0 1 4.2-2.5M19 12.8a10 10 0 0 0-5.5-2.8M12 20h.1',
 );
+export const ShareIcon = draw('M12 15.5V3.5M7.5 8 12 3.5 16.5 8M5 12.5V20h14v-7.5');
 export const StaffIcon = draw('M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8M4 21c0-4 3.5-6 8-6s8 2 8 6');

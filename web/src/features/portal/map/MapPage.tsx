@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { LngLat } from '@/shared/api/types/common';
@@ -8,8 +8,8 @@ import { useNow } from '@/shared/i18n/useNow';
 import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
 import { useDark } from '@/shared/tenant/useDark';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { Skeleton } from '@/shared/ui/Skeleton';
 import { facility, nearestTo } from '../places/data';
-import { FacilityCard } from '../places/FacilityCard';
 import { Filters } from '../places/Filters';
 import { GroupCard } from '../places/GroupCard';
 import { countOf, fits, type Wishes } from '../places/grouping';
@@ -17,10 +17,12 @@ import { below, isLocal } from '../places/below';
 import { BelowList } from '../places/BelowList';
 import { NearestList } from '../places/NearestList';
 import { useOrigin } from '../places/useOrigin';
+import { areaIn, areaOf } from './area';
 import { clustersIn, serves } from './data';
 import { marksFor } from './gathered';
 import { MapControls } from './MapControls';
 import styles from './MapPage.module.css';
+import { metresBetween } from '@/shared/map/distance';
 import { Attribution } from '@/shared/map/Attribution';
 import { MapView, type MapHandle, type Seen } from '@/shared/map/MapView';
 import { fromMap, toMap } from '@/shared/map/mercator';
@@ -29,6 +31,10 @@ import type { Mark, Scene } from '@/shared/map/scene';
 import { LIST, Sheet, type Snap } from './Sheet';
 import { useWide } from './useWide';
 import { middleOf, startOf, wholeOf } from '@/shared/map/whole';
+
+// nobody needs a card before they have chosen from the map or the list: it comes behind them
+const card = () => import('../places/FacilityCard');
+const FacilityCard = lazy(async () => ({ default: (await card()).FacilityCard }));
 
 type Chosen = { at: LngLat; count: number } | null;
 
@@ -47,8 +53,14 @@ export default function MapPage() {
   const dark = useDark();
   const accent = useAccent(tenant.accent);
 
-  const start = useMemo(() => startOf(tenant, outline.data), [tenant, outline.data]);
-  const { origin, locate, choose } = useOrigin(tenant.centre ?? middleOf(start), tenant.bounds, isLocal(tenant));
+  const [shared] = useState(() => areaIn(params));
+  const start = useMemo(() => shared ?? startOf(tenant, outline.data), [shared, tenant, outline.data]);
+  const { origin, locate, choose } = useOrigin(
+    shared ? middleOf(shared) : (tenant.centre ?? middleOf(start)),
+    tenant.bounds,
+    shared ? 'chosen' : 'centre',
+    isLocal(tenant) && !shared,
+  );
   const wishes = useMemo(() => wishesIn(params), [params]);
   const nearest = useQuery(nearestTo(slug, origin.at, wishes, 50));
   const clusters = useQuery(clustersIn(slug, seen, wishes));
@@ -57,9 +69,15 @@ export default function MapPage() {
     clusters.isPlaceholderData || serves(wishes.openNow, clusters.dataUpdatedAt, now.getTime())
       ? clusters.data
       : undefined;
-  const clock = wishes.openNow ? now : null;
   const lower = useQuery(below(tenant)).data ?? [];
-  const found = nearest.data?.items.filter((one) => fits(one, wishes, now));
+  const found = useMemo(
+    () =>
+      nearest.data?.items
+        .filter((one) => fits(one, wishes, now))
+        .map((one) => ({ ...one, distance: metresBetween(origin.at, one.location) })) // a kept list is that of another point
+        .sort((a, b) => a.distance - b.distance),
+    [nearest.data, wishes, now, origin.at],
+  );
   const onlyBelow = lower.length > 0 && !wishes.accessible && !wishes.openNow && found?.length === 0;
 
   const id = params.get('facility');
@@ -69,17 +87,30 @@ export default function MapPage() {
 
   const set = useCallback(
     (changes: Record<string, string | null>) => {
-      setParams((before) => {
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === null) before.delete(name);
-          else before.set(name, value);
-        }
-        return before;
-      });
+      setParams(
+        (before) => {
+          for (const [name, value] of Object.entries(changes)) {
+            if (value === null) before.delete(name);
+            else before.set(name, value);
+          }
+          return before;
+        },
+        { replace: 'area' in changes }, // that is no step to go back
+      );
     },
     [setParams],
   );
 
+  // the address says the same, for whoever copies it there
+  const share = () => {
+    const area = map.current?.area();
+    if (area) set({ area: areaOf(area) });
+    const link = new URL(location.href);
+    if (area) link.searchParams.set('area', areaOf(area));
+    return link.href;
+  };
+
+  const last = useRef<string | null>(null);
   // whatever is chosen, from the list, the map or a link, comes into view; so does the person, once found
   const ready = !outline.isPending;
   const focus = selected?.location ?? group?.at ?? (origin.source === 'me' ? origin.at : null);
@@ -89,6 +120,7 @@ export default function MapPage() {
   }, [ready, lng, lat]);
 
   const open = (entry: NearestFacility) => {
+    last.current = entry.id;
     if (countOf(entry) > 1) setGroup({ at: entry.location, count: countOf(entry) });
     else set({ facility: entry.id });
     setSnap('half');
@@ -99,6 +131,7 @@ export default function MapPage() {
     if (mark.count > 1 && mark.extent && (seen?.zoom ?? 0) < 18) return map.current?.fitExtent(mark.extent);
     setSnap('half');
     const at = fromMap(mark.at);
+    last.current = mark.id ?? mark.key;
     if (mark.count > 1) {
       setGroup({ at, count: mark.count });
       set({ facility: null });
@@ -127,14 +160,13 @@ export default function MapPage() {
       accent: accent.text,
       language: i18n.language,
     };
-    // `found` is new on every render; what it is made of is listed instead
+    // `lower` is new on every render
     // oxlint-disable-next-line react/exhaustive-deps
   }, [
     outline.data,
     drawn,
-    clock,
+    found,
     lower.length,
-    nearest.data,
     wishes,
     seen?.zoom,
     selected,
@@ -148,6 +180,7 @@ export default function MapPage() {
 
   const showing = id ?? (group ? `${group.at.lng},${group.at.lat}` : LIST);
   const back = () => {
+    last.current ??= id;
     if (id !== null) set({ facility: null });
     else setGroup(null);
   };
@@ -168,18 +201,23 @@ export default function MapPage() {
             onPick={pick}
           />
         )}
-        <MapControls
-          asking={origin.asking}
-          onLocate={() => void findMe()}
-          onWhole={() => map.current?.fit(wholeOf(tenant, outline.data))}
-          onZoom={(steps) => map.current?.zoomBy(steps)}
-        />
+        {(wide || snap !== 'full') && (
+          <MapControls
+            asking={origin.asking}
+            onLocate={() => void findMe()}
+            onWhole={() => map.current?.fit(wholeOf(tenant, outline.data))}
+            onZoom={(steps) => map.current?.zoomBy(steps)}
+            onShare={share}
+          />
+        )}
         <Attribution outline={outline.data} baseMap={tenant.baseMap} className={styles.attribution} />
       </div>
       {!onlyBelow && <Filters wishes={wishes} onChange={set} />}
       <Sheet snap={snap} onSnap={setSnap} label={t(`nearest.title.${origin.source}`)} showing={showing}>
         {id !== null && selected ? (
-          <FacilityCard facility={selected} origin={origin} onBack={back} />
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <FacilityCard facility={selected} origin={origin} onBack={back} />
+          </Suspense>
         ) : id !== null && asked.error ? (
           <ErrorNote error={asked.error} retry={back} />
         ) : group ? (
@@ -199,6 +237,7 @@ export default function MapPage() {
             error={nearest.error}
             stale={nearest.isPlaceholderData}
             onRetry={() => void nearest.refetch()}
+            last={last}
             onOpen={open}
             onLocate={() => void findMe()}
             onChooseHere={() => {

@@ -4,13 +4,15 @@ import type { Facility, NearestFacility } from '@/shared/api/types/facilities';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
-import { AlertIcon, BackIcon, RouteIcon } from '@/shared/ui/icons';
+import { AlertIcon, BackIcon, RouteIcon, ShareIcon } from '@/shared/ui/icons';
 import styles from './cards.module.css';
 import { distanceText, metresBetween } from '@/shared/map/distance';
 import { Facts } from './Facts';
 import { appsFor, destinationOf, navigationLink } from '@/shared/map/navigation';
 import { OpenBadge } from './OpenBadge';
+import { useShare } from '../useShare';
 import type { Origin } from './useOrigin';
+import { useReadFrom } from './useReadFrom';
 
 interface Props {
   facility: Facility | NearestFacility;
@@ -22,6 +24,8 @@ interface Props {
 export function FacilityCard({ facility, origin, onBack }: Props) {
   const { t, i18n } = useTranslation('portal');
   const { slug } = useTenant();
+  const heading = useReadFrom(facility.id);
+  const { said, share } = useShare();
   const away = metresBetween(origin.at, facility.location);
   return (
     <article className={styles.card}>
@@ -30,7 +34,7 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
           <BackIcon />
         </button>
         <div>
-          <h2>{facility.name}</h2>
+          <h2 {...heading}>{facility.name}</h2>
           <p className={styles.sub}>
             {t(`kind.${facility.kind}`)} · {distanceText(i18n.language, away)} · <OpenBadge facility={facility} />
           </p>
@@ -46,6 +50,17 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
           <AlertIcon />
           {t('card.report')}
         </Link>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void share(`${location.origin}${paths.map(slug)}?facility=${facility.id}`)}
+        >
+          <ShareIcon />
+          {t('share.place')}
+        </button>
+      </p>
+      <p className={styles.checked} role="status">
+        {said}
       </p>
     </article>
   );

@@ -17,7 +17,7 @@ export function FacilityRow({ facility, distance, count = 1, onOpen }: Props) {
   const { t, i18n } = useTranslation('portal');
   const Icon = facility.kind === 'toilet' ? ToiletIcon : ParkingIcon;
   return (
-    <button type="button" className={styles.row} onClick={onOpen}>
+    <button type="button" className={styles.row} data-facility={facility.id} onClick={onOpen}>
       <span className={`${styles.icon} ${styles[facility.kind]}`}>
         <Icon />
       </span>

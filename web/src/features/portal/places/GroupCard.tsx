@@ -9,6 +9,7 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import styles from './cards.module.css';
 import { recordsAt } from './data';
 import { FacilityRow } from './FacilityRow';
+import { useReadFrom } from './useReadFrom';
 
 interface Props {
   at: LngLat;
@@ -22,6 +23,7 @@ interface Props {
 export function GroupCard({ at, count, kind, onOpen, onBack }: Props) {
   const { t } = useTranslation('portal');
   const records = useInfiniteQuery(recordsAt(useTenant().slug, at, kind));
+  const heading = useReadFrom(`${at.lng},${at.lat}`);
   const shown = records.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className={styles.card}>
@@ -29,7 +31,7 @@ export function GroupCard({ at, count, kind, onOpen, onBack }: Props) {
         <button type="button" className={styles.back} onClick={onBack} aria-label={t('back', { ns: 'shared' })}>
           <BackIcon />
         </button>
-        <h2>{t('group.here', { count })}</h2>
+        <h2 {...heading}>{t('group.here', { count })}</h2>
       </header>
       {records.error && <ErrorNote error={records.error} retry={() => records.refetch()} />}
       <ul className={styles.rows}>

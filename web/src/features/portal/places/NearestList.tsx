@@ -1,3 +1,4 @@
+import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NearestFacility } from '@/shared/api/types/facilities';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
@@ -7,6 +8,7 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { FacilityRow } from './FacilityRow';
 import { countOf } from './grouping';
 import styles from './NearestList.module.css';
+import { useOnline } from './useOnline';
 import type { Origin } from './useOrigin';
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
   found: NearestFacility[] | undefined;
   error: unknown;
   stale: boolean;
+  /** What was opened from here last: from there its reader goes on. */
+  last: RefObject<string | null>;
   onRetry: () => void;
   onOpen: (entry: NearestFacility) => void;
   onLocate: () => void;
@@ -21,13 +25,20 @@ interface Props {
 }
 
 /** Everything the map shows, nearest first, in words. */
-export function NearestList({ origin, found, error, stale, onRetry, onOpen, onLocate, onChooseHere }: Props) {
+export function NearestList({ origin, found, error, stale, last, onRetry, onOpen, onLocate, onChooseHere }: Props) {
   const { t } = useTranslation('portal');
+  const online = useOnline();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!last.current) return;
+    const left = list.current?.querySelector<HTMLElement>(`[data-facility='${last.current}']`);
+    (left ?? list.current?.querySelector('h2'))?.focus({ preventScroll: true });
+  }, [last]);
   return (
-    <div className={styles.list}>
+    <div className={styles.list} ref={list}>
       <header className={styles.head}>
         <div>
-          <h2>{t(`nearest.title.${origin.source}`)}</h2>
+          <h2 tabIndex={-1}>{t(`nearest.title.${origin.source}`)}</h2>
           <p>{t(`nearest.from.${origin.source}`)}</p>
         </div>
         <button type="button" className="button" onClick={onLocate} disabled={origin.asking}>
@@ -36,6 +47,7 @@ export function NearestList({ origin, found, error, stale, onRetry, onOpen, onLo
         </button>
       </header>
       <div role="status">
+        {!online && <p className={styles.trouble}>{t('nearest.offline')}</p>}
         {origin.trouble && (
           <div className={styles.trouble}>
             <p>{t(`nearest.trouble.${origin.trouble}`)}</p>

@@ -37,7 +37,14 @@ const toilet: NearestFacility = {
   distance: 352,
 };
 
-const quiet = { onRetry: vi.fn(), onLocate: vi.fn(), onChooseHere: vi.fn(), stale: false, error: null };
+const quiet = {
+  onRetry: vi.fn(),
+  onLocate: vi.fn(),
+  onChooseHere: vi.fn(),
+  stale: false,
+  error: null,
+  last: { current: null },
+};
 
 describe('the nearest list', () => {
   it('says in words what the map shows and opens by a press', async () => {
@@ -73,6 +80,33 @@ describe('the nearest list', () => {
     const said = [portal.open.now, '全天开放', '白天', portal.open.unknown];
     rows.forEach((row, i) => expect(row).toHaveTextContent(said[i] ?? ''));
     expect(rows[0]).not.toHaveTextContent('关闭');
+  });
+
+  it('goes on from where its reader left', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    const found = [toilet, { ...toilet, id: 'b', name: '河堤公厕' }];
+    const back = async (last: string) => {
+      const { unmount } = await showInTenant(
+        <NearestList {...quiet} last={{ current: last }} origin={origin} found={found} onOpen={vi.fn()} />,
+        { texts: { portal } },
+      );
+      await screen.findAllByRole('listitem');
+      const words = document.activeElement?.textContent;
+      unmount();
+      return words;
+    };
+    expect(await back('b')).toContain('河堤公厕');
+    expect(await back('elsewhere on the map')).toBe(portal.nearest.title.centre);
+  });
+
+  it('says that it is the last one where there is no network', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await showInTenant(<NearestList {...quiet} origin={origin} found={[toilet]} onOpen={vi.fn()} />, {
+      texts: { portal },
+    });
+    expect(await screen.findByText(portal.nearest.offline)).toBeInTheDocument();
+    vi.restoreAllMocks();
   });
 
   it('offers another way when the position is refused', async () => {

@@ -17,10 +17,10 @@ export interface Origin {
 /** Beyond this a position says little about which toilet is nearest. */
 const USEFUL_METRES = 500;
 
-export function useOrigin(centre: LngLat, bounds: Bounds | null, atOnce = true) {
+export function useOrigin(first: LngLat, bounds: Bounds | null, source: 'centre' | 'chosen', atOnce: boolean) {
   const [origin, setOrigin] = useState<Origin>({
-    source: 'centre',
-    at: centre,
+    source,
+    at: first,
     accuracy: 0,
     trouble: null,
     asking: false,
