@@ -1,20 +1,34 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import { allOf } from '@/shared/api/pages';
-import type { ActionBody, CaseCounts, CaseDetail, CaseRow, FoundCases, SimilarCase } from '@/shared/api/types/cases';
+import type {
+  ActionBody,
+  CaseCounts,
+  CaseDetail,
+  CaseRow,
+  Facets,
+  FoundCases,
+  SimilarCase,
+} from '@/shared/api/types/cases';
 import type { DeviceFile, Photo, Recording } from '@/shared/api/types/files';
 import type { Letter } from '@/shared/api/types/reports';
 import type { Page } from '@/shared/api/types/common';
 import type { Proposal } from '@/shared/api/types/responsibility';
 import type { Category, Counterpart, Link, Schemes } from '@/shared/api/types/tenants';
-import { keyOf, sentAs } from '@/shared/catalogue/key';
+import { sentAs } from '@/shared/catalogue/key';
 import { paths } from '@/shared/paths';
 import { upload, type Progress } from '@/shared/uploads/upload';
-import type { View } from './view';
+import { isSearch, type View } from './view';
+import { noteWritten, written } from './live/written';
 
 /** A row as the list shows it; lost is one that the reader may no longer see. */
 export type Row = CaseRow & { highlight?: string[]; lost?: boolean };
-export type RowPage = Page<Row> & { total?: number; lagMillis?: number };
+export type RowPage = Page<Row> & {
+  total?: number;
+  alike?: boolean;
+  facets?: Facets | null;
+  lagMillis?: number | null;
+};
 
 /** The list behind a view; words are looked for in the index, everything else in the cases themselves. */
 export function casesIn(tenant: string, view: View) {
@@ -37,20 +51,30 @@ export function casesPage(
   const { stage, unit, within, grid, hazard, deadline, sort, q } = view;
   const given = signal ? { signal } : {};
   const about: Partial<ReturnType<typeof sentAs>> = view.category === null ? {} : sentAs(view.category);
-  return q
+  const filters = { stage, deadline, unit, within, grid, ...(hazard && { hazard }) };
+  return isSearch(view)
     ? api<FoundCases>(paths.api(tenant, 'search/cases'), {
         ...given,
-        query: { q, stage, deadline, unit, ...(about.category && { category: about.category }), cursor },
-      }).then((found) => (view.category === null ? found : { ...found, items: found.items.filter(isAbout(view)) }))
+        query: { q: q || null, ...filters, about: view.category, ...reportedIn(view), ...firstOnly(cursor), cursor },
+      })
     : api<Page<Row>>(paths.api(tenant, 'cases'), {
         ...given,
-        query: { stage, deadline, unit, within, ...about, grid, ...(hazard && { hazard }), sort, cursor, limit: 50 },
+        query: { ...filters, ...about, sort, cursor, limit: 50 },
       });
 }
 
-/** The index knows codes only, and these have other meanings in other schemes. */
-function isAbout(view: View) {
-  return ({ category }: Row) => category !== null && keyOf(category) === view.category;
+/** Days as they are here; the last one is over when the next begins. */
+function reportedIn({ from, to }: View) {
+  const start = (day: string, later: number) => {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return new Date(year, month - 1, date + later).toISOString();
+  };
+  return { from: from && start(from, 0), to: to && start(to, 1) };
+}
+
+/** What was found is counted once, and what the reader has just done is waited for once. */
+function firstOnly(cursor: string | null) {
+  return cursor ? {} : { facets: true, written: written() };
 }
 
 export function countsIn(tenant: string) {
@@ -88,7 +112,9 @@ export function responsibleFor(tenant: string, id: string) {
 }
 
 export function act(tenant: string, id: string, body: ActionBody, idempotencyKey: string): Promise<CaseDetail> {
-  return api<CaseDetail>(paths.api(tenant, `cases/${id}/actions`), { method: 'POST', body, idempotencyKey });
+  return api<CaseDetail>(paths.api(tenant, `cases/${id}/actions`), { method: 'POST', body, idempotencyKey }).then(
+    noteWritten,
+  );
 }
 
 /** What the reporter of a case was told; it stands below the case, and is looked at anew with it. */

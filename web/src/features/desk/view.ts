@@ -18,6 +18,35 @@ export interface View {
   hazard: boolean;
   sort: 'deadline' | 'reported';
   q: string;
+  /** First and last day on which they were reported, as 2026-11-23. */
+  from: string | null;
+  to: string | null;
+}
+
+/** Whether the index is asked: for words, and for a time. */
+export const isSearch = (view: View): boolean => Boolean(view.q || view.from || view.to);
+
+/** All cases, whatever they are. */
+export const EVERYWHERE = {
+  stage: null,
+  deadline: null,
+  unit: null,
+  within: null,
+  category: null,
+  grid: null,
+  hazard: false,
+  from: null,
+  to: null,
+} as const satisfies Partial<View>;
+
+/** Whether anything but words narrows the list down. */
+export const isNarrowed = (view: View): boolean =>
+  (Object.keys(EVERYWHERE) as (keyof typeof EVERYWHERE)[]).some((name) => Boolean(view[name]));
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function dayOf(written: string | null): string | null {
+  return written && DAY.test(written) && !Number.isNaN(Date.parse(written)) ? written : null;
 }
 
 const LIGHTS: readonly DeadlineLight[] = ['red', 'yellow', 'green'];
@@ -34,6 +63,8 @@ export function viewOf(params: URLSearchParams): View {
     hazard: params.get('hazard') === 'true',
     sort: params.get('sort') === 'reported' ? 'reported' : 'deadline',
     q: params.get('q') ?? '',
+    from: dayOf(params.get('from')),
+    to: dayOf(params.get('to')),
   };
 }
 

@@ -3,13 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { EmptyNote } from '@/shared/ui/EmptyNote';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { Skeleton } from '@/shared/ui/Skeleton';
-import { fits, type View } from '../view';
+import type { Category, Unit } from '@/shared/api/types/tenants';
+import { EVERYWHERE, fits, isNarrowed, isSearch, type View } from '../view';
 import { CaseItem } from './CaseItem';
 import styles from './CaseList.module.css';
+import { Facets } from './Facets';
 import type { useCaseList } from './useCaseList';
 
 interface Props {
   view: View;
+  change: (change: Partial<View>) => void;
+  units: Unit[];
+  catalogue: Category[];
   list: ReturnType<typeof useCaseList>;
   open: string | null;
   to: (id: string) => string;
@@ -19,9 +24,9 @@ interface Props {
 }
 
 /** The cases of a view. More come as the reader nears the end; news wait above until they are asked for. */
-export function CaseList({ view, list, open, to, renew, picked, pick }: Props) {
+export function CaseList({ view, change, units, catalogue, list, open, to, renew, picked, pick }: Props) {
   const { t } = useTranslation('desk');
-  const { query, rows, waiting, last } = list;
+  const { query, rows, waiting, first, last } = list;
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
 
@@ -52,13 +57,16 @@ export function CaseList({ view, list, open, to, renew, picked, pick }: Props) {
           </button>
         )}
       </div>
-      {view.q && last?.total !== undefined && (
+      {isSearch(view) && last?.total !== undefined && (
         <p className={styles.found} role="status">
-          {t('search.found', { count: last.total })}
-          {(last.lagMillis ?? 0) > 2000 && (
-            <> · {t('search.lag', { seconds: Math.round((last.lagMillis ?? 0) / 1000) })}</>
+          {t(last.alike ? 'search.alike' : 'search.found', { count: last.total })}
+          {typeof last.lagMillis === 'number' && (
+            <> · {t('search.lag', { seconds: (Math.max(last.lagMillis, 100) / 1000).toFixed(1) })}</>
           )}
         </p>
+      )}
+      {isSearch(view) && first?.facets && (
+        <Facets facets={first.facets} view={view} change={change} units={units} catalogue={catalogue} />
       )}
       {query.isPending && <Skeleton lines={9} />}
       {query.isError && rows.length === 0 && <ErrorNote error={query.error} retry={query.refetch} />}
@@ -76,8 +84,13 @@ export function CaseList({ view, list, open, to, renew, picked, pick }: Props) {
         ))}
       </ul>
       {query.isSuccess && rows.length === 0 && (
-        <EmptyNote title={t(view.q ? 'list.nothingFound' : 'list.empty')}>
-          <p>{t(view.q ? 'list.nothingFoundHint' : 'list.emptyHint')}</p>
+        <EmptyNote title={t(isSearch(view) ? 'list.nothingFound' : 'list.empty')}>
+          <p>{t(isSearch(view) ? 'list.nothingFoundHint' : 'list.emptyHint')}</p>
+          {view.q !== '' && isNarrowed(view) && (
+            <button type="button" className="button" onClick={() => change({ ...EVERYWHERE, q: view.q })}>
+              {t('list.searchAll')}
+            </button>
+          )}
         </EmptyNote>
       )}
       <div ref={end}>

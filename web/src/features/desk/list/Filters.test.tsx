@@ -38,7 +38,13 @@ it('says beneath which unit the list stays, and goes beyond it again', async () 
   expect(change).toHaveBeenCalledWith({ within: null });
 });
 
-it('does not say so of a search, which goes everywhere', async () => {
+it('says so of a search, too, which stays beneath it', async () => {
   await shown('within=u1&q=井盖');
-  expect(screen.queryByRole('button', { name: NARROWED })).toBeNull();
+  expect(screen.getByRole('button', { name: NARROWED })).toBeInTheDocument();
+});
+
+it('takes the days on which cases were reported', async () => {
+  const change = await shown('q=井盖');
+  fireEvent.change(screen.getByLabelText(desk.filter.from), { target: { value: '2026-11-01' } });
+  expect(change).toHaveBeenCalledWith({ from: '2026-11-01' });
 });

@@ -6,7 +6,7 @@ import type { DeadlineLight } from '@/shared/api/types/lifecycle';
 import type { Category, Unit } from '@/shared/api/types/tenants';
 import { CloseIcon, SearchIcon } from '@/shared/ui/icons';
 import { CategorySelect } from '../CategorySelect';
-import type { View } from '../view';
+import { isSearch, type View } from '../view';
 import { GridFilter } from './GridFilter';
 import styles from './Filters.module.css';
 
@@ -57,7 +57,7 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
         }}
       />
       <div className={styles.row}>
-        {view.within && view.q === '' && (
+        {view.within && (
           <button type="button" className={styles.within} onClick={() => change({ within: null })}>
             <span className="visually-hidden">{t('filter.drop')} </span>
             {t('filter.within', { unit: units.find((one) => one.id === view.within)?.name ?? view.within })}
@@ -69,7 +69,6 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
           value={view.deadline}
           placeholder={t('filter.deadline')}
           allowClear
-          disabled={view.q !== ''}
           options={LIGHTS.map(light)}
           onChange={(deadline: DeadlineLight | undefined) => change({ deadline: deadline ?? null })}
         />
@@ -93,11 +92,11 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
           options={units.map((one) => ({ value: one.id, label: one.name }))}
           onChange={(unit: string | undefined) => change({ unit: unit ?? null })}
         />
-        <GridFilter grid={view.grid} disabled={view.q !== ''} change={(grid) => change({ grid })} />
+        <GridFilter grid={view.grid} disabled={false} change={(grid) => change({ grid })} />
         <Select
           aria-label={t('filter.sort')}
           value={view.sort}
-          disabled={view.q !== ''}
+          disabled={isSearch(view)}
           popupMatchSelectWidth={false}
           options={[
             { value: 'deadline', label: t('filter.byDeadline') },
@@ -106,13 +105,27 @@ export function Filters({ tenant, view, change, counts, units, catalogue, search
           onChange={(sort) => change({ sort })}
         />
       </div>
-      <Checkbox
-        checked={view.hazard}
-        disabled={view.q !== ''}
-        onChange={(event) => change({ hazard: event.target.checked })}
-      >
-        {t('filter.hazard')}
-      </Checkbox>
+      <div className={styles.more}>
+        <Checkbox checked={view.hazard} onChange={(event) => change({ hazard: event.target.checked })}>
+          {t('filter.hazard')}
+        </Checkbox>
+        <span className={styles.days}>
+          {(['from', 'to'] as const).map((end) => (
+            <label key={end}>
+              {t(`filter.${end}`)}
+              <input
+                type="date"
+                value={view[end] ?? ''}
+                min={(end === 'to' && view.from) || undefined}
+                max={(end === 'from' && view.to) || undefined}
+                onChange={(event) => {
+                  if (event.target.validity.valid) change({ [end]: event.target.value || null });
+                }}
+              />
+            </label>
+          ))}
+        </span>
+      </div>
     </search>
   );
 }

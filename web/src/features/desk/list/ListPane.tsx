@@ -51,7 +51,18 @@ export function ListPane({ tenant, address, list, counts, picks, search, renew, 
         catalogue={catalogue}
         search={search}
       />
-      <CaseList view={view} list={list} open={open} to={to} renew={renew} picked={picks.ids} pick={picks.pick} />
+      <CaseList
+        view={view}
+        change={change}
+        units={units}
+        catalogue={catalogue}
+        list={list}
+        open={open}
+        to={to}
+        renew={renew}
+        picked={picks.ids}
+        pick={picks.pick}
+      />
       {picks.chosen.length > 0 && (
         <PickBar picked={picks.chosen} offers={picks.offers} begin={picks.begin} clear={picks.clear} />
       )}

@@ -51,5 +51,15 @@ export function useCaseList(tenant: string, view: View) {
   }, [client, key, hear, tenant, view]);
 
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  return { query, rows, waiting: ids.size, hear, lose, renew, catchUp, last: query.data?.pages.at(-1) };
+  return {
+    query,
+    rows,
+    waiting: ids.size,
+    hear,
+    lose,
+    renew,
+    catchUp,
+    first: query.data?.pages[0],
+    last: query.data?.pages.at(-1),
+  };
 }

@@ -14,6 +14,8 @@ const ANY: View = {
   hazard: false,
   sort: 'deadline',
   q: '',
+  from: null,
+  to: null,
 };
 const row = (id: string, version: number, stage: Stage = 'reported') => ({ id, version, stage }) as CaseRow;
 const list = (...pages: CaseRow[][]): Pages<CaseRow> => ({

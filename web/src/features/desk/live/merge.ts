@@ -1,6 +1,6 @@
 import type { CaseRow } from '@/shared/api/types/cases';
 import type { Page } from '@/shared/api/types/common';
-import { fits, type View } from '../view';
+import { fits, isSearch, type View } from '../view';
 
 export interface Pages<R extends CaseRow> {
   pages: Page<R>[];
@@ -30,7 +30,7 @@ export function merge<R extends CaseRow>(list: Pages<R>, news: readonly CaseRow[
 
 /** The news that belong in the list but are not shown: they are announced, and come when they are asked for. */
 export function arrivals(list: Pages<CaseRow>, news: readonly CaseRow[], view: View): string[] {
-  if (view.q || view.within) return []; // who stands beneath whom is the server's to know
+  if (isSearch(view) || view.within) return []; // who stands beneath whom is the server's to know
   const shown = new Set(list.pages.flatMap((page) => page.items.map((row) => row.id)));
   return [...newestById(news).values()].filter((row) => !shown.has(row.id) && fits(row, view)).map((row) => row.id);
 }

@@ -12,7 +12,7 @@ import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
 import { useDark } from '@/shared/tenant/useDark';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import type { Row } from '../api';
-import type { View } from '../view';
+import { isSearch, type View } from '../view';
 import { lightsIn, partOf } from './api';
 import styles from './CaseMap.module.css';
 import { Legend } from './Legend';
@@ -36,15 +36,15 @@ export default function CaseMap({ view, rows, shown, open }: Props) {
   const [by, setBy] = useState<By>('deadline');
   const accent = useAccent(tenant.accent);
   const dark = useDark();
-  const whole = useQuery({ ...lightsIn(tenant.slug, view, null), enabled: view.q === '' });
+  const whole = useQuery({ ...lightsIn(tenant.slug, view, null), enabled: !isSearch(view) });
   const part = whole.data?.more && seen ? partOf(seen.bounds) : null;
   const near = useQuery({
     ...lightsIn(tenant.slug, view, part),
-    enabled: view.q === '' && part !== null,
+    enabled: !isSearch(view) && part !== null,
     placeholderData: keepPreviousData,
   });
   const given = (part && near.data) || whole.data;
-  const lights = useMemo(() => (view.q ? rows.map(lightOf) : (given?.items ?? [])), [view.q, rows, given]);
+  const lights = useMemo(() => (isSearch(view) ? rows.map(lightOf) : (given?.items ?? [])), [view, rows, given]);
   const zoom = Math.round((seen?.zoom ?? 12) * 2) / 2;
   const marks = useMemo(() => marksOf(lights, by, zoom), [lights, by, zoom]);
   const { lng, lat } = shown?.location ?? {};
@@ -68,7 +68,7 @@ export default function CaseMap({ view, rows, shown, open }: Props) {
   const fitted = useRef<View | null>(null);
   useEffect(() => {
     const bounds = boundsOfLights(lights);
-    if (!bounds || !seen || fitted.current === view || (view.q === '' && !whole.data)) return;
+    if (!bounds || !seen || fitted.current === view || (!isSearch(view) && !whole.data)) return;
     fitted.current = view;
     map.current?.fit(bounds);
   }, [lights, seen, view, whole.data]);
@@ -111,7 +111,7 @@ export default function CaseMap({ view, rows, shown, open }: Props) {
         lights={lights}
         by={by}
         change={setBy}
-        more={given?.more === true && view.q === ''}
+        more={given?.more === true && !isSearch(view)}
         zoom={(steps) => map.current?.zoomBy(steps)}
       />
       {whole.error && <ErrorNote error={whole.error} retry={whole.refetch} />}

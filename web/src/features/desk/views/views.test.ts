@@ -6,7 +6,9 @@ const view = (params: string) => viewOf(new URLSearchParams(params));
 
 describe('kept filters', () => {
   it('say what narrows the list down, and come back as they were', () => {
-    const some = view('stage=to_dispatch&deadline=red&q=井盖&category=GBT47678.5-2026 matter 02001&sort=reported');
+    const some = view(
+      'stage=to_dispatch&deadline=red&q=井盖&category=GBT47678.5-2026 matter 02001&sort=reported&from=2026-11-01',
+    );
     const filter = filterOf(some);
     expect(filter).toEqual({
       stage: 'to_dispatch',
@@ -14,6 +16,7 @@ describe('kept filters', () => {
       q: '井盖',
       category: 'GBT47678.5-2026 matter 02001',
       sort: 'reported',
+      from: '2026-11-01',
     });
     expect(viewFrom({ id: '1', name: 'x', usual: false, filter })).toEqual(some);
   });

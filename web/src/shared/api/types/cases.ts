@@ -165,5 +165,13 @@ export interface FoundCases {
   items: (CaseRow & { highlight: string[] })[];
   next: string | null;
   total: number;
-  lagMillis: number;
+  /** None has the words as they were typed; these are alike. */
+  alike: boolean;
+  facets: Facets | null;
+  lagMillis: number | null;
 }
+
+export type Facet = 'stage' | 'light' | 'deadline' | 'about' | 'unit' | 'grid';
+
+/** How many of what was found are what, the most frequent first. */
+export type Facets = Record<Facet, { value: string; count: number }[]>;
