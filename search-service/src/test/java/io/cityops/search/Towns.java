@@ -139,7 +139,7 @@ public class Towns {
             return new Facility(id, kind, name, lng, lat, version, other);
         }
 
-        Map<String, Object> payload() {
+        public Map<String, Object> payload() {
             var payload = new LinkedHashMap<String, Object>();
             payload.put("id", id);
             payload.put("kind", kind);

@@ -1,5 +1,7 @@
 package io.cityops.cases.lifecycle;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.cityops.tenancy.CurrentTenant;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,7 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,16 @@ class Histories {
                 .params(CurrentTenant.get().value(), caseId)
                 .query((row, number) -> entry(row))
                 .list();
+    }
+
+    /** All that was done to each of some cases, the first thing first. */
+    Map<UUID, List<HistoryEntry>> of(Collection<UUID> cases) {
+        return jdbc
+                .sql("select " + COLUMNS + " from case_history where tenant = ? and case_id = any(?)" + IN_ORDER)
+                .params(CurrentTenant.get().value(), cases.toArray(UUID[]::new))
+                .query((row, number) -> entry(row))
+                .stream()
+                .collect(groupingBy(HistoryEntry::caseId));
     }
 
     /** A case with its history and what there is around it, in one round trip. */

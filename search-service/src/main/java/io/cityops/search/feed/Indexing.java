@@ -1,9 +1,11 @@
 package io.cityops.search.feed;
 
 import io.cityops.search.index.IndexEntry;
+import io.cityops.search.index.IndexRefusal;
 import io.cityops.search.index.IndexUnavailable;
 import io.cityops.search.index.IndexWriter;
 import io.cityops.search.index.SearchIndex;
+import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.events.Event;
 import io.cityops.tenancy.events.EventConsumer;
@@ -17,18 +19,25 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Brings events into the index. While the index does not answer, they wait where they are; an event that cannot be
  * indexed at all fails, and the group puts it aside.
  */
 @Component
-class Indexing {
+public class Indexing {
 
-    static final String GROUP = "search";
+    /** The group that reads the streams for the index. */
+    public static final String GROUP = "search";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
 
     private final IndexWriter writer;
     private final MeterRegistry meters;
@@ -51,6 +60,56 @@ class Indexing {
             throw new EventConsumer.NotNow("the index does not answer: " + e.why(), e);
         }
         measure(index, events);
+    }
+
+    /**
+     * Brings things of the bound tenant as their owner has them now, past the stream. What has become newer meanwhile is
+     * left as it is, and what cannot be indexed is passed over.
+     *
+     * @return how many were brought
+     * @throws IndexUnavailable when some were not and may be later
+     */
+    public int bring(Stock stock, List<JsonNode> things) {
+        var now = clock.instant();
+        var entries = new ArrayList<IndexEntry>(things.size());
+        for (var thing : things) {
+            var key = thing.path("id").asString("");
+            var event = new Event("owner", CurrentTenant.get(), stock.type(), key, now, thing);
+            try {
+                stock.entry(event).map(entry -> dated(entry, now, now)).ifPresent(entries::add);
+            } catch (Payload.Unreadable e) {
+                LOG.warn("What {} has cannot be indexed: {}", CurrentTenant.get(), e.getMessage());
+            }
+        }
+        return rewrite(stock.index(), entries);
+    }
+
+    /**
+     * Takes things of the bound tenant out that their owner has no more. They keep their version, so that one that was
+     * taken out by mistake can be brought again.
+     *
+     * @param versions of the documents, by their ids
+     * @return how many were taken out
+     */
+    public int takeOut(Stock stock, Map<String, Long> versions) {
+        var entries = new ArrayList<IndexEntry>(versions.size());
+        versions.forEach((id, version) -> entries.add(new IndexEntry(CurrentTenant.get(), id, version, null)));
+        return rewrite(stock.index(), entries);
+    }
+
+    private int rewrite(SearchIndex index, List<IndexEntry> entries) {
+        try {
+            writer.rewrite(index, entries);
+            return entries.size();
+        } catch (IndexRefusal e) {
+            if (entries.size() == 1) {
+                LOG.warn("What {} has cannot be indexed: {}", CurrentTenant.get(), e.getMessage());
+                return 0;
+            }
+            return entries.stream()
+                    .mapToInt(entry -> rewrite(index, List.of(entry)))
+                    .sum();
+        }
     }
 
     /** Of several changes of one thing that come together, what it is after them. */

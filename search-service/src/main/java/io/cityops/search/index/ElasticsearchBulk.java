@@ -18,14 +18,25 @@ final class ElasticsearchBulk {
     private static final int NO_INDEX = 404;
 
     private final JsonMapper json;
+    private final String versions;
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
     ElasticsearchBulk(JsonMapper json) {
+        this(json, "external");
+    }
+
+    private ElasticsearchBulk(JsonMapper json, String versions) {
         this.json = json;
+        this.versions = versions;
+    }
+
+    /** Documents that are written also where the index knows the same version. */
+    static ElasticsearchBulk anew(JsonMapper json) {
+        return new ElasticsearchBulk(json, "external_gte");
     }
 
     void add(String id, String routing, long version, Object document) {
-        line(Map.of("index", Map.of("_id", id, "routing", routing, "version", version, "version_type", "external")));
+        line(Map.of("index", Map.of("_id", id, "routing", routing, "version", version, "version_type", versions)));
         line(document);
     }
 

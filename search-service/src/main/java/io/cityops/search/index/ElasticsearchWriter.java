@@ -24,11 +24,21 @@ final class ElasticsearchWriter implements IndexWriter {
 
     @Override
     public void write(SearchIndex index, List<IndexEntry> entries) {
+        write(index, entries, new ElasticsearchBulk(json));
+    }
+
+    @Override
+    public void rewrite(SearchIndex index, List<IndexEntry> entries) {
+        write(index, entries, ElasticsearchBulk.anew(json));
+    }
+
+    private void write(SearchIndex index, List<IndexEntry> entries, ElasticsearchBulk bulk) {
         if (entries.isEmpty()) {
             return;
         }
         indices.prepare(index);
-        var refused = refused(index, bulk(entries));
+        add(entries, bulk);
+        var refused = refused(index, bulk);
         if (!refused.isEmpty()) {
             throw new IndexRefusal(
                     400, refused.size() + " documents, " + refused.getFirst().why());
@@ -45,13 +55,11 @@ final class ElasticsearchWriter implements IndexWriter {
         }
     }
 
-    private ElasticsearchBulk bulk(List<IndexEntry> entries) {
-        var bulk = new ElasticsearchBulk(json);
+    private static void add(List<IndexEntry> entries, ElasticsearchBulk bulk) {
         for (var entry : entries) {
             var tenant = entry.tenant().value();
             bulk.add(tenant + ":" + entry.id(), tenant, entry.version(), document(entry));
         }
-        return bulk;
     }
 
     private static Map<String, @Nullable Object> document(IndexEntry entry) {

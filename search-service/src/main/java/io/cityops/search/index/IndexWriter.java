@@ -12,4 +12,7 @@ public interface IndexWriter {
      * @throws IndexRefusal when some will never be; the others were written
      */
     void write(SearchIndex index, List<IndexEntry> entries);
+
+    /** Writes also what the index has in the same version; what it knows better is passed over. */
+    void rewrite(SearchIndex index, List<IndexEntry> entries);
 }

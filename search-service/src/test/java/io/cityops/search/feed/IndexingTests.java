@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cityops.search.index.IndexEntry;
+import io.cityops.search.index.IndexWriter;
 import io.cityops.search.index.SearchIndex;
 import io.cityops.tenancy.TenantId;
 import io.cityops.tenancy.events.Event;
@@ -24,8 +25,7 @@ class IndexingTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<IndexEntry> written = new ArrayList<>();
-    private final Indexing indexing =
-            new Indexing((index, entries) -> written.addAll(entries), new SimpleMeterRegistry());
+    private final Indexing indexing = new Indexing(new Writing(), new SimpleMeterRegistry());
 
     @Test
     void whatChangesAgainAtOnceIsIndexedOnce() {
@@ -65,5 +65,18 @@ class IndexingTests {
     private static Event event(TenantId tenant, String id, long version) {
         var payload = JSON.valueToTree(Map.of("id", id, "version", version));
         return new Event(id + version, tenant, "thing.changed", id, Instant.EPOCH, payload);
+    }
+
+    private final class Writing implements IndexWriter {
+
+        @Override
+        public void write(SearchIndex index, List<IndexEntry> entries) {
+            written.addAll(entries);
+        }
+
+        @Override
+        public void rewrite(SearchIndex index, List<IndexEntry> entries) {
+            written.addAll(entries);
+        }
     }
 }

@@ -1,0 +1,5 @@
+/** Cases as services read them that keep a copy. */
+@NullMarked
+package io.cityops.cases.feed;
+
+import org.jspecify.annotations.NullMarked;
