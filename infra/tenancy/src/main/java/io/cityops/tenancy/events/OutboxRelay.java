@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Moves the outbox into Redis Streams. Rows are kept for a while after they were published: when Redis has lost its
+ * Moves the outbox into Redis Streams, fairly: of each tenant some at a time, and of one that has much to tell less while
+ * the readers have much before them, as nothing overtakes in a stream. Rows are kept for a while after they were published: when Redis has lost its
  * memory, they are published again, and consumers take what they know already as no news.
  */
 final class OutboxRelay implements SmartLifecycle {
@@ -25,12 +26,20 @@ final class OutboxRelay implements SmartLifecycle {
 
     private static final long FAILED_MILLIS = 1_000;
 
+    /** What a tenant gets of a round while readers are behind, and how long they are left alone then. */
+    private static final int HELD_BACK = 50;
+
+    private static final long HOLDING_BACK_MILLIS = 100;
+
     private final List<OutboxShard> shards;
     private final StreamWriter streams;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private volatile Instant tidied = Instant.EPOCH;
     private boolean doubtful = true;
+
+    /** Whether much waits and readers are behind: what is published now would stand before whatever comes later. */
+    private boolean crowded;
 
     OutboxRelay(List<OutboxShard> shards, StreamWriter streams) {
         this.shards = shards;
@@ -62,10 +71,11 @@ final class OutboxRelay implements SmartLifecycle {
         while (running) {
             try {
                 var fullest = fullest(round());
+                crowded = fullest >= OutboxShard.BATCH && streams.areBehind();
                 if (fullest == 0) {
                     pause(IDLE_MILLIS);
                 } else {
-                    Thread.sleep(gathering(fullest));
+                    Thread.sleep(crowded ? HOLDING_BACK_MILLIS : gathering(fullest));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -99,8 +109,10 @@ final class OutboxRelay implements SmartLifecycle {
         if (doubtful) {
             restore();
         }
-        var published =
-                shards.stream().map(shard -> shard.publish(streams::append)).toList();
+        var most = crowded ? HELD_BACK : OutboxShard.BATCH;
+        var published = shards.stream()
+                .map(shard -> shard.publish(most, streams::append))
+                .toList();
         tidy();
         return published;
     }

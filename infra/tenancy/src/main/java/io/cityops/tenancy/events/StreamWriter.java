@@ -6,6 +6,8 @@ import io.cityops.tenancy.events.OutboxShard.Letter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.connection.RedisStreamCommands.TrimOptions;
 import org.springframework.data.redis.connection.RedisStreamCommands.XAddOptions;
@@ -19,8 +21,12 @@ class StreamWriter {
     /** A stream keeps about as many entries as fit into a gigabyte; the index can be made anew from PostgreSQL. */
     private static final long LENGTH = 1_000_000;
 
+    /** What a group reads in less than a second. */
+    private static final long MOMENT = 2_000;
+
     private final StringRedisTemplate redis;
     private final String mark;
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     StreamWriter(StringRedisTemplate redis, String service) {
         this.redis = redis;
@@ -39,6 +45,16 @@ class StreamWriter {
                             options));
             return null;
         });
+        letters.forEach(letter -> written.add(letter.stream()));
+    }
+
+    /** Whether some group has more before it of what was written here than it reads in a moment. */
+    boolean areBehind() {
+        return written.stream()
+                .map(Streams::key)
+                .filter(redis::hasKey)
+                .flatMap(key -> redis.opsForStream().groups(key).stream())
+                .anyMatch(group -> group.getRaw().get("lag") instanceof Number lag && lag.longValue() > MOMENT);
     }
 
     /** Whether Redis still holds the mark that was set when it was first written to. */

@@ -16,12 +16,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Range;
+import org.springframework.data.redis.connection.stream.ReadOffset;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,6 +37,9 @@ class EventsIT {
 
     private static final TenantId SPRINGFIELD = new TenantId("springfield");
     private static final TenantId SHELBYVILLE = new TenantId("shelbyville");
+
+    /** In the same database as Springfield. */
+    private static final TenantId NEIGHBOUR = new TenantId("ogdenville");
 
     @Autowired
     Outbox outbox;
@@ -149,6 +155,48 @@ class EventsIT {
 
         assertThat(Duration.between(gatherer.heardAt.get("first-of-some"), gatherer.heardAt.get("next-of-some")))
                 .isGreaterThanOrEqualTo(Gatherer.TIME);
+    }
+
+    /** Counted, not timed: how much of one tenant's noise stands before another's word, where nobody reads. */
+    @Test
+    void ofOneTenantDoNotKeepAnothersWaiting() {
+        var noise = 8_000;
+        var key = Streams.key("crowded");
+        redis.opsForStream().createGroup(key, ReadOffset.from("0"), "slow");
+        try {
+            runAs(
+                    SPRINGFIELD,
+                    () -> new TransactionTemplate(transactions)
+                            .executeWithoutResult(status -> IntStream.range(0, noise)
+                                    .forEach(number -> outbox.add("crowded", "note.changed", "" + number, Map.of()))));
+            await().until(() -> redis.opsForStream().size(key) > 2_000);
+            for (var quiet : List.of(NEIGHBOUR, SHELBYVILLE)) {
+                runAs(
+                        quiet,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(
+                                        status -> outbox.add("crowded", "note.changed", "of " + quiet, Map.of())));
+            }
+
+            await().untilAsserted(() -> assertThat(keys(key)).contains("of " + NEIGHBOUR, "of " + SHELBYVILLE));
+            assertThat(keys(key)).hasSizeLessThan(noise / 2);
+
+            redis.opsForStream().destroyGroup(key, "slow");
+            await().until(() -> redis.opsForStream().size(key) == noise + 2);
+            assertThat(keys(key))
+                    .as("each tenant's in their order")
+                    .filteredOn(one -> !one.startsWith("of "))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, noise).mapToObj(String::valueOf).toList());
+        } finally {
+            redis.delete(key);
+        }
+    }
+
+    private List<String> keys(String stream) {
+        return redis.<String, String>opsForStream().range(stream, Range.unbounded()).stream()
+                .map(entry -> entry.getValue().get("key"))
+                .toList();
     }
 
     private void tell(TenantId tenant, String key) {
