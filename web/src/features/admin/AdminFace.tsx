@@ -35,6 +35,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   audit: lazy(() => import('./audit/AuditPage')),
 };
 const ImportPage = lazy(() => import('./imports/ImportPage'));
+const SignsPage = lazy(() => import('./signs/SignsPage'));
 const GridImportPage = lazy(() => import('./grids/GridImportPage'));
 
 /** Administration (城市管理员): where a city is brought online and kept in order. */
@@ -83,6 +84,7 @@ function Admin() {
                   return <Route key={page} path={page} element={<Page />} />;
                 })}
                 {pages.includes('imports') && <Route path="imports/:id" element={<ImportPage />} />}
+                {pages.includes('facilities') && <Route path="facilities/signs" element={<SignsPage />} />}
                 {pages.includes('grids') && <Route path="grids/:id" element={<GridImportPage />} />}
                 <Route path="*" element={<Navigate replace to={paths.admin(slug, first)} />} />
               </Routes>

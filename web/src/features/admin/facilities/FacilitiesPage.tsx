@@ -35,6 +35,9 @@ export default function FacilitiesPage() {
         <Link className="button" to={paths.admin(slug, 'imports')}>
           {t('facilities.import')}
         </Link>
+        <Link className="button" to={paths.admin(slug, 'facilities/signs')}>
+          {t('signs.title')}
+        </Link>
         <Button type="primary" size="large" onClick={() => setEditing('new')}>
           {t(`facilities.add.${kind}`)}
         </Button>
