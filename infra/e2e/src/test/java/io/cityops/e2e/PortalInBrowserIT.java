@@ -1,12 +1,14 @@
 package io.cityops.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -116,6 +118,28 @@ class PortalInBrowserIT extends InBrowser {
             assertThat(page.getByRole(AriaRole.HEADING, named("所选位置附近"))).isVisible();
             assertThat(page.getByRole(AriaRole.RADIO, named("公厕"))).isChecked();
             assertThat(rows(page).first()).isVisible();
+        }
+    }
+
+    @Test
+    void signsOfFacilitiesArePrintedOneToAPage() {
+        try (var desk = browsers.desk()) {
+            var page = desk.signIn("liuzhou", "admin", "/t/liuzhou/admin/facilities/signs");
+            var choices = page.getByRole(AriaRole.CHECKBOX);
+            choices.nth(1).check();
+            choices.nth(2).check();
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(2);
+            desk.picture("admin-signs");
+            desk.hasNoBarriers();
+            var printed = new String(
+                    page.pdf(new Page.PdfOptions()
+                            .setPath(Path.of("target/pictures/signs.pdf"))
+                            .setPreferCSSPageSize(true)),
+                    ISO_8859_1);
+            assertThat(Pattern.compile("/Type /Page\\b").matcher(printed).results())
+                    .hasSize(2);
+            page.navigate(page.locator("article svg").first().getAttribute("aria-label"));
+            assertThat(button(page, "返回")).isVisible();
         }
     }
 
