@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { newQueryClient } from '@/shared/api/query';
 import { tenantOfPage } from '@/shared/api/signIn';
+import { layersIn } from '@/shared/layers/layers';
 import { profileOf } from '@/shared/tenant/profile';
 import { Boundary } from '@/shared/ui/Boundary';
 import './base.css';
@@ -16,6 +17,7 @@ const face = faceOf(location.pathname);
 const client = newQueryClient();
 void faces[face]();
 if (location.pathname.startsWith('/t/')) void client.prefetchQuery(profileOf(tenantOfPage()));
+if (face === 'portal') void client.prefetchQuery(layersIn(tenantOfPage()));
 await startI18n(face);
 
 const root = document.getElementById('root');

@@ -12,6 +12,7 @@ describe('the service worker', () => {
     expect(kind('/t/liuzhou/street/tasks/1', true)).toBe('page');
     expect(kind('/t/liuzhou/api/profile/street.webmanifest', false)).toBe('data');
     expect(kind('/t/liuzhou/api/profile', false)).toBe('data');
+    expect(kind('/t/liuzhou/api/layers', false)).toBe('data');
     expect(kind('/t/liuzhou/api/profile/manifest.webmanifest', false)).toBe('data');
     expect(kind('/t/liuzhou/api/search/facilities/clusters', false)).toBe('data');
   });
@@ -60,6 +61,7 @@ describe('the service worker', () => {
     expect(kind('/t/liuzhou/desk', true)).toBe('none');
     expect(kind('/t/liuzhou/auth/login', true)).toBe('none');
     expect(kind('/t/liuzhou/api/me', false)).toBe('none');
+    expect(kind('/t/liuzhou/api/layers/toilet', false)).toBe('none');
     expect(kind('/t/liuzhou/api/cases', false)).toBe('none');
     expect(kind('/t/liuzhou/api/search/cases', false)).toBe('none');
     expect(kind('/t/liuzhou/api/track/ABCD-EFGH-JKMN', false)).toBe('none');

@@ -8,7 +8,7 @@ export function kindOf({ pathname: path, searchParams }: URL, navigation: boolea
   // a cluster does not say until when it is open
   if (path.endsWith('/clusters') && searchParams.has('openNow')) return 'none';
   if (
-    /^\/t\/[a-z0-9-]+\/api\/(profile(\/outline|\/(manifest|street)\.webmanifest|\/seal\.svg)?|catalogue|search\/facilities\/.+)$/.test(
+    /^\/t\/[a-z0-9-]+\/api\/(profile(\/outline|\/(manifest|street)\.webmanifest|\/seal\.svg)?|catalogue|layers|search\/facilities\/.+)$/.test(
       path,
     )
   )

@@ -1,18 +1,14 @@
-import type { FacilityKind } from '../api/types/facilities';
+import { hueOf, iconOf } from '../layers/looks';
 import type { Point } from './mercator';
 import type { Mark, Scene } from './scene';
 
-export const KIND_COLOURS: Record<FacilityKind, string> = { toilet: '#0b7285', parking: '#3b5bdb' };
-const MIXED = '#495867';
 const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif';
 
-// a man and a woman, on 24 × 24
-const PEOPLE =
-  'M7.5 3.2a1.9 1.9 0 1 1 0 3.8a1.9 1.9 0 1 1 0-3.8zM5.2 8h4.6a1.5 1.5 0 0 1 1.5 1.5V14.5h-1.6V21H5.3V14.5H3.7V9.5A1.5 1.5 0 0 1 5.2 8zM16.7 3.2a1.9 1.9 0 1 1 0 3.8a1.9 1.9 0 1 1 0-3.8zM15.2 8h3L21 15.5h-2V21h-4.6V15.5h-2z';
 const PIN = 'M12 23.5C12 23.5 3.5 15.8 3.5 9.2a8.5 8.5 0 1 1 17 0C20.5 15.8 12 23.5 12 23.5z';
 
 export function paintMark(pen: CanvasRenderingContext2D, mark: Mark, [x, y]: Point, scene: Scene): void {
-  const colour = mark.kind ? KIND_COLOURS[mark.kind] : MIXED;
+  const layer = scene.layers?.find((one) => one.code === mark.kind);
+  const colour = hueOf(layer, scene.dark);
   const radius = mark.count > 1 ? 13 + 4.2 * Math.log10(mark.count) : 13;
   if (mark.count > 1) disc(pen, x, y, radius + 6, `${colour}33`);
   pen.save();
@@ -23,8 +19,7 @@ export function paintMark(pen: CanvasRenderingContext2D, mark: Mark, [x, y]: Poi
   pen.restore();
   disc(pen, x, y, radius, colour);
   if (mark.count > 1) write(pen, short(mark.count, scene.language), x, y, radius > 21 ? 14 : 12.5);
-  else if (mark.kind === 'parking') write(pen, 'P', x, y, 15);
-  else icon(pen, PEOPLE, x, y, 17, '#ffffff');
+  else icon(pen, iconOf(layer), x, y, 17, '#ffffff');
 }
 
 export function paintPin(pen: CanvasRenderingContext2D, [x, y]: Point, accent: string): void {
@@ -131,6 +126,6 @@ function icon(pen: CanvasRenderingContext2D, path: string, x: number, y: number,
   pen.translate(x - size / 2, y - size / 2);
   pen.scale(size / 24, size / 24);
   pen.fillStyle = colour;
-  pen.fill(new Path2D(path));
+  pen.fill(new Path2D(path), 'evenodd');
   pen.restore();
 }

@@ -1,5 +1,5 @@
 import type { LngLat } from '../api/types/common';
-import type { FacilityKind } from '../api/types/facilities';
+import type { Layer } from '../api/types/layers';
 import type { LightMark } from './lights';
 import type { Point } from './mercator';
 import type { Area } from './outline';
@@ -9,7 +9,8 @@ export interface Mark {
   key: string;
   at: Point;
   count: number;
-  kind: FacilityKind | null;
+  /** The code of the layer that all of it is of. */
+  kind: string | null;
   id: string | null;
   name: string | null;
   /** The extent of what it stands for, on the map; null when all of it shares one point. */
@@ -21,6 +22,8 @@ export interface Mark {
 export interface Scene {
   areas: Area[];
   marks: Mark[];
+  /** What the marks of facilities look like. */
+  layers?: readonly Layer[] | undefined;
   /** Platforms below, each where its city is; they are opened from the list. */
   platforms: { at: Point; name: string }[];
   /** The point the selection is about, drawn as a pin even when no mark shows it. */

@@ -62,12 +62,6 @@ export const PhoneIcon = draw(
   'M6 3h4l1.5 5-2.5 1.8a12 12 0 0 0 5.2 5.2L16 12.5l5 1.5v4a3 3 0 0 1-3 3C10 21 3 14 3 6a3 3 0 0 1 3-3',
 );
 export const AccessibleIcon = draw('M11 4.2v.1M11 8v6h5l3 6M11 10.5h5M8 11.5a5 5 0 1 0 6 7');
-export const ToiletIcon = draw(
-  'M7.5 4v.1M16.5 4v.1M7.5 7.5c-2 0-2.5 1-2.5 3V15h1.5l.5 6h1l.5-6H10v-4.5c0-2-.5-3-2.5-3M16.5 7.5c-1.5 0-2 .8-2.4 2L12.5 15h2l.5 6h3l.5-6h2l-1.6-5.5c-.4-1.2-.9-2-2.4-2',
-);
-export const ParkingIcon = draw(
-  'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2M9.5 17V7h3.5a3 3 0 0 1 0 6.2H9.5',
-);
 export const OfflineIcon = draw(
   'M3 3l18 18M8.5 16.5a5 5 0 0 1 7 0M5 12.8a10 10 0 0 1 4.2-2.5M19 12.8a10 10 0 0 0-5.5-2.8M12 20h.1',
 );

@@ -3,8 +3,10 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { LngLat } from '@/shared/api/types/common';
-import type { FacilityKind, NearestFacility } from '@/shared/api/types/facilities';
+import type { NearestFacility } from '@/shared/api/types/facilities';
+import type { Layer } from '@/shared/api/types/layers';
 import { useNow } from '@/shared/i18n/useNow';
+import { layersIn } from '@/shared/layers/layers';
 import { useAccent, useTenant } from '@/shared/tenant/TenantProvider';
 import { useDark } from '@/shared/tenant/useDark';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
@@ -43,6 +45,7 @@ export default function MapPage() {
   const { t, i18n } = useTranslation('portal');
   const tenant = useTenant();
   const { slug } = tenant;
+  useEffect(() => void card(), []);
   const outline = useQuery(outlineOf(slug));
   const map = useRef<MapHandle>(null);
   const [seen, setSeen] = useState<Seen | null>(null);
@@ -61,7 +64,8 @@ export default function MapPage() {
     shared ? 'chosen' : 'centre',
     isLocal(tenant) && !shared,
   );
-  const wishes = useMemo(() => wishesIn(params), [params]);
+  const layers = useQuery(layersIn(slug)).data;
+  const wishes = useMemo(() => wishesIn(params, layers), [params, layers]);
   const nearest = useQuery(nearestTo(slug, origin.at, wishes, 50));
   const clusters = useQuery(clustersIn(slug, seen, wishes));
   const now = useNow();
@@ -151,6 +155,7 @@ export default function MapPage() {
     return {
       areas: areasOf(outline.data),
       marks: (!wishes.accessible && drawn) || marksFor(found ?? [], seen?.zoom ?? 12),
+      layers,
       platforms: lower.flatMap((one) => (one.centre ? [{ at: toMap(one.centre), name: one.name }] : [])),
       pin,
       here: origin.source === 'centre' ? null : { at: toMap(origin.at), accuracy: origin.accuracy },
@@ -166,6 +171,7 @@ export default function MapPage() {
     outline.data,
     drawn,
     found,
+    layers,
     lower.length,
     wishes,
     seen?.zoom,
@@ -212,7 +218,7 @@ export default function MapPage() {
         )}
         <Attribution outline={outline.data} baseMap={tenant.baseMap} className={styles.attribution} />
       </div>
-      {!onlyBelow && <Filters wishes={wishes} onChange={set} />}
+      {!onlyBelow && <Filters wishes={wishes} layers={filtersOf(layers, wishes)} onChange={set} />}
       <Sheet snap={snap} onSnap={setSnap} label={t(`nearest.title.${origin.source}`)} showing={showing}>
         {id !== null && selected ? (
           <Suspense fallback={<Skeleton lines={6} />}>
@@ -251,10 +257,15 @@ export default function MapPage() {
   );
 }
 
-function wishesIn(params: URLSearchParams): Wishes {
+/** What may be chosen: the layers there is something of, and the one that a link asks for. */
+function filtersOf(layers: readonly Layer[] = [], { kind }: Wishes): Layer[] {
+  return layers.filter(({ code, inUse }) => inUse || code === kind);
+}
+
+function wishesIn(params: URLSearchParams, layers: readonly Layer[] | undefined): Wishes {
   const kind = params.get('kind');
   return {
-    kind: kind === 'toilet' || kind === 'parking' ? (kind satisfies FacilityKind) : null,
+    kind: layers && !layers.some(({ code }) => code === kind) ? null : kind,
     accessible: params.has('accessible'),
     openNow: params.has('open'),
   };

@@ -58,7 +58,7 @@ export function marksOf(clusters: Clusters): Mark[] {
       key: id && count === 1 ? id : `cluster-${i}-${lng}-${lat}`,
       at: toMap({ lng, lat }),
       count,
-      kind: kind === 'toilet' || kind === 'parking' ? kind : null,
+      kind: kind ?? null,
       id: count === 1 ? (id ?? null) : null,
       name: name ?? null,
       extent: spread(feature.properties.bbox),

@@ -21,7 +21,7 @@ export function BelowList({ below }: { below: TenantEntry[] }) {
         {below.map((one) => (
           <li key={one.slug}>
             <Link className={row.row} to={paths.portal(one.slug)}>
-              <span className={`${row.icon} ${row.platform}`} aria-hidden="true">
+              <span className={row.icon} aria-hidden="true">
                 {[...one.name][0]}
               </span>
               <span className={row.words}>

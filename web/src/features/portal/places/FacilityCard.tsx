@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Facility, NearestFacility } from '@/shared/api/types/facilities';
 import { useTimes } from '@/shared/i18n/time';
+import { said as inWords, useLayer } from '@/shared/layers/layers';
 import { paths } from '@/shared/paths';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { AlertIcon, BackIcon, RouteIcon, ShareIcon } from '@/shared/ui/icons';
@@ -13,6 +14,9 @@ import { OpenBadge } from './OpenBadge';
 import { useShare } from '../useShare';
 import type { Origin } from './useOrigin';
 import { useReadFrom } from './useReadFrom';
+
+/** Where one goes by car. */
+const DRIVEN = /parking|charger/;
 
 interface Props {
   facility: Facility | NearestFacility;
@@ -26,6 +30,7 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
   const { slug } = useTenant();
   const heading = useReadFrom(facility.id);
   const { said, share } = useShare();
+  const layer = useLayer(facility.kind);
   const away = metresBetween(origin.at, facility.location);
   return (
     <article className={styles.card}>
@@ -36,14 +41,15 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
         <div>
           <h2 {...heading}>{facility.name}</h2>
           <p className={styles.sub}>
-            {t(`kind.${facility.kind}`)} · {distanceText(i18n.language, away)} · <OpenBadge facility={facility} />
+            {layer && `${inWords(layer.one, i18n.language)} · `}
+            {distanceText(i18n.language, away)} · <OpenBadge facility={facility} />
           </p>
         </div>
       </header>
       {facility.status !== 'open' && facility.statusReason && <p className={styles.reason}>{facility.statusReason}</p>}
-      <Navigate facility={facility} />
+      <Navigate facility={facility} driven={DRIVEN.test(layer?.icon ?? '')} />
       {facility.address && <p className={styles.address}>{facility.address}</p>}
-      <Facts facility={facility} />
+      {layer && <Facts layer={layer} attributes={facility.attributes} />}
       <Checked at={facility.checkedAt} source={facility.source} />
       <p className={styles.more}>
         <Link className="button" to={`${paths.report(slug)}?facility=${facility.id}`}>
@@ -66,10 +72,10 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
   );
 }
 
-function Navigate({ facility }: { facility: Facility }) {
+function Navigate({ facility, driven }: { facility: Facility; driven: boolean }) {
   const { t } = useTranslation(['portal', 'report']);
   const to = destinationOf(facility);
-  const travel = facility.kind === 'parking' ? 'drive' : 'walk';
+  const travel = driven ? 'drive' : 'walk';
   const [first, ...others] = appsFor(navigator.userAgent);
   return (
     <nav className={styles.navigate} aria-label={t('report:navigate.label')}>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Facility } from '@/shared/api/types/facilities';
-import { AccessibleIcon, NextIcon, ParkingIcon, ToiletIcon } from '@/shared/ui/icons';
+import { LayerMark } from '@/shared/layers/LayerMark';
+import { useLayer } from '@/shared/layers/layers';
+import { AccessibleIcon, NextIcon } from '@/shared/ui/icons';
 import { distanceText } from '@/shared/map/distance';
 import styles from './FacilityRow.module.css';
 import { isAccessible } from './grouping';
@@ -15,12 +17,10 @@ interface Props {
 
 export function FacilityRow({ facility, distance, count = 1, onOpen }: Props) {
   const { t, i18n } = useTranslation('portal');
-  const Icon = facility.kind === 'toilet' ? ToiletIcon : ParkingIcon;
+  const layer = useLayer(facility.kind);
   return (
     <button type="button" className={styles.row} data-facility={facility.id} onClick={onOpen}>
-      <span className={`${styles.icon} ${styles[facility.kind]}`}>
-        <Icon />
-      </span>
+      <LayerMark layer={layer} />
       <span className={styles.words}>
         <strong>{facility.name}</strong>
         <span className={styles.second}>

@@ -1,43 +1,27 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FacilityKind } from '@/shared/api/types/facilities';
-import { AccessibleIcon, ClockIcon, ParkingIcon, ToiletIcon } from '@/shared/ui/icons';
+import type { Layer } from '@/shared/api/types/layers';
+import { LayerIcon } from '@/shared/layers/LayerMark';
+import { said } from '@/shared/layers/layers';
+import { AccessibleIcon, ClockIcon } from '@/shared/ui/icons';
 import styles from './Filters.module.css';
 import type { Wishes } from './grouping';
 
 interface Props {
   wishes: Wishes;
+  /** Those there is something of. */
+  layers: readonly Layer[];
   onChange: (changes: Record<string, string | null>) => void;
 }
 
-const kinds: [FacilityKind | null, ReactNode][] = [
-  [null, null],
-  ['toilet', <ToiletIcon key="toilet" />],
-  ['parking', <ParkingIcon key="parking" />],
-];
-
 /** What a citizen looks for; it stands in the address, so that a link shows the same. */
-export function Filters({ wishes, onChange }: Props) {
+export function Filters({ wishes, layers, onChange }: Props) {
   const { t } = useTranslation('portal');
   return (
     <div className={styles.filters} role="group" aria-label={t('filters.label')}>
-      <div className={styles.kinds} role="radiogroup" aria-label={t('filters.kind')}>
-        {kinds.map(([kind, icon]) => (
-          <label key={kind ?? 'all'} className={styles.kind}>
-            <input
-              type="radio"
-              name="kind"
-              className="visually-hidden"
-              checked={wishes.kind === kind}
-              onChange={() => onChange({ kind, facility: null })}
-            />
-            <span>
-              {icon}
-              {t(`kind.${kind ?? 'all'}`)}
-            </span>
-          </label>
-        ))}
-      </div>
+      {layers.length > 1 && (
+        <Kinds chosen={wishes.kind} layers={layers} onChoose={(kind) => onChange({ kind, facility: null })} />
+      )}
       <Wish
         on={wishes.openNow}
         icon={<ClockIcon />}
@@ -50,6 +34,44 @@ export function Filters({ wishes, onChange }: Props) {
         label={t('filters.accessible')}
         onPress={(on) => onChange({ accessible: on ? '1' : null })}
       />
+    </div>
+  );
+}
+
+function Kinds({
+  chosen,
+  layers,
+  onChoose,
+}: {
+  chosen: string | null;
+  layers: readonly Layer[];
+  onChoose: (kind: string | null) => void;
+}) {
+  const { t, i18n } = useTranslation('portal');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // on a phone they lie in one line that may be wider than the screen
+    const input = box.current?.querySelector(`[value='${chosen ?? ''}']`);
+    input?.parentElement?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
+  return (
+    <div ref={box} className={styles.kinds} role="radiogroup" aria-label={t('filters.kind')}>
+      {[undefined, ...layers].map((layer) => (
+        <label key={layer?.code ?? ''} className={styles.kind}>
+          <input
+            type="radio"
+            name="kind"
+            value={layer?.code ?? ''}
+            className="visually-hidden"
+            checked={chosen === (layer?.code ?? null)}
+            onChange={() => onChoose(layer?.code ?? null)}
+          />
+          <span>
+            {layer && <LayerIcon layer={layer} />}
+            {layer ? said(layer.one, i18n.language) : t('filters.all')}
+          </span>
+        </label>
+      ))}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '@/shared/api/types/common';
-import type { Facility, FacilityKind } from '@/shared/api/types/facilities';
+import type { Facility } from '@/shared/api/types/facilities';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { BackIcon } from '@/shared/ui/icons';
@@ -14,7 +14,7 @@ import { useReadFrom } from './useReadFrom';
 interface Props {
   at: LngLat;
   count: number;
-  kind: FacilityKind | null;
+  kind: string | null;
   onOpen: (facility: Facility) => void;
   onBack: () => void;
 }

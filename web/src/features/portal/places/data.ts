@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '@/shared/api/client';
 import type { LngLat, Page } from '@/shared/api/types/common';
-import type { Facility, FacilityKind, NearestFacility } from '@/shared/api/types/facilities';
+import type { Facility, NearestFacility } from '@/shared/api/types/facilities';
 import { paths } from '@/shared/paths';
 import type { Wishes } from './grouping';
 
@@ -33,7 +33,7 @@ export function facility(tenant: string, id: string | null) {
 }
 
 /** All records that share one point, page by page. */
-export function recordsAt(tenant: string, at: LngLat, kind: FacilityKind | null) {
+export function recordsAt(tenant: string, at: LngLat, kind: string | null) {
   return infiniteQueryOptions({
     queryKey: ['at', tenant, at, kind],
     queryFn: ({ signal, pageParam }) =>

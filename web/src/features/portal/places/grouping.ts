@@ -1,9 +1,9 @@
 import type { LngLat } from '@/shared/api/types/common';
-import type { Facility, FacilityKind, NearestFacility } from '@/shared/api/types/facilities';
+import type { Facility, NearestFacility } from '@/shared/api/types/facilities';
 import { openState } from './openHours';
 
 export interface Wishes {
-  kind: FacilityKind | null;
+  kind: string | null;
   accessible: boolean;
   openNow: boolean;
 }

@@ -1,49 +1,52 @@
 import type { FacilityAttributes } from '@/shared/api/types/facilities';
+import type { Attribute, Layer } from '@/shared/api/types/layers';
+import { said } from '@/shared/layers/layers';
 
-type Say = (key: string, options?: Record<string, unknown>) => string;
+type Say = (key: string) => string;
 
-const YES_NO = ['accessible', 'thirdRoom', 'motherBaby'] as const;
-const PLAIN = [
-  'openHours',
-  'openHoursText',
-  'class',
-  'structure',
-  'maleStalls',
-  'femaleStalls',
-  'urinals',
-  'sex',
-  'floor',
-  'fee',
-] as const;
-const PARKING = ['totalSpaces', 'accessibleSpaces', 'evChargers', 'feeRule'] as const;
+/** What a citizen can use of what is known, in the order of the layer; an unknown one is left out, a known "no" is said. */
+export function factsOf(
+  { attributes }: Pick<Layer, 'attributes'>,
+  known: FacilityAttributes,
+  t: Say,
+  language: string,
+): { name: string; title: string; value: string }[] {
+  return attributes.flatMap((one) => {
+    const value = one.name === 'open24h' && known.openHours ? null : written(one, known[one.name], t, language);
+    return value === null ? [] : [{ name: one.name, title: said(one.title, language), value }];
+  });
+}
 
-/** The attributes a citizen can use, in the order they matter; an unknown one is left out, a known "no" is said. */
-export function factsOf(attributes: FacilityAttributes, t: Say, language: string): { name: string; value: string }[] {
-  const facts: { name: string; value: string }[] = [];
-  const add = (key: string, value: string | null) => value !== null && facts.push({ name: t(`fact.${key}`), value });
-  if (attributes.type) add('type', plain(worded('type', attributes.type, t), language));
-  for (const key of YES_NO) {
-    const value = attributes[key];
-    if (typeof value === 'boolean') add(key, t(value ? 'fact.yes' : 'fact.no'));
+/** In words; whatever else an import brought stays as it was written. */
+function written({ form, values }: Attribute, value: unknown, t: Say, language: string): string | null {
+  const titled = (code: unknown) => {
+    const known = values?.find((one) => one.code === code);
+    return known ? said(known.title, language) : text(code);
+  };
+  switch (form) {
+    case 'FLAG':
+      return typeof value === 'boolean' ? t(value ? 'fact.yes' : 'fact.no') : null;
+    case 'COUNT':
+      return number(value, language);
+    case 'METRES':
+      return number(value, language, { style: 'unit', unit: 'meter', maximumFractionDigits: 2 });
+    case 'AMOUNT':
+      return number(value, language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    case 'CHOICE':
+      return titled(value);
+    case 'CHOICES':
+      return Array.isArray(value) ? text(value.flatMap((one) => titled(one) ?? []).join(' · ')) : null;
+    case 'HOURS':
+      return value === '24/7' ? t('value.openHours.24/7') : text(value);
+    default:
+      return text(value); // places are where a way ends, and are not said
   }
-  if (attributes.open24h && !attributes.openHours) add('openHours', t('value.openHours.24/7'));
-  for (const key of [...PARKING, ...PLAIN]) add(key, plain(worded(key, attributes[key], t), language));
-  if (typeof attributes.heightLimit === 'number') add('heightLimit', metres(attributes.heightLimit, language));
-  if (Array.isArray(attributes.payments) && attributes.payments.length > 0)
-    add('payments', attributes.payments.map((one) => worded('payments', one, t)).join(' · '));
-  return facts;
 }
 
-/** A code of ours in the person's words; whatever else an import brought stays as it was written. */
-function worded(key: string, value: unknown, t: Say): unknown {
-  return typeof value === 'string' ? t(`value.${key}.${value}`, { defaultValue: value }) : value;
-}
-
-function plain(value: unknown, language: string): string | null {
-  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+function text(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-function metres(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'meter', maximumFractionDigits: 2 }).format(value);
+function number(value: unknown, language: string, options?: Intl.NumberFormatOptions): string | null {
+  return typeof value === 'number' ? new Intl.NumberFormat(language, options).format(value) : null;
 }

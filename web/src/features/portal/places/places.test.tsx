@@ -3,9 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { NearestFacility } from '@/shared/api/types/facilities';
 import { answering, json } from '@/shared/testing/answers';
+import { bookshelves, toilets } from '@/shared/testing/layers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
 import portal from '../locales/zh-CN.json';
 import { FacilityCard } from './FacilityCard';
+import { Filters } from './Filters';
 import { GroupCard } from './GroupCard';
 import { NearestList } from './NearestList';
 import type { Origin } from './useOrigin';
@@ -121,14 +123,72 @@ describe('the nearest list', () => {
 
 describe('a facility’s card', () => {
   it('navigates in one press, says what is known, and admits what is not', async () => {
-    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    answering([
+      [/api\/profile$/, () => json(liuzhou)],
+      [/api\/layers$/, () => json({ items: [toilets] })],
+    ]);
     await showInTenant(<FacilityCard facility={toilet} origin={origin} onBack={vi.fn()} />, { texts: { portal } });
     const link = await screen.findByRole('link', { name: '用高德地图导航' });
     expect(link).toHaveAttribute('href', expect.stringContaining('to=109.428413,24.326038'));
-    expect(screen.getByText('无障碍设施').nextSibling).toHaveTextContent('有');
-    expect(screen.getByText('母婴设施').nextSibling).toHaveTextContent('没有');
+    expect((await screen.findByText('无障碍厕间')).nextSibling).toHaveTextContent('是');
+    expect(screen.getByText('母婴设施').nextSibling).toHaveTextContent('否');
     expect(screen.queryByText('男厕位')).toBeNull();
+    expect(screen.getByText(/^公厕 · /)).toBeVisible();
     expect(screen.getByText(/没有核对记录/)).toBeVisible();
+  });
+});
+
+describe('a facility of a layer that cannot be had', () => {
+  it('is shown with its way, without facts', async () => {
+    answering([
+      [/api\/profile$/, () => json(liuzhou)],
+      [/api\/layers$/, () => json({ items: [bookshelves] })],
+    ]);
+    await showInTenant(<FacilityCard facility={toilet} origin={origin} onBack={vi.fn()} />, { texts: { portal } });
+    expect(await screen.findByRole('link', { name: '用高德地图导航' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('mode=walk'),
+    );
+    expect(screen.queryByText(portal.card.noFacts)).toBeNull();
+  });
+
+  it('is driven to where its layer says one parks there', async () => {
+    answering([
+      [/api\/profile$/, () => json(liuzhou)],
+      [/api\/layers$/, () => json({ items: [{ ...toilets, icon: 'charger' }] })],
+    ]);
+    await showInTenant(<FacilityCard facility={toilet} origin={origin} onBack={vi.fn()} />, { texts: { portal } });
+    const way = () => screen.getByRole('link', { name: '用高德地图导航' }).getAttribute('href');
+    await screen.findByText('母婴设施');
+    expect(way()).toContain('mode=car');
+  });
+});
+
+describe('the filters', () => {
+  const wishes = { kind: null, accessible: false, openNow: false };
+  const show = async (layers: (typeof toilets)[], kind: string | null = null) => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    const onChange = vi.fn();
+    await showInTenant(<Filters wishes={{ ...wishes, kind }} layers={layers} onChange={onChange} />, {
+      texts: { portal },
+    });
+    await screen.findByRole('button', { name: portal.filters.open });
+    return onChange;
+  };
+
+  it('are the layers by what one of them is called, and step by arrow keys', async () => {
+    const onChange = await show([toilets, bookshelves]);
+    const names = screen.getAllByRole('radio').map((one) => one.closest('label')?.textContent);
+    expect(names).toEqual([portal.filters.all, '公厕', '书架']);
+    expect(screen.getByRole('radio', { name: portal.filters.all })).toBeChecked();
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(onChange).toHaveBeenCalledWith({ kind: 'toilet', facility: null });
+  });
+
+  it('offer no choice where there is none', async () => {
+    await show([toilets]);
+    expect(screen.queryByRole('radio')).toBeNull();
   });
 });
 
@@ -146,6 +206,6 @@ describe('many records at one point', () => {
     await userEvent.click(await screen.findByRole('button', { name: '再看一些（还有 1 条）' }));
     expect(await screen.findByText('三楼')).toBeVisible();
     expect(screen.getAllByRole('listitem')).toHaveLength(3);
-    expect(asked.at(-1)?.url).toContain('cursor=p2');
+    expect(asked.findLast(({ url }) => url.includes('/facilities/at'))?.url).toContain('cursor=p2');
   });
 });

@@ -14,7 +14,7 @@ export interface Origin {
   asking: boolean;
 }
 
-/** Beyond this a position says little about which toilet is nearest. */
+/** Beyond this a position says little about which place is nearest. */
 const USEFUL_METRES = 500;
 
 export function useOrigin(first: LngLat, bounds: Bounds | null, source: 'centre' | 'chosen', atOnce: boolean) {

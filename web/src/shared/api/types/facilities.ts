@@ -1,31 +1,16 @@
 import type { Bounds, Datum, LngLat } from './common';
 
-export type FacilityKind = 'toilet' | 'parking';
 export type FacilityStatus = 'open' | 'closed' | 'repair';
 
+/** What is known of a facility, by the names that its layer gives; some have the same meaning in every layer. */
 export interface FacilityAttributes {
-  class?: string | null;
-  structure?: string | null;
-  maleStalls?: number | null;
-  femaleStalls?: number | null;
-  urinals?: number | null;
-  accessible?: boolean | null;
-  thirdRoom?: boolean | null;
-  motherBaby?: boolean | null;
   openHours?: string | null;
   openHoursText?: string | null;
   open24h?: boolean | null;
-  fee?: string | null;
-  sex?: string | null;
-  floor?: string | null;
-  type?: 'roadside' | 'public' | 'private' | 'mechanical' | null;
-  totalSpaces?: number | null;
+  accessible?: boolean | null;
   accessibleSpaces?: number | null;
-  evChargers?: number | null;
-  feeRule?: string | null;
-  heightLimit?: number | null;
-  payments?: string[] | null;
   entrances?: (LngLat & { name?: string | null })[] | null;
+  [name: string]: unknown;
 }
 
 /** When a place is open in the coming days; of later than `until` nothing is known. */
@@ -36,7 +21,8 @@ export interface Opening {
 
 export interface Facility {
   id: string;
-  kind: FacilityKind;
+  /** The code of its layer. */
+  kind: string;
   name: string;
   address: string | null;
   location: LngLat;
@@ -61,7 +47,7 @@ export interface ClusterProperties {
   count: number;
   id?: string;
   name?: string;
-  kind?: FacilityKind | null;
+  kind?: string | null;
   bbox?: [number, number, number, number] | Bounds | null;
 }
 
@@ -84,7 +70,7 @@ export interface FacilityImport {
   id: string;
   state: 'preview' | 'applied' | 'undone';
   file: string;
-  kind: FacilityKind;
+  kind: string;
   datum: Datum;
   encoding: string;
   columns: ImportColumn[];
