@@ -24,6 +24,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   notices: lazy(() => import('./notices/NoticesPage')),
   calendar: lazy(() => import('./calendar/CalendarPage')),
   facilities: lazy(() => import('./facilities/FacilitiesPage')),
+  layers: lazy(() => import('./layers/LayersPage')),
   imports: lazy(() => import('./imports/ImportsPage')),
   links: lazy(() => import('./links/LinksPage')),
   sources: lazy(() => import('./sources/SourcesPage')),

@@ -14,7 +14,7 @@ const item = (key: string, done: boolean, page = '') =>
 
 describe('pages', () => {
   it('are those a person may use', () => {
-    expect(pagesFor({ permissions: ['facility.write'] } as Me)).toEqual(['facilities', 'imports']);
+    expect(pagesFor({ permissions: ['facility.write'] } as Me)).toEqual(['facilities', 'layers', 'imports']);
     expect(pagesFor({ permissions: ['case.read'] } as Me)).toEqual([]);
   });
 });
@@ -128,8 +128,8 @@ describe('links', () => {
 
 describe('a facility', () => {
   it('keeps what the form does not ask about', () => {
-    expect(mergedAttributes({ fee: '免费', entrances: [1] } as object, { fee: '', urinals: 4 })).toEqual({
-      entrances: [1],
+    expect(mergedAttributes({ fee: '免费', seats: [1] }, { fee: '', urinals: 4 })).toEqual({
+      seats: [1],
       urinals: 4,
     });
     expect(mergedAttributes({ accessible: true }, { accessible: false })).toEqual({ accessible: false });

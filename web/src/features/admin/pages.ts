@@ -13,6 +13,7 @@ export const PAGES = [
   { path: 'notices', needs: 'tenant.manage' },
   { path: 'calendar', needs: 'catalogue.manage' },
   { path: 'facilities', needs: 'facility.write' },
+  { path: 'layers', needs: 'facility.write' },
   { path: 'imports', needs: 'facility.write' },
   { path: 'links', needs: 'link.manage' },
   { path: 'sources', needs: 'tenant.manage' },

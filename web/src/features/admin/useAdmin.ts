@@ -46,6 +46,7 @@ interface Change {
   method: 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   query?: Ask['query'];
+  idempotencyKey?: string;
 }
 
 /** Changes something of the tenant, says so, and has everything that may show it asked for again. */

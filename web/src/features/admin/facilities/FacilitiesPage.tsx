@@ -1,36 +1,49 @@
-import { Button, Popconfirm, Segmented, Space } from 'antd';
+import { Button, Popconfirm, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { Facility, FacilityKind } from '@/shared/api/types/facilities';
+import { Link, useSearchParams } from 'react-router';
+import type { Facility } from '@/shared/api/types/facilities';
+import type { Layer } from '@/shared/api/types/layers';
 import { useTimes } from '@/shared/i18n/time';
+import { said } from '@/shared/layers/layers';
 import { paths } from '@/shared/paths';
 import { PageHead } from '@/shared/staff/PageHead';
 import { useTenant } from '@/shared/tenant/TenantProvider';
+import { useLayerOptions, WithLayers } from '../layers/useLayers';
 import { List } from '../List';
 import { Tag } from '../Tag';
 import { useChange, usePaged } from '../useAdmin';
+import styles from './Facilities.module.css';
 import { FacilityDialog } from './FacilityDialog';
 
 const TONES = { open: 'good', closed: 'bad', repair: 'warn' } as const;
 
-/** Toilets and car parks (设施) as citizens find them on the map. */
+/** What citizens find on the map (设施), layer by layer. */
 export default function FacilitiesPage() {
-  const { t } = useTranslation('admin');
+  return <WithLayers>{(layers) => <Facilities layers={layers} />}</WithLayers>;
+}
+
+function Facilities({ layers }: { layers: Layer[] }) {
+  const { t, i18n } = useTranslation('admin');
   const { slug, timeZone } = useTenant();
   const times = useTimes(timeZone);
-  const [kind, setKind] = useState<FacilityKind>('toilet');
+  const options = useLayerOptions(layers);
+  const [params, setParams] = useSearchParams();
+  const layer = layers.find((one) => one.code === params.get('kind')) ?? layers.find((one) => one.inUse) ?? layers[0];
   const [editing, setEditing] = useState<Facility | 'new' | null>(null);
-  const facilities = usePaged<Facility>('facilities', { kind, limit: 100 });
+  const facilities = usePaged<Facility>('facilities', { kind: layer?.code, limit: 100 });
   const remove = useChange();
   return (
     <>
       <PageHead title={t('facilities.title')} lead={t('facilities.lead')}>
-        <Segmented
+        <Select
           size="large"
-          value={kind}
-          onChange={setKind}
-          options={(['toilet', 'parking'] as const).map((one) => ({ value: one, label: t(`facilityKind.${one}`) }))}
+          className={styles.layer ?? ''}
+          aria-label={t('facilities.layer')}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={layer?.code ?? null}
+          onChange={(kind) => setParams({ kind }, { replace: true })}
+          options={options}
         />
         <Link className="button" to={paths.admin(slug, 'imports')}>
           {t('facilities.import')}
@@ -39,7 +52,7 @@ export default function FacilitiesPage() {
           {t('signs.title')}
         </Link>
         <Button type="primary" size="large" onClick={() => setEditing('new')}>
-          {t(`facilities.add.${kind}`)}
+          {layer && t('facilities.add', { one: said(layer.one, i18n.language) })}
         </Button>
       </PageHead>
       <List<Facility>
@@ -77,11 +90,11 @@ export default function FacilitiesPage() {
           },
         ]}
       />
-      {editing && (
+      {editing && layer && (
         <FacilityDialog
           key={editing === 'new' ? 'new' : editing.id}
           facility={editing === 'new' ? null : editing}
-          kind={editing === 'new' ? kind : editing.kind}
+          layer={layer}
           close={() => setEditing(null)}
         />
       )}

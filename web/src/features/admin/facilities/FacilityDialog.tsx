@@ -2,11 +2,14 @@ import { Drawer, Form, Input, InputNumber, Select } from 'antd';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '@/shared/api/types/common';
-import type { Facility, FacilityAttributes, FacilityKind, FacilityStatus } from '@/shared/api/types/facilities';
+import type { Facility, FacilityAttributes, FacilityStatus } from '@/shared/api/types/facilities';
+import type { Layer } from '@/shared/api/types/layers';
+import { said } from '@/shared/layers/layers';
 import { fieldErrors } from '@/shared/staff/fieldErrors';
 import { Save } from '../Save';
 import { useChange } from '../useAdmin';
-import { FIELDS, mergedAttributes, type Field } from './attributes';
+import { AttributeField } from './AttributeField';
+import { mergedAttributes } from './attributes';
 import styles from './Facilities.module.css';
 
 const PinMap = lazy(() => import('@/shared/map/PinMap'));
@@ -23,14 +26,14 @@ interface Values {
 /** One facility (设施), with its pin. */
 export function FacilityDialog({
   facility,
-  kind,
+  layer,
   close,
 }: {
   facility: Facility | null;
-  kind: FacilityKind;
+  layer: Layer;
   close: () => void;
 }) {
-  const { t } = useTranslation('admin');
+  const { t, i18n } = useTranslation('admin');
   const [form] = Form.useForm<Values>();
   const save = useChange(close);
   const watched = Form.useWatch([], form) as Values | undefined;
@@ -44,14 +47,19 @@ export function FacilityDialog({
       path: facility ? `facilities/${facility.id}` : 'facilities',
       method: facility ? 'PUT' : 'POST',
       body: {
-        ...(facility ? { version: facility.version } : { kind }),
+        ...(facility ? { version: facility.version } : { kind: layer.code }),
         ...values,
         attributes: mergedAttributes(facility?.attributes ?? {}, values.attributes ?? {}),
         checkedAt: new Date().toISOString(),
       },
     });
   return (
-    <Drawer open size={760} onClose={close} title={t(facility ? `facilities.edit.${kind}` : `facilities.add.${kind}`)}>
+    <Drawer
+      open
+      size={760}
+      onClose={close}
+      title={t(facility ? 'facilities.edit' : 'facilities.add', { one: said(layer.one, i18n.language) })}
+    >
       <Form
         form={form}
         layout="vertical"
@@ -106,49 +114,10 @@ export function FacilityDialog({
               <Input maxLength={300} />
             </Form.Item>
           )}
-          {FIELDS[kind].map((field) => (
-            <AttributeField key={field.name} field={field} />
-          ))}
+          {layer.attributes.map((one) => one.form !== 'PLACES' && <AttributeField key={one.name} attribute={one} />)}
         </div>
         <Save saving={save.isPending} />
       </Form>
     </Drawer>
-  );
-}
-
-function AttributeField({ field }: { field: Field }) {
-  const { t } = useTranslation('admin');
-  const words = (of: readonly string[]) =>
-    of.map((one) => ({ value: one, label: t(`attributeValue.${field.name}.${one}`) }));
-  return (
-    <Form.Item
-      name={['attributes', field.name]}
-      label={t(`attribute.${field.name}`)}
-      extra={field.name === 'openHours' ? t('facilities.hoursHint') : undefined}
-    >
-      {'of' in field ? (
-        <Select
-          allowClear
-          placeholder={t('facilities.unknown')}
-          options={words(field.of)}
-          {...(field.as === 'choices' && { mode: 'multiple' as const })}
-        />
-      ) : field.as === 'count' ? (
-        <InputNumber min={0} max={100_000} precision={0} className={styles.wide} />
-      ) : field.as === 'metres' ? (
-        <InputNumber min={0} max={20} step={0.1} suffix={t('facilities.metres')} className={styles.wide} />
-      ) : field.as === 'yesNo' ? (
-        <Select
-          allowClear
-          placeholder={t('facilities.unknown')}
-          options={[
-            { value: true, label: t('yes') },
-            { value: false, label: t('no') },
-          ]}
-        />
-      ) : (
-        <Input maxLength={field.name === 'feeRule' ? 1000 : 100} />
-      )}
-    </Form.Item>
   );
 }

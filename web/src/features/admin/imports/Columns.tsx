@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FacilityImport, ImportColumn } from '@/shared/api/types/facilities';
 import { Rows } from '@/shared/staff/Rows';
+import { useFieldName } from '../layers/useLayers';
 import styles from './Imports.module.css';
 import type { Mapping } from './mapping';
 
@@ -15,7 +16,7 @@ interface Props {
 /** Which column of the file stands for what, with a few of its values to judge by. */
 export function Columns({ shown, mapping, change }: Props) {
   const { t } = useTranslation('admin');
-  const name = (field: string) => t([`importField.${field}`, `attribute.${field}`], { defaultValue: field });
+  const name = useFieldName(shown.kind);
   return (
     <section>
       <h2 className={styles.subtitle}>{t('imports.columns')}</h2>

@@ -9,6 +9,7 @@ import { PageHead } from '@/shared/staff/PageHead';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
 import { Skeleton } from '@/shared/ui/Skeleton';
+import { useLayerTitle } from '../layers/useLayers';
 import { useChange, useOne } from '../useAdmin';
 import { Columns } from './Columns';
 import { Figures } from './Figures';
@@ -30,6 +31,7 @@ export default function ImportPage() {
 function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
   const { t } = useTranslation('admin');
   const { slug } = useTenant();
+  const titleOf = useLayerTitle();
   const client = useQueryClient();
   const [changed, setChanged] = useState<Mapping | null>(null);
   const change = useChange<FacilityImport>((now) => {
@@ -47,7 +49,7 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
       <PageHead
         title={shown.file}
         lead={t('imports.about', {
-          kind: t(`facilityKind.${shown.kind}`),
+          kind: titleOf(shown.kind),
           datum: t(`datum.${shown.datum}`),
           encoding: shown.encoding,
         })}

@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Radio, Select, Upload } from 'antd';
+import { Button, Form, Input, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '@/shared/api/client';
 import type { FacilityImport } from '@/shared/api/types/facilities';
+import type { Layer } from '@/shared/api/types/layers';
 import { useTimes } from '@/shared/i18n/time';
 import { paths } from '@/shared/paths';
 import { PageHead } from '@/shared/staff/PageHead';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { useLayerOptions, useLayerTitle, WithLayers } from '../layers/useLayers';
 import { List } from '../List';
 import { Save } from '../Save';
 import { Tag } from '../Tag';
@@ -36,6 +38,7 @@ export default function ImportsPage() {
     },
     onSuccess: (made) => void navigate(paths.admin(slug, `imports/${made.id}`)),
   });
+  const titleOf = useLayerTitle();
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <>
@@ -43,7 +46,7 @@ export default function ImportsPage() {
       <Form
         className={styles.card}
         layout="vertical"
-        initialValues={{ kind: 'toilet', datum: 'WGS84' }}
+        initialValues={{ datum: 'WGS84' }}
         onFinish={(form) => send.mutate(form)}
       >
         <Upload.Dragger
@@ -60,14 +63,7 @@ export default function ImportsPage() {
           <p className={styles.note}>{t('imports.formats')}</p>
         </Upload.Dragger>
         <div className={styles.fields}>
-          <Form.Item name="kind" label={t('imports.kind')}>
-            <Radio.Group
-              options={(['toilet', 'parking'] as const).map((kind) => ({
-                value: kind,
-                label: t(`facilityKind.${kind}`),
-              }))}
-            />
-          </Form.Item>
+          <WithLayers>{(layers) => <Kind layers={layers} />}</WithLayers>
           <Form.Item name="datum" label={t('imports.datum')} extra={t('imports.datumHint')}>
             <Select options={DATUMS.map((datum) => ({ value: datum, label: t(`datum.${datum}`) }))} />
           </Form.Item>
@@ -90,7 +86,7 @@ export default function ImportsPage() {
         empty={t('imports.empty')}
         columns={[
           { title: t('imports.file'), render: (_, one) => <strong>{one.file}</strong> },
-          { title: t('imports.kind'), render: (_, one) => t(`facilityKind.${one.kind}`) },
+          { title: t('imports.kind'), render: (_, one) => titleOf(one.kind) },
           {
             title: t('imports.state'),
             render: (_, one) => <Tag tone={TONES[one.state]}>{t(`imports.is.${one.state}`)}</Tag>,
@@ -109,5 +105,15 @@ export default function ImportsPage() {
         ]}
       />
     </>
+  );
+}
+
+function Kind({ layers }: { layers: Layer[] }) {
+  const { t } = useTranslation('admin');
+  const options = useLayerOptions(layers);
+  return (
+    <Form.Item name="kind" label={t('imports.kind')} initialValue={options[0]?.value}>
+      <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
+    </Form.Item>
   );
 }

@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { FacilityImport, RejectedRow } from '@/shared/api/types/facilities';
 import { Rows } from '@/shared/staff/Rows';
+import { useFieldName } from '../layers/useLayers';
 import styles from './Imports.module.css';
 import { countedReasons } from './mapping';
 
 /** Why rows are refused, row by row, in words a clerk can act on. */
 export function Rejected({ shown }: { shown: FacilityImport }) {
   const { t } = useTranslation('admin');
-  const fieldName = (fields: string) =>
-    fields
-      .split(',')
-      .map((field) => t([`importField.${field}`, `attribute.${field}`], { defaultValue: field }))
-      .join(' · ');
+  const nameOf = useFieldName(shown.kind);
+  const fieldName = (fields: string) => fields.split(',').map(nameOf).join(' · ');
   if (shown.rejected.length === 0 && shown.notes.length === 0) return null;
   const columns = [
     { title: t('imports.row'), dataIndex: 'row', width: 80 },
