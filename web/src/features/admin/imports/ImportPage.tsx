@@ -15,6 +15,7 @@ import { Columns } from './Columns';
 import { Figures } from './Figures';
 import styles from './Imports.module.css';
 import { mappingFault, mappingOf, sameMapping, withField, type Mapping } from './mapping';
+import { Plan } from './Plan';
 import { Rejected } from './Rejected';
 import { Working } from './Working';
 
@@ -50,7 +51,7 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
         title={shown.file}
         lead={t('imports.about', {
           kind: titleOf(shown.kind),
-          datum: t(`datum.${shown.datum}`),
+          datum: t(`datum.${shown.datum}`, { defaultValue: shown.datum }),
           encoding: shown.encoding,
         })}
       >
@@ -74,6 +75,7 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
             created: shown.created ?? 0,
             updated: shown.updated ?? 0,
             unchanged: shown.unchanged ?? 0,
+            skipped: shown.skipped ?? 0,
           })}
         />
       )}
@@ -122,6 +124,17 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
         )}
       </div>
       {fault && <Alert type="warning" showIcon title={t(`imports.fault.${fault}`)} />}
+      {shown.plan && !dirty && (
+        <Plan
+          shown={shown}
+          plan={shown.plan}
+          decide={
+            preview
+              ? (alike) => change.mutate({ path: `${path}/mapping`, method: 'PUT', body: { columns: mapping, alike } })
+              : null
+          }
+        />
+      )}
       <Rejected shown={shown} />
       <Columns
         shown={shown}

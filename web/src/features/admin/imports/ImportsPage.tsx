@@ -19,7 +19,15 @@ import { usePaged } from '../useAdmin';
 import styles from './Imports.module.css';
 
 const DATUMS = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09', 'TWD97'] as const;
+const OTHER = 'EPSG';
 const TONES = { preview: 'warn', applied: 'good', undone: 'plain' } as const;
+
+interface Sent {
+  kind: string;
+  datum: string;
+  epsg?: string;
+  source?: string;
+}
 
 /** Files of facilities (导入): sent, looked at, applied, and taken back if need be. */
 export default function ImportsPage() {
@@ -30,10 +38,11 @@ export default function ImportsPage() {
   const imports = usePaged<FacilityImport>('facilities/imports', { limit: 50 });
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
-    mutationFn: (form: { kind: string; datum: string; source?: string }) => {
+    mutationFn: ({ epsg, ...form }: Sent) => {
       const body = new FormData();
       if (file) body.append('file', file);
-      for (const [name, value] of Object.entries(form)) if (value) body.append(name, value);
+      const said = { ...form, datum: form.datum === OTHER ? `EPSG:${epsg}` : form.datum };
+      for (const [name, value] of Object.entries(said)) if (value) body.append(name, value);
       return api<FacilityImport>(paths.api(slug, 'facilities/imports'), { method: 'POST', body });
     },
     onSuccess: (made) => void navigate(paths.admin(slug, `imports/${made.id}`)),
@@ -65,7 +74,21 @@ export default function ImportsPage() {
         <div className={styles.fields}>
           <WithLayers>{(layers) => <Kind layers={layers} />}</WithLayers>
           <Form.Item name="datum" label={t('imports.datum')} extra={t('imports.datumHint')}>
-            <Select options={DATUMS.map((datum) => ({ value: datum, label: t(`datum.${datum}`) }))} />
+            <Select options={[...DATUMS, OTHER].map((datum) => ({ value: datum, label: t(`datum.${datum}`) }))} />
+          </Form.Item>
+          <Form.Item noStyle dependencies={['datum']}>
+            {({ getFieldValue }) =>
+              getFieldValue('datum') === OTHER && (
+                <Form.Item
+                  name="epsg"
+                  label={t('imports.epsg')}
+                  extra={t('imports.epsgHint')}
+                  rules={[{ required: true, pattern: /^\d{4,6}$/, message: t('imports.epsgHint') }]}
+                >
+                  <Input inputMode="numeric" maxLength={6} />
+                </Form.Item>
+              )
+            }
           </Form.Item>
           <Form.Item name="source" label={t('imports.source')} extra={t('imports.sourceHint')}>
             <Input maxLength={100} />

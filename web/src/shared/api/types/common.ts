@@ -31,4 +31,4 @@ export interface TenantRef {
   name: string;
 }
 
-export type Datum = 'WGS84' | 'CGCS2000' | 'GCJ02' | 'BD09' | 'TWD97';
+export type Datum = 'WGS84' | 'CGCS2000' | 'GCJ02' | 'BD09' | 'TWD97' | `EPSG:${number}`;

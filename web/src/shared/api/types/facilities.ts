@@ -66,6 +66,33 @@ export interface RejectedRow {
   code?: string;
 }
 
+/** What becomes of rows that look like what another source knows. */
+export type AlikeRows = 'skip' | 'update' | 'add';
+
+export interface PlannedChange {
+  id: string;
+  name: string;
+  fields: { field: string; before: string; after: string }[];
+}
+
+export interface ImportPair {
+  name: string;
+  id: string;
+  knownAs: string;
+  knownFrom: string;
+  metres: number;
+}
+
+/** What an import would do to what is there; the first hundred of each. */
+export interface ImportPlan {
+  created: number;
+  updated: number;
+  unchanged: number;
+  alike: number;
+  changes: PlannedChange[];
+  pairs: ImportPair[];
+}
+
 export interface FacilityImport {
   id: string;
   state: 'preview' | 'applied' | 'undone';
@@ -87,6 +114,9 @@ export interface FacilityImport {
   noted: number;
   notes: RejectedRow[];
   rejected: RejectedRow[];
+  alike: AlikeRows;
+  plan?: ImportPlan | null;
+  skipped?: number | null;
   created?: number | null;
   updated?: number | null;
   unchanged?: number | null;

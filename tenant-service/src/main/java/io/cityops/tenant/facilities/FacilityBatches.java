@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FacilityBatches {
 
+    private static final double METRES_OF_A_DEGREE = 111_320;
     private static final String ROWS = """
             jsonb_to_recordset(?::jsonb) as r(id uuid, kind text, name text, address text, location jsonb, site text,
                 attributes jsonb, status text, "statusReason" text, "checkedAt" timestamptz, source text,
@@ -65,6 +66,45 @@ public class FacilityBatches {
                 .forEach(view -> found.put(List.of(view.source(), view.sourceId()), view));
         return found;
     }
+
+    /**
+     * What stands near some spots and comes from other sources, the nearest twenty of each, by where the spots stand in
+     * their list.
+     *
+     * @param metres how far at most in each direction
+     */
+    public Map<Integer, List<FacilityView>> near(String kind, List<Spot> spots, double metres) {
+        var found = new HashMap<Integer, List<FacilityView>>();
+        var degrees = metres / METRES_OF_A_DEGREE;
+        jdbc.sql("""
+                        select k.at, f.id, f.name, f.address, f.lng, f.lat, f.site, f.attributes::text as attributes, f.status,
+                               f.status_reason, f.checked_at, f.source, f.source_id, f.version
+                        from (select (number - 1)::int as at, (spot #>> '{location,lng}')::float8 as lng,
+                                (spot #>> '{location,lat}')::float8 as lat, spot ->> 'source' as source
+                            from jsonb_array_elements(?::jsonb) with ordinality as spots(spot, number)) k
+                        cross join lateral (select * from facility
+                            where tenant = ? and kind = ? and lat between k.lat - ? and k.lat + ?
+                              and lng between k.lng - ? / greatest(cosd(k.lat), 0.01) and k.lng + ? / greatest(cosd(k.lat), 0.01)
+                              and source <> k.source
+                            order by abs(lat - k.lat) + abs(lng - k.lng) limit 20) f
+                        """)
+                .params(
+                        json.writeValueAsString(spots),
+                        CurrentTenant.get().value(),
+                        kind,
+                        degrees,
+                        degrees,
+                        degrees,
+                        degrees)
+                .query(row -> {
+                    found.computeIfAbsent(row.getInt("at"), at -> new ArrayList<>())
+                            .add(view(kind, row));
+                });
+        return found;
+    }
+
+    /** A place, and who says that something stands there. */
+    public record Spot(Location location, String source) {}
 
     private FacilityView view(String kind, java.sql.ResultSet row) throws java.sql.SQLException {
         var checked = row.getTimestamp("checked_at");

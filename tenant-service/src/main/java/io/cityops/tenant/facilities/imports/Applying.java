@@ -5,91 +5,81 @@ import io.cityops.tenant.facilities.FacilityBatches;
 import io.cityops.tenant.facilities.FacilityView;
 import io.cityops.tenant.facilities.tables.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what a file says, a thousand rows at a time, in the one transaction of its caller: all of it or nothing. */
+/** Writes what a file says in the one transaction of its caller: all of it or nothing. */
 final class Applying {
-
-    private static final int BATCH = 1000;
 
     private final UUID id;
     private final Import how;
+    private final Alike alike;
     private final FacilityBatches facilities;
     private final ImportChanges changes;
-    private final JsonMapper json;
-    private final Map<List<String>, Draft> waiting = new LinkedHashMap<>();
+    private final Comparison comparison;
     private int created;
     private int updated;
     private int unchanged;
+    private int skipped;
 
-    Applying(UUID id, Import how, FacilityBatches facilities, ImportChanges changes, JsonMapper json) {
+    Applying(UUID id, Import how, Alike alike, FacilityBatches facilities, ImportChanges changes, JsonMapper json) {
         this.id = id;
         this.how = how;
+        this.alike = alike;
         this.facilities = facilities;
         this.changes = changes;
-        this.json = json;
+        this.comparison = new Comparison(how, facilities, json, this::write);
     }
 
     Outcome apply(Table table) {
         facilities.lock(how.layer().code());
-        var report = Survey.of(how, table, this::take, (row, findings) -> {});
-        write();
-        return Outcome.applied(created, updated, unchanged, report.rejectedCount());
+        var report = Survey.of(how, table, comparison::take, (row, findings) -> {});
+        comparison.end();
+        return Outcome.applied(created, updated, unchanged, skipped, report.rejectedCount());
     }
 
-    private void take(Draft draft) {
-        waiting.put(List.of(draft.source(), draft.sourceId()), draft);
-        if (waiting.size() == BATCH) {
-            write();
-        }
-    }
-
-    private void write() {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        var known = facilities.find(how.layer().code(), waiting.keySet());
+    private void write(List<Difference> differences) {
         var added = new ArrayList<FacilityView>();
         var changed = new ArrayList<FacilityView>();
         var before = new ArrayList<FacilityView>();
-        waiting.forEach((key, draft) -> {
-            var there = known.get(key);
-            if (there == null) {
-                added.add(view(Ids.next(), draft, 0));
-            } else {
-                var next = FacilityView.of(
-                        there.id(),
-                        how.layer().code(),
-                        draft.over(there.details()),
-                        there.source(),
-                        there.sourceId(),
-                        there.version() + 1);
-                if (!tree(next.details()).equals(tree(there.details()))) {
-                    before.add(there);
-                    changed.add(next);
+        for (var difference : differences) {
+            switch (meant(difference)) {
+                case NEW -> added.add(added(difference.draft()));
+                case CHANGED -> {
+                    before.add(difference.known());
+                    changed.add(changed(difference));
                 }
+                case SAME -> unchanged++;
+                case ALIKE -> skipped++;
             }
-        });
+        }
         facilities.add(added);
         facilities.change(changed);
         changes.keep(id, added, before);
         created += added.size();
         updated += changed.size();
-        unchanged += waiting.size() - added.size() - changed.size();
-        waiting.clear();
     }
 
-    private FacilityView view(UUID facility, Draft draft, long version) {
+    /** What it comes to, once it is decided what becomes of what is alike. */
+    private Difference.Kind meant(Difference difference) {
+        if (difference.kind() != Difference.Kind.ALIKE) {
+            return difference.kind();
+        }
+        return switch (alike) {
+            case SKIP -> Difference.Kind.ALIKE;
+            case ADD -> Difference.Kind.NEW;
+            case UPDATE -> difference.changes().isEmpty() ? Difference.Kind.SAME : Difference.Kind.CHANGED;
+        };
+    }
+
+    private FacilityView added(Draft draft) {
+        return FacilityView.of(Ids.next(), how.layer().code(), draft.details(), draft.source(), draft.sourceId(), 0);
+    }
+
+    private FacilityView changed(Difference difference) {
+        var there = difference.known();
         return FacilityView.of(
-                facility, how.layer().code(), draft.details(), draft.source(), draft.sourceId(), version);
-    }
-
-    private JsonNode tree(Object value) {
-        return json.valueToTree(value);
+                there.id(), there.kind(), difference.next(), there.source(), there.sourceId(), there.version() + 1);
     }
 }

@@ -2,8 +2,10 @@ package io.cityops.tenant.facilities.imports;
 
 import io.cityops.tenancy.Ids;
 import io.cityops.tenant.datum.Datum;
+import io.cityops.tenant.datum.DatumColumn;
 import io.cityops.tenant.facilities.Territory.Area;
 import io.cityops.tenant.facilities.layers.Layer;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,10 +29,11 @@ class FacilityImport {
     private @Enumerated(EnumType.STRING) State state;
     private String file;
     private String kind;
-    private @Enumerated(EnumType.STRING) Datum datum;
+    private @Convert(converter = DatumColumn.class) Datum datum;
     private String source;
     private @JdbcTypeCode(SqlTypes.JSON) Mapping mapping;
     private @JdbcTypeCode(SqlTypes.JSON) Report report;
+    private @Enumerated(EnumType.STRING) Alike alike;
     private @JdbcTypeCode(SqlTypes.JSON) @Nullable Outcome outcome;
     private String createdBy;
     private Instant createdAt;
@@ -46,6 +49,7 @@ class FacilityImport {
         this.source = how.source();
         this.mapping = how.mapping();
         this.report = report;
+        this.alike = Alike.SKIP;
         this.createdBy = createdBy;
         this.createdAt = now;
     }
@@ -54,9 +58,10 @@ class FacilityImport {
         return new Import(layer, datum, area, source, mapping);
     }
 
-    /** Its columns are understood in another way. */
-    void understand(Mapping changed, Report found) {
+    /** Its columns are understood in another way, and what becomes of what other sources know. */
+    void understand(Mapping changed, Alike decided, Report found) {
         require(State.PREVIEW);
+        this.alike = decided;
         this.mapping = changed;
         this.report = found;
     }
@@ -111,6 +116,10 @@ class FacilityImport {
 
     Mapping mapping() {
         return mapping;
+    }
+
+    Alike alike() {
+        return alike;
     }
 
     Report report() {

@@ -9,6 +9,7 @@ import io.cityops.tenant.facilities.layers.LayerBook;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Locale;
@@ -57,7 +58,7 @@ class ImportController {
         var name = FileName.of(file.getOriginalFilename());
         var read = Datum.of(datum)
                 .orElseThrow(() -> ProblemException.invalid(
-                        "datum", "“" + datum + "” is not one of: WGS84, CGCS2000, GCJ02, BD09, TWD97"));
+                        "datum", "“" + shortened(datum) + "” is not one of: " + Datum.ALLOWED));
         var origin = source == null || source.isBlank() ? name.source() : source.strip();
         var by = Caller.current().username();
         return view(importing.preview(name.shown(), file.getBytes(), kind, read, origin, by), locale);
@@ -79,7 +80,7 @@ class ImportController {
 
     @PutMapping("/{id}/mapping")
     ImportView understand(@PathVariable UUID id, @jakarta.validation.Valid @RequestBody Columns body, Locale locale) {
-        return view(importing.understand(id, body.columns()), locale);
+        return view(importing.understand(id, body.columns(), body.decided()), locale);
     }
 
     @PostMapping("/{id}/apply")
@@ -105,10 +106,27 @@ class ImportController {
                 .body(importing.rejected(id, new RejectedCsv(locale)));
     }
 
+    private static String shortened(String said) {
+        return said.length() <= 60 ? said : said.substring(0, 60) + "…";
+    }
+
     private ImportView view(FacilityImport found, Locale locale) {
         return ImportView.of(found, layers.all(), locale);
     }
 
-    /** Which column stands for which field; null where a column stands for nothing. */
-    record Columns(@NotNull @Size(max = 200) Map<String, @Nullable String> columns) {}
+    /**
+     * Which column stands for which field; null where a column stands for nothing.
+     *
+     * @param alike what becomes of rows that look like what other sources know; as before where nothing is said
+     */
+    record Columns(
+            @NotNull @Size(max = 200) Map<String, @Nullable String> columns,
+
+            @Pattern(regexp = "skip|update|add") @Nullable String alike) {
+
+        @Nullable
+        Alike decided() {
+            return alike == null ? null : Alike.valueOf(alike.toUpperCase(Locale.ROOT));
+        }
+    }
 }

@@ -69,8 +69,8 @@ class Importing {
         return reading(() -> {
             var table = Tables.open(content, FileLimits.USUAL);
             var how = Import.guessed(table, layer, datum, territory.current(), source);
-            var report = Survey.of(how, table);
             return inTransaction(() -> {
+                var report = surveyed(how, table);
                 var saved = imports.saveAndFlush(new FacilityImport(file, how, report, by, now()));
                 files.keep(saved.id(), content);
                 trail.started(saved);
@@ -80,7 +80,7 @@ class Importing {
     }
 
     /** Understands its columns in another way and looks at it again. */
-    FacilityImport understand(UUID id, Map<String, @Nullable String> columns) {
+    FacilityImport understand(UUID id, Map<String, @Nullable String> columns, @Nullable Alike alike) {
         return reading(() -> inTransaction(() -> {
             var found = toDecide(id);
             found.require(FacilityImport.State.PREVIEW);
@@ -89,7 +89,7 @@ class Importing {
             var mapping =
                     how.mapping().with(columns, table.columns(), how.fields().keySet());
             var changed = new Import(how.layer(), how.datum(), how.area(), how.source(), mapping);
-            found.understand(mapping, Survey.of(changed, table));
+            found.understand(mapping, alike == null ? found.alike() : alike, surveyed(changed, table));
             return imports.saveAndFlush(found);
         }));
     }
@@ -101,7 +101,7 @@ class Importing {
             if (!found.is(FacilityImport.State.APPLIED)) {
                 found.require(FacilityImport.State.PREVIEW);
                 var how = found.how(layers.held(found.kind()), territory.current());
-                var came = new Applying(id, how, facilities, changes, json).apply(table(id));
+                var came = new Applying(id, how, found.alike(), facilities, changes, json).apply(table(id));
                 found.applied(came, now());
                 trail.applied(found, came);
             }
@@ -143,6 +143,15 @@ class Importing {
             Survey.of(found.how(layers.named(found.kind()), territory.current()), table, draft -> {}, csv);
             return csv.bytes();
         });
+    }
+
+    /** Looks at a file, and at what it would do to what is there now. */
+    private Report surveyed(Import how, Table table) {
+        var plan = new Plan.Making();
+        var comparison = new Comparison(how, facilities, json, plan::add);
+        var report = Survey.of(how, table, comparison::take);
+        comparison.end();
+        return report.with(plan.made());
     }
 
     private FacilityImport toDecide(UUID id) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /** Looks at one row after another: makes a facility of it, or says everything that keeps it from being one. */
 final class RowCheck {
@@ -110,8 +111,15 @@ final class RowCheck {
         return name;
     }
 
+    /** What somebody wrote, who may have copied it from a page of the web: in one line, without its entities. */
+    private static String plain(String cell) {
+        return HtmlUtils.htmlUnescape(cell)
+                .replaceAll("[\\p{Cntrl}\\u00a0]+", " ")
+                .strip();
+    }
+
     private @Nullable String words(Table.Row row, String field, int length, Verdict verdict) {
-        var text = cell(row, field).replaceAll("\\p{Cntrl}+", " ").strip();
+        var text = plain(cell(row, field));
         if (text.length() > length) {
             verdict.refuse(field, text, Reason.TOO_LONG, "≤ " + length, String.valueOf(text.length()));
             return null;
@@ -168,11 +176,11 @@ final class RowCheck {
             Entrances.read(field, cell, datum, area, attributes, verdict);
             return;
         }
-        var value = type.read(cell);
+        var value = type.read(plain(cell));
         if (value != null) {
             attributes.put(field.name(), value);
         } else if (field.name().equals(Field.OPEN_HOURS) && cell.length() <= 500) {
-            attributes.put(Field.OPEN_HOURS_TEXT, cell.replaceAll("\\p{Cntrl}+", " "));
+            attributes.put(Field.OPEN_HOURS_TEXT, plain(cell));
         } else {
             verdict.refuse(field.name(), cell, Reason.NOT_ALLOWED, type.allowed());
         }

@@ -35,10 +35,10 @@ final class Survey {
         table.columns().forEach(column -> cells.add(new ArrayList<>()));
     }
 
-    /** What would come of an import. */
-    static Report of(Import what, Table table) {
+    /** What would come of an import, with the first rows of it; every row is handed on that is accepted. */
+    static Report of(Import what, Table table, Consumer<Draft> accepted) {
         var survey = new Survey(what, table);
-        survey.run(table, draft -> survey.show(draft), (row, findings) -> {});
+        survey.run(table, ((Consumer<Draft>) survey::show).andThen(accepted), (row, findings) -> {});
         return survey.report();
     }
 
@@ -108,7 +108,8 @@ final class Survey {
                 sample,
                 rejected,
                 noted,
-                notes);
+                notes,
+                null);
     }
 
     /** Who wants to see refused rows. */

@@ -7,35 +7,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.tenancy.CurrentTenant;
-import io.cityops.tenancy.TenantId;
 import io.cityops.tenant.city.OnCityFeatures;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @OnCityFeatures
-class ImportIT {
-
-    private static final String HEADER = "编号,名称,经度,纬度,无障碍\n";
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    JsonMapper json;
+class ImportIT extends ImportsOverHttp {
 
     @Test
     void bringsInTheToiletsOfTaipei() throws IOException {
@@ -83,7 +64,7 @@ class ImportIT {
     @Test
     void showsAppliesChangesAndTakesBack() {
         var first = created(
-                send(LIUZHOU, "公厕2026-11.csv", text(HEADER + "1,甲,109.41,24.32,是\n2,乙,109.42,24.33,否\n"), "toilet"));
+                send(LIUZHOU, "公厕2026-11.csv", text(HEADER + "1,甲,109.411,24.321,是\n2,乙,109.42,24.33,否\n"), "toilet"));
         assertThat(first.path("source").asString()).isEqualTo("公厕");
         assertThat(ok(post(LIUZHOU, first, "apply")).path("created").asInt()).isEqualTo(2);
         assertThat(ok(post(LIUZHOU, first, "apply")).path("created").asInt()).isEqualTo(2);
@@ -93,7 +74,7 @@ class ImportIT {
         var second = created(send(
                 LIUZHOU,
                 "公厕2026-12.csv",
-                text(HEADER + "1,甲,109.41,24.32,是\n2,乙改,109.42,24.33,否\n3,丙,109.43,24.33,否\n"),
+                text(HEADER + "1,甲,109.411,24.321,是\n2,乙改,109.42,24.33,否\n3,丙,109.43,24.33,否\n"),
                 "toilet"));
         var applied = ok(post(LIUZHOU, second, "apply"));
         assertThat(List.of(
@@ -119,17 +100,17 @@ class ImportIT {
 
     @Test
     void keepsWhatTheFileSaysNothingAbout() {
-        var first = created(send(LIUZHOU, "维修.csv", text(HEADER + "1,甲,109.41,24.32,是\n"), "toilet"));
+        var first = created(send(LIUZHOU, "维修.csv", text(HEADER + "1,待修,109.41,24.32,是\n"), "toilet"));
         ok(post(LIUZHOU, first, "apply"));
         CurrentTenant.runAs(
                 LIUZHOU,
                 () -> jdbc.sql("update facility set status = 'REPAIR', version = version + 1 where source = '维修'")
                         .update());
-        var second = created(send(LIUZHOU, "维修.csv", text(HEADER + "1,甲改,109.41,24.32,是\n"), "toilet"));
+        var second = created(send(LIUZHOU, "维修.csv", text(HEADER + "1,待修改,109.41,24.32,是\n"), "toilet"));
         assertThat(ok(post(LIUZHOU, second, "apply")).path("updated").asInt()).isEqualTo(1);
         assertThat(count(
                         LIUZHOU,
-                        "select count(*) from facility where source = '维修' and name = '甲改' and status = 'REPAIR'"))
+                        "select count(*) from facility where source = '维修' and name = '待修改' and status = 'REPAIR'"))
                 .isEqualTo(1);
     }
 
@@ -213,64 +194,5 @@ class ImportIT {
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyText()
                 .contains("/file");
-    }
-
-    private MvcTestResult send(TenantId tenant, String name, byte[] file, String kind) {
-        return http.post()
-                .uri("/t/" + tenant + "/api/facilities/imports")
-                .multipart()
-                .file(new MockMultipartFile("file", name, "text/csv", file))
-                .param("kind", kind)
-                .with(as(tenant, "facility.write"))
-                .exchange();
-    }
-
-    private MvcTestResult post(TenantId tenant, JsonNode preview, String what) {
-        return http.post()
-                .uri("/t/" + tenant + "/api/facilities/imports/"
-                        + preview.path("id").asString() + "/" + what)
-                .with(as(tenant, "facility.write"))
-                .exchange();
-    }
-
-    private MvcTestResult map(TenantId tenant, JsonNode preview, Map<String, String> columns) {
-        return http.put()
-                .uri("/t/" + tenant + "/api/facilities/imports/"
-                        + preview.path("id").asString() + "/mapping")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsString(Map.of("columns", columns)))
-                .with(as(tenant, "facility.write"))
-                .exchange();
-    }
-
-    private MvcTestResult get(TenantId tenant, JsonNode preview, String what) {
-        return http.get()
-                .uri("/t/" + tenant + "/api/facilities/imports/"
-                        + preview.path("id").asString() + what)
-                .with(as(tenant, "facility.write"))
-                .exchange();
-    }
-
-    private JsonNode created(MvcTestResult result) {
-        assertThat(result).hasStatus(201);
-        return body(result);
-    }
-
-    private JsonNode ok(MvcTestResult result) {
-        assertThat(result).hasStatus(200);
-        return body(result);
-    }
-
-    private JsonNode body(MvcTestResult result) {
-        return json.readTree(new String(result.getResponse().getContentAsByteArray(), UTF_8));
-    }
-
-    private long count(TenantId tenant, String sql) {
-        return CurrentTenant.callAs(
-                tenant, () -> jdbc.sql(sql).query(Long.class).single());
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(UTF_8);
     }
 }

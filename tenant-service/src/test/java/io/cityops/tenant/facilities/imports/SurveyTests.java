@@ -37,7 +37,7 @@ class SurveyTests {
                 .containsEntry("derived_kind", "sex")
                 .containsEntry("derived_floor", "floor")
                 .hasSize(7);
-        var report = Survey.of(how, table);
+        var report = Survey.of(how, table, draft -> {});
         assertThat(report.rejected()).isEmpty();
         assertThat(report.rows()).isEqualTo(5143);
         assertThat(report.accepted()).isEqualTo(5143);
@@ -48,7 +48,7 @@ class SurveyTests {
     void refusesThreeCarParksOfTaipeiAndSaysWhy() throws IOException {
         var table = open(SharedData.file("parking_taipei.csv"));
         var how = Import.guessed(table, layer("parking"), Datum.WGS84, TAIPEI, "file");
-        var report = Survey.of(how, table);
+        var report = Survey.of(how, table, draft -> {});
 
         assertThat(how.mapping().fieldOfColumn())
                 .containsEntry("total_car", "totalSpaces")
@@ -79,7 +79,7 @@ class SurveyTests {
     void readsTheSurveyorsGridOfTaipeiAsWell() throws IOException {
         var table = open(SharedData.file("parking_taipei.csv"));
         var how = Import.guessed(table, layer("parking"), Datum.TWD97, TAIPEI, "file");
-        var report = Survey.of(how, table);
+        var report = Survey.of(how, table, draft -> {});
 
         assertThat(how.mapping().fieldOfColumn()).containsEntry("tw97x", "lng").containsEntry("tw97y", "lat");
         assertThat(report.rejected())
@@ -95,11 +95,13 @@ class SurveyTests {
     void understandsHongKong() throws IOException {
         var area = new Area(new Bounds(113.8, 22.1, 114.5, 22.6), 0.05);
         var toilets = open(SharedData.file("toilets_hongkong_fehd.csv"));
-        var report = Survey.of(Import.guessed(toilets, layer("toilet"), Datum.WGS84, area, "file"), toilets);
+        var report =
+                Survey.of(Import.guessed(toilets, layer("toilet"), Datum.WGS84, area, "file"), toilets, draft -> {});
         assertThat(report.rejected()).isEmpty();
 
         var parking = open(SharedData.file("parking_hongkong.csv"));
-        var found = Survey.of(Import.guessed(parking, layer("parking"), Datum.WGS84, area, "file"), parking);
+        var found =
+                Survey.of(Import.guessed(parking, layer("parking"), Datum.WGS84, area, "file"), parking, draft -> {});
         assertThat(found.rejected()).isEmpty();
     }
 
@@ -185,7 +187,7 @@ class SurveyTests {
 
     private static Report survey(String file, Datum datum) {
         var table = open(file.getBytes(UTF_8));
-        return Survey.of(Import.guessed(table, layer("toilet"), datum, LIUZHOU, "file"), table);
+        return Survey.of(Import.guessed(table, layer("toilet"), datum, LIUZHOU, "file"), table, draft -> {});
     }
 
     private static Table open(byte[] file) {
