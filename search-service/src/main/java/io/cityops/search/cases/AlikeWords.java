@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * What is asked where no case has the words as they were typed: cases whose words sound the same, or lack one character
- * of them, or have another in its place. Every word has to be there in one of these ways.
+ * of them, or have another in its place. Every word has to be there in one of these ways; of a sentence, which others put in
+ * other words, any pair of characters.
  */
 record AlikeWords(String text) {
 
@@ -20,7 +21,7 @@ record AlikeWords(String text) {
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 8;
     private static final int SHORTEST_TO_LACK_ONE = 3;
-    private static final String A_PART = "30%";
+    private static final int SENTENCE = 6;
 
     Map<String, ?> clause() {
         var words = WORDS.matcher(text)
@@ -34,11 +35,13 @@ record AlikeWords(String text) {
     }
 
     private static List<Map<String, ?>> chinese(String word) {
-        if (word.length() > LONGEST) {
-            return List.of(
-                    Map.of("match", Map.of("description", Map.of("query", word, "minimum_should_match", A_PART))));
-        }
         var ways = new ArrayList<Map<String, ?>>();
+        if (word.length() >= SENTENCE) {
+            ways.add(Map.of("match", Map.of("description", word)));
+        }
+        if (word.length() > LONGEST) {
+            return ways;
+        }
         if (word.length() > 1) {
             var sounds = Sounds.pairs(word).stream()
                     .map(readings -> Map.of("terms", Map.of("sound", readings)))
