@@ -75,8 +75,8 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
             created: shown.created ?? 0,
             updated: shown.updated ?? 0,
             unchanged: shown.unchanged ?? 0,
-            skipped: shown.skipped ?? 0,
           })}
+          description={shown.skipped ? t('imports.skipped', { count: shown.skipped }) : undefined}
         />
       )}
       {shown.state === 'undone' && (
