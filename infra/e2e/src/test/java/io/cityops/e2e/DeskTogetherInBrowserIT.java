@@ -47,7 +47,7 @@ class DeskTogetherInBrowserIT extends InBrowser {
             button(dialog, "继续办理其余 3 件").click();
             assertThat(dialog.getByText("已完成 2 件，共 3 件 · 1 件没有办成，其余不受影响")).isVisible();
             assertThat(dialog.getByRole(AriaRole.LISTITEM).filter(having(numberOf(refused))))
-                    .containsText("别人刚刚办理了这个案件");
+                    .containsText("别人刚刚办理了");
             seat.picture("desk-batch");
             seat.hasNoBarriers();
             button(dialog, "返回列表").click();
