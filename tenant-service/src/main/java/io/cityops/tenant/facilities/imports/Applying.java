@@ -55,6 +55,7 @@ final class Applying {
             }
         }
         facilities.add(added);
+        added.forEach(comparison::wrote);
         facilities.change(changed);
         changes.keep(id, added, before);
         created += added.size();

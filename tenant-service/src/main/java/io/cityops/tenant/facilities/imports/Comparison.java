@@ -50,6 +50,11 @@ final class Comparison {
         }
     }
 
+    /** Takes what the file itself has brought in for none of what was there. */
+    void wrote(FacilityView added) {
+        meant.add(added.id());
+    }
+
     /** Compares what still waits. */
     void end() {
         if (!waiting.isEmpty()) {

@@ -97,6 +97,20 @@ class ImportComparisonIT extends ImportsOverHttp {
                 .containsExactly(1, 0, 0, 1);
     }
 
+    /** Rows are compared with what was there, not with what the same file has just brought in. */
+    @Test
+    void takesNothingOfItsOwnForAnotherSources() {
+        var file = new StringBuilder("来源," + HEADER).append("甲局,1,%s南公厕,109.35,24.2,\n".formatted(tag));
+        for (int row = 2; row <= 1_000; row++) {
+            file.append("甲局,%1$d,%2$s北%1$d号公厕,109.36,24.2,\n".formatted(row, tag));
+        }
+        file.append("乙局,1,%s南公厕,109.35,24.2,\n".formatted(tag));
+        var preview = created(send(LIUZHOU, tag + "多源.csv", text(file.toString()), "toilet"));
+
+        assertThat(counts(preview.path("plan"))).containsExactly(1_001, 0, 0, 0);
+        assertThat(ok(post(LIUZHOU, preview, "apply")).path("created").asInt()).isEqualTo(1_001);
+    }
+
     @Test
     void seesNothingOfAnotherTenant() {
         var file = HEADER + "1,%s东公厕,121.5,25.04,是\n".formatted(tag);
