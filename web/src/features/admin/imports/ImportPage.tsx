@@ -44,6 +44,7 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
   const fault = mappingFault(mapping);
   const dirty = !sameMapping(mapping, told);
   const preview = shown.state === 'preview';
+  const taken = shown.accepted - (shown.alike === 'skip' ? (shown.plan?.alike ?? 0) : 0);
   const step = preview ? (dirty || fault ? 1 : 2) : 3;
   return (
     <>
@@ -100,11 +101,11 @@ function Opened({ shown, path }: { shown: FacilityImport; path: string }) {
           <Button
             type="primary"
             size="large"
-            disabled={shown.accepted === 0}
+            disabled={taken === 0}
             loading={change.isPending}
             onClick={() => change.mutate({ path: `${path}/apply`, method: 'POST' })}
           >
-            {t('imports.apply', { count: shown.accepted })}
+            {t('imports.apply', { count: taken })}
           </Button>
         )}
         {shown.rejectedCount > 0 && (

@@ -42,6 +42,7 @@ function Alike({ shown, plan, decide }: Props) {
       <h3 className={styles.subtitle}>{t('imports.plan.pairs', { count: plan.alike })}</h3>
       <p className={styles.note}>{t('imports.plan.pairsHint')}</p>
       <Radio.Group
+        className={styles.decide ?? ''}
         aria-label={t('imports.plan.decide')}
         value={shown.alike}
         disabled={decide === null}

@@ -36,11 +36,15 @@ public class CaseFeed {
                 .list();
     }
 
-    /** Those of the cases that there are, as word is left of them. */
+    /**
+     * Those of the cases that there are, as word is left of them. Their histories are read after them: one that is longer
+     * than its case will be told of again, one that is shorter would stand for ever.
+     */
     public List<CaseChanged> whole(List<UUID> ids) {
-        var said = histories.of(ids);
         var now = clock.instant();
-        return cases.findByIdIn(ids).stream()
+        var found = cases.findByIdIn(ids);
+        var said = histories.of(ids);
+        return found.stream()
                 .map(one -> CaseChanged.of(one, said.getOrDefault(one.id(), List.of()), null, now))
                 .toList();
     }

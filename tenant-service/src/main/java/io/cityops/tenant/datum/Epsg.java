@@ -1,6 +1,8 @@
 package io.cityops.tenant.datum;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.proj4j.BasicCoordinateTransform;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
@@ -16,6 +18,9 @@ import org.locationtech.proj4j.units.Units;
  */
 record Epsg(CoordinateReferenceSystem system) {
 
+    /** Those that were asked for: reading one goes through the whole register. */
+    private static final Map<Integer, Epsg> KNOWN = new ConcurrentHashMap<>();
+
     private static final CRSFactory REGISTER = new CRSFactory();
     private static final CoordinateReferenceSystem WGS84 = REGISTER.createFromName("EPSG:4326");
     private static final String GEOCENTRIC = "geocent";
@@ -25,12 +30,18 @@ record Epsg(CoordinateReferenceSystem system) {
 
     /** The system of a code, where it is known, says where things are on the ground, and can be brought to WGS-84. */
     static Optional<Epsg> of(int code) {
+        var known = Optional.ofNullable(KNOWN.get(code));
+        return known.isPresent() ? known : read(code);
+    }
+
+    private static Optional<Epsg> read(int code) {
         try {
             var system = REGISTER.createFromName("EPSG:" + code);
             var isKnown = system.getDatum().getTransformType() != Datum.TYPE_UNKNOWN;
-            return isKnown && !system.getProjection().getName().equals(GEOCENTRIC)
-                    ? Optional.of(new Epsg(system))
-                    : Optional.empty();
+            if (!isKnown || system.getProjection().getName().equals(GEOCENTRIC)) {
+                return Optional.empty();
+            }
+            return Optional.of(KNOWN.computeIfAbsent(code, sameCode -> new Epsg(system)));
         } catch (Proj4jException e) {
             return Optional.empty();
         }
@@ -47,7 +58,7 @@ record Epsg(CoordinateReferenceSystem system) {
             var back = transformed(WGS84, system, there);
             var near = inMetres() ? A_METRE : A_METRE / METRES_OF_A_DEGREE;
             return Math.hypot(back.x - x, back.y - y) < near ? new Degrees(there.x, there.y) : NOWHERE;
-        } catch (Proj4jException e) {
+        } catch (Proj4jException | IllegalStateException e) { // the second where a shift of datums ends
             return NOWHERE;
         }
     }

@@ -137,17 +137,24 @@ public class FacilityBatches {
         sayChanged(rows);
     }
 
-    /** Writes known ones anew; each carries its version to be. */
+    /**
+     * Writes known ones anew; each carries its version to be.
+     *
+     * @throws FacilityProblem where somebody has changed or removed one since it was found
+     */
     public void change(List<FacilityView> facilities) {
         var rows = json.writeValueAsString(facilities);
-        jdbc.sql("""
+        var written = jdbc.sql("""
                         update facility f set name = r.name, address = r.address, lng = (r.location ->> 'lng')::float8,
                             lat = (r.location ->> 'lat')::float8, site = r.site, attributes = r.attributes,
                             status = upper(r.status), status_reason = r."statusReason", checked_at = r."checkedAt",
                             updated_at = now(), version = r.version
-                        from\s""" + ROWS + " where f.id = r.id and f.tenant = ?")
+                        from\s""" + ROWS + " where f.id = r.id and f.tenant = ? and f.version = r.version - 1")
                 .params(rows, CurrentTenant.get().value())
                 .update();
+        if (written < facilities.size()) {
+            throw new FacilityProblem.OthersChangedMeanwhile();
+        }
         sayChanged(rows);
     }
 

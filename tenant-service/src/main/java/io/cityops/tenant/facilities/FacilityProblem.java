@@ -39,6 +39,18 @@ public sealed class FacilityProblem extends ProblemException {
         }
     }
 
+    /** Somebody changed some of many while they were written: nothing of it was. */
+    static final class OthersChangedMeanwhile extends FacilityProblem {
+        OthersChangedMeanwhile() {
+            super(
+                    HttpStatus.CONFLICT,
+                    "changed-meanwhile",
+                    "Changed meanwhile",
+                    "Somebody changed one of these facilities at the same moment. Nothing was written; ask again.",
+                    List.of());
+        }
+    }
+
     /** Some of its values are not allowed; every one of them is named. */
     static final class NotAllowed extends FacilityProblem {
         NotAllowed(List<FieldError> errors) {

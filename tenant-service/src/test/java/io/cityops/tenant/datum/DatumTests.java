@@ -70,5 +70,8 @@ class DatumTests {
     void isNowhereOnEarthWhereItsSystemEnds() {
         assertThat(Datum.kept("EPSG:4547").toWgs84(1e9, 1e12).onEarth()).isFalse();
         assertThat(Datum.TWD97.toWgs84(Double.NaN, 0).onEarth()).isFalse();
+        assertThat(Datum.kept("EPSG:4214").toWgs84(24.32, 109.41).onEarth()).isFalse(); // the other way round
+        assertThat(Datum.kept("EPSG:21419").toWgs84(500_000, 1e9).onEarth()).isFalse();
+        assertThat(Datum.kept("EPSG:4214").toWgs84(109.41, 24.32).onEarth()).isTrue();
     }
 }

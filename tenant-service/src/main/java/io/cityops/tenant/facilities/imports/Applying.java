@@ -7,7 +7,6 @@ import io.cityops.tenant.facilities.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what a file says in the one transaction of its caller: all of it or nothing. */
 final class Applying {
@@ -23,13 +22,13 @@ final class Applying {
     private int unchanged;
     private int skipped;
 
-    Applying(UUID id, Import how, Alike alike, FacilityBatches facilities, ImportChanges changes, JsonMapper json) {
+    Applying(UUID id, Import how, Alike alike, FacilityBatches facilities, ImportChanges changes) {
         this.id = id;
         this.how = how;
         this.alike = alike;
         this.facilities = facilities;
         this.changes = changes;
-        this.comparison = new Comparison(how, facilities, json, this::write);
+        this.comparison = new Comparison(how, facilities, this::write);
     }
 
     Outcome apply(Table table) {

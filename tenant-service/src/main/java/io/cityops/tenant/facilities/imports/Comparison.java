@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds what a file says against what is there, a thousand rows at a time. What is there is meant by one row at most. */
 final class Comparison {
@@ -24,7 +23,6 @@ final class Comparison {
 
     private final Import how;
     private final FacilityBatches facilities;
-    private final JsonMapper json;
     private final Consumer<List<Difference>> found;
     private final Likeness likeness;
     private final Map<List<String>, Draft> waiting = new LinkedHashMap<>();
@@ -35,10 +33,9 @@ final class Comparison {
      *
      * @param found is told of each batch, in the transaction of whoever reads the file
      */
-    Comparison(Import how, FacilityBatches facilities, JsonMapper json, Consumer<List<Difference>> found) {
+    Comparison(Import how, FacilityBatches facilities, Consumer<List<Difference>> found) {
         this.how = how;
         this.facilities = facilities;
-        this.json = json;
         this.found = found;
         this.likeness = new Likeness(how.layer());
     }
@@ -97,9 +94,8 @@ final class Comparison {
 
     private Difference difference(Draft draft, @Nullable FacilityView known, List<FacilityView> near) {
         if (known != null) {
-            var next = draft.over(known.details());
-            var same = json.valueToTree(next).equals(json.valueToTree(known.details()));
-            return new Difference(draft, same ? Kind.SAME : Kind.CHANGED, known, next);
+            var changed = new Difference(draft, Kind.CHANGED, known, draft.over(known.details()));
+            return changed.changes().isEmpty() ? changed.as(Kind.SAME) : changed;
         }
         return alike(draft, near)
                 .map(there -> new Difference(draft, Kind.ALIKE, there, draft.over(there.details())))

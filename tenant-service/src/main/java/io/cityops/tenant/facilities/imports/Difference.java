@@ -27,6 +27,10 @@ record Difference(Draft draft, Kind kind, @Nullable FacilityView there, Facility
         ALIKE
     }
 
+    Difference as(Kind other) {
+        return new Difference(draft, other, there, next);
+    }
+
     FacilityView known() {
         return Objects.requireNonNull(there);
     }

@@ -3,6 +3,7 @@ package io.cityops.tenant.facilities.imports;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenant.facilities.FacilityBatches;
 import io.cityops.tenant.facilities.FacilityView;
+import io.cityops.tenant.facilities.layers.Layer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ class ImportChanges {
         this.facilities = facilities;
     }
 
+    /** Remembers what was there before the import first touched it: rows of one file may mean the same facility twice. */
     void keep(UUID id, List<FacilityView> added, List<FacilityView> before) {
         var changes = Stream.concat(
                         added.stream().map(view -> new Change(view.id(), null, view.version())),
@@ -38,23 +40,24 @@ class ImportChanges {
                         insert into facility_import_change (tenant, import, facility, before, version_after)
                         select ?, ?, c.facility, nullif(c.before, 'null'::jsonb), c."versionAfter"
                         from jsonb_to_recordset(?::jsonb) as c(facility uuid, before jsonb, "versionAfter" bigint)
+                        on conflict (tenant, import, facility) do update set version_after = excluded.version_after
                         """)
                 .params(CurrentTenant.get().value(), id, json.writeValueAsString(changes))
                 .update();
     }
 
-    /** Takes an import back, and tells of how many facilities. */
-    int takeBack(UUID id) {
+    /** Takes an import back, and tells of how many facilities; one that carried what its layer no longer knows stays. */
+    int takeBack(UUID id, Layer layer) {
         int taken = 0;
         UUID last = new UUID(0, 0);
         for (var changes = after(id, last); !changes.isEmpty(); changes = after(id, last)) {
-            taken += takeBack(changes);
+            taken += takeBack(changes, layer);
             last = changes.getLast().facility();
         }
         return taken;
     }
 
-    private int takeBack(List<Change> changes) {
+    private int takeBack(List<Change> changes, Layer layer) {
         var versions =
                 facilities.versions(changes.stream().map(Change::facility).toList());
         var added = new HashMap<UUID, Long>();
@@ -64,7 +67,7 @@ class ImportChanges {
             if (Long.valueOf(change.versionAfter()).equals(versions.get(change.facility()))) {
                 if (was == null) {
                     added.put(change.facility(), change.versionAfter());
-                } else {
+                } else if (layer.knows(was.attributes())) {
                     before.add(FacilityView.of(
                             was.id(),
                             was.kind(),

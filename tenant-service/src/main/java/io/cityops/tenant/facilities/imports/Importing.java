@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that is done to an import. Only two files are read at a time: each may take some hundred megabytes. */
 @Service
@@ -38,7 +37,6 @@ class Importing {
     private final Territory territory;
     private final ImportTrail trail;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
     private final Semaphore readers = new Semaphore(2);
     private final Clock clock = Clock.systemUTC();
 
@@ -50,8 +48,7 @@ class Importing {
             LayerBook layers,
             Territory territory,
             ImportTrail trail,
-            TransactionTemplate transaction,
-            JsonMapper json) {
+            TransactionTemplate transaction) {
         this.imports = imports;
         this.files = files;
         this.changes = changes;
@@ -60,7 +57,6 @@ class Importing {
         this.territory = territory;
         this.trail = trail;
         this.transaction = transaction;
-        this.json = json;
     }
 
     /** Looks at a file and says what would come of it. */
@@ -101,7 +97,7 @@ class Importing {
             if (!found.is(FacilityImport.State.APPLIED)) {
                 found.require(FacilityImport.State.PREVIEW);
                 var how = found.how(layers.held(found.kind()), territory.current());
-                var came = new Applying(id, how, found.alike(), facilities, changes, json).apply(table(id));
+                var came = new Applying(id, how, found.alike(), facilities, changes).apply(table(id));
                 found.applied(came, now());
                 trail.applied(found, came);
             }
@@ -114,8 +110,9 @@ class Importing {
         return inTransaction(() -> {
             var found = toDecide(id);
             found.require(FacilityImport.State.APPLIED);
+            var layer = layers.held(found.kind());
             facilities.lock(found.kind());
-            var taken = changes.takeBack(id);
+            var taken = changes.takeBack(id, layer);
             found.undone(taken, now());
             trail.undone(found, taken);
             return imports.saveAndFlush(found);
@@ -148,7 +145,7 @@ class Importing {
     /** Looks at a file, and at what it would do to what is there now. */
     private Report surveyed(Import how, Table table) {
         var plan = new Plan.Making();
-        var comparison = new Comparison(how, facilities, json, plan::add);
+        var comparison = new Comparison(how, facilities, plan::add);
         var report = Survey.of(how, table, comparison::take);
         comparison.end();
         return report.with(plan.made());

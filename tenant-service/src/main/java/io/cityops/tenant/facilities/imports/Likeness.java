@@ -40,11 +40,11 @@ final class Likeness {
         if (metres > NEAR) {
             return false;
         }
-        var one = telling(name);
-        var other = telling(otherName);
-        if (!numbers(one).equals(numbers(other))) {
+        if (!numbers(name).equals(numbers(otherName))) {
             return false;
         }
+        var one = telling(name);
+        var other = telling(otherName);
         return one.equals(other) ? !one.isEmpty() || metres <= VERY_NEAR : dice(one, other) >= MUCH_THE_SAME;
     }
 
@@ -68,7 +68,10 @@ final class Likeness {
     }
 
     private static List<String> numbers(String name) {
-        return NUMBER.matcher(name).results().map(found -> found.group()).toList();
+        return NUMBER.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     /** How many neighbouring signs two names share, of all they have (Dice's coefficient), 0 to 1. */

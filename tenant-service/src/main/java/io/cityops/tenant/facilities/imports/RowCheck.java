@@ -92,7 +92,7 @@ final class RowCheck {
     }
 
     private String cell(Table.Row row, String field) {
-        return row.cell(columns.getOrDefault(field, -1));
+        return plain(row.cell(columns.getOrDefault(field, -1)));
     }
 
     private @Nullable String name(Table.Row row, @Nullable String address, Verdict verdict) {
@@ -119,7 +119,7 @@ final class RowCheck {
     }
 
     private @Nullable String words(Table.Row row, String field, int length, Verdict verdict) {
-        var text = plain(cell(row, field));
+        var text = cell(row, field);
         if (text.length() > length) {
             verdict.refuse(field, text, Reason.TOO_LONG, "≤ " + length, String.valueOf(text.length()));
             return null;
@@ -176,11 +176,11 @@ final class RowCheck {
             Entrances.read(field, cell, datum, area, attributes, verdict);
             return;
         }
-        var value = type.read(plain(cell));
+        var value = type.read(cell);
         if (value != null) {
             attributes.put(field.name(), value);
         } else if (field.name().equals(Field.OPEN_HOURS) && cell.length() <= 500) {
-            attributes.put(Field.OPEN_HOURS_TEXT, plain(cell));
+            attributes.put(Field.OPEN_HOURS_TEXT, cell);
         } else {
             verdict.refuse(field.name(), cell, Reason.NOT_ALLOWED, type.allowed());
         }

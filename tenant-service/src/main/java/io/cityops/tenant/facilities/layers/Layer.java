@@ -1,6 +1,7 @@
 package io.cityops.tenant.facilities.layers;
 
 import io.cityops.tenancy.web.FieldError;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,13 @@ public record Layer(
                                             .orElseGet(() -> "unknown; a " + code + " has " + names()))));
         });
         return kept;
+    }
+
+    /** Whether all of the attributes are of this layer, and as it wants them. */
+    public boolean knows(Map<String, Object> kept) {
+        var errors = new ArrayList<FieldError>();
+        checked(kept, errors);
+        return errors.isEmpty();
     }
 
     private List<String> names() {

@@ -54,6 +54,7 @@ class LayerUse {
 
     /** Makes everybody wait, until the transaction ends, who would write facilities of a layer: it changes. */
     void change(String code) {
+        jdbc.sql("set local lock_timeout = '3s'").update(); // whoever writes facilities waits behind us meanwhile
         hold("pg_advisory_xact_lock", code);
     }
 

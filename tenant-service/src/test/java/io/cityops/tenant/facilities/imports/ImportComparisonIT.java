@@ -3,13 +3,21 @@ package io.cityops.tenant.facilities.imports;
 import static io.cityops.tenant.city.CityFeatures.LIUZHOU;
 import static io.cityops.tenant.city.CityFeatures.TAIPEI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenant.city.OnCityFeatures;
+import io.cityops.tenant.facilities.FacilityBatches;
+import io.cityops.tenant.facilities.FacilityProblem;
+import io.cityops.tenant.facilities.FacilityView;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What a file says is held against what is there before anything is written. */
@@ -18,6 +26,12 @@ class ImportComparisonIT extends ImportsOverHttp {
 
     /** Names that no other test has. */
     private final String tag = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "江";
+
+    @Autowired
+    FacilityBatches facilities;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private String there;
 
@@ -111,6 +125,48 @@ class ImportComparisonIT extends ImportsOverHttp {
         assertThat(ok(post(LIUZHOU, preview, "apply")).path("created").asInt()).isEqualTo(1_001);
     }
 
+    /** A row that looks like what is there, and a thousand rows on the one that is it. */
+    @Test
+    void takesBackWhatTwoRowsHaveChanged() {
+        var file = new StringBuilder("来源," + HEADER).append("丙局,1,%s东公共厕所,109.3001,24.2,\n".formatted(tag));
+        for (int row = 2; row <= 1_000; row++) {
+            file.append("丙局,%1$d,%2$s北%1$d号公厕,109.36,24.2,\n".formatted(row, tag));
+        }
+        file.append("%s,1,%s东门公厕,109.3,24.2,\n".formatted(there, tag));
+        var preview = created(send(LIUZHOU, tag + "多源.csv", text(file.toString()), "toilet"));
+        ok(decide(LIUZHOU, preview, Map.of("columns", Map.of(), "alike", "update")));
+        ok(post(LIUZHOU, preview, "apply"));
+        assertThat(names()).contains(tag + "东门公厕").hasSize(1_001);
+
+        ok(post(LIUZHOU, preview, "undo"));
+        assertThat(names()).containsExactly(tag + "东公厕", tag + "西公厕");
+    }
+
+    @Test
+    void namesWhatIsNothingButBlanks() {
+        var file = HEADER + "1,&nbsp;,109.3,24.2,\n2,\u00a0,109.3,24.2,\n3,%s厕,109.3,24.2,&nbsp;\n".formatted(tag);
+        var preview = created(send(LIUZHOU, tag + "空.csv", text(file), "toilet"));
+        assertThat(preview.path("accepted").asInt()).isEqualTo(1);
+        assertThat(preview.path("rejected").findValuesAsString("code")).containsExactly("missing", "missing");
+    }
+
+    /** What somebody does by hand between looking and writing is not written over. */
+    @Test
+    void writesOverNothingThatChangedMeanwhile() {
+        assertThatExceptionOfType(FacilityProblem.class)
+                .isThrownBy(() -> CurrentTenant.runAs(
+                        LIUZHOU,
+                        () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                            var key = List.of(there, "1");
+                            var found = facilities.find("toilet", List.of(key)).get(key);
+                            jdbc.sql("update facility set version = version + 1 where id = ?")
+                                    .param(found.id())
+                                    .update();
+                            facilities.change(List.of(FacilityView.of(
+                                    found.id(), "toilet", found.details(), there, "1", found.version() + 1)));
+                        })));
+    }
+
     @Test
     void seesNothingOfAnotherTenant() {
         var file = HEADER + "1,%s东公厕,121.5,25.04,是\n".formatted(tag);
@@ -157,7 +213,7 @@ class ImportComparisonIT extends ImportsOverHttp {
     }
 
     private List<String> names() {
-        return io.cityops.tenancy.CurrentTenant.callAs(
+        return CurrentTenant.callAs(
                 LIUZHOU,
                 () -> jdbc.sql("select name from facility where name like ? order by name collate \"C\"")
                         .param(tag + "%")

@@ -32,6 +32,8 @@ class LikenessTests {
         "parking, 江滨路第2停车场, 江滨路第3停车场, 5",
         "parking, 江滨路停车场一区, 江滨路停车场二区, 5",
         "parking, 江滨路停车场, 江滨路停车场2, 5",
+        "parking, 江滨路P1-2停车场, 江滨路P12停车场, 5",
+        "toilet, 江滨路2-11号公厕, 江滨路21-1号公厕, 5",
     })
     void isNotSeenElsewhere(String layer, String name, String other, double metres) {
         assertThat(alike(layer, name, other, metres)).isFalse();

@@ -1,8 +1,10 @@
 package io.cityops.tenant.facilities.layers;
 
+import static io.cityops.tenant.city.Asking.as;
 import static io.cityops.tenant.city.City.body;
 import static io.cityops.tenant.city.CityFeatures.LIUZHOU;
 import static io.cityops.tenant.city.CityFeatures.TAIPEI;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cityops.tenant.city.City;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +90,34 @@ class LayerIT {
                 .hasStatus(422)
                 .bodyText()
                 .contains("/kind");
+    }
+
+    /** What an import took away from facilities may be gone from the layer when it is taken back. */
+    @Test
+    void knowWhatImportsBringBack() {
+        body(liuzhou.post("layers", bench(SHADE, MADE)), 201);
+        var first = imported("1,%1$s甲,109.41,24.32,wood\n2,%1$s乙,109.42,24.32,stone\n");
+        body(liuzhou.post("facilities/imports/" + first + "/apply", ""), 200);
+        var second = imported("1,%1$s甲,109.41,24.32,stone\n2,%1$s乙改,109.42,24.32,stone\n");
+        body(liuzhou.post("facilities/imports/" + second + "/apply", ""), 200);
+        body(liuzhou.put("layers/" + code, anew(0, SHADE, choice("made", "stone"))), 200);
+
+        var undone = body(liuzhou.post("facilities/imports/" + second + "/undo", ""), 200);
+
+        assertThat(undone.path("undone").asInt()).isEqualTo(1);
+        assertThat(undone.path("kept").asInt()).isEqualTo(1);
+    }
+
+    private String imported(String rows) {
+        var file = "编号,名称,经度,纬度,made\n" + rows.formatted(code);
+        var sent = http.post()
+                .uri("/t/liuzhou/api/facilities/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", code + ".csv", "text/csv", file.getBytes(UTF_8)))
+                .param("kind", code)
+                .with(as(LIUZHOU, "facility.write"))
+                .exchange();
+        return body(sent, 201).path("id").asString();
     }
 
     @Test
