@@ -10,6 +10,7 @@ import styles from './cards.module.css';
 import { distanceText, metresBetween } from '@/shared/map/distance';
 import { Facts } from './Facts';
 import { appsFor, destinationOf, navigationLink } from '@/shared/map/navigation';
+import LiveBadge from './LiveBadge';
 import { OpenBadge } from './OpenBadge';
 import { useShare } from '../useShare';
 import type { Origin } from './useOrigin';
@@ -46,6 +47,11 @@ export function FacilityCard({ facility, origin, onBack }: Props) {
           </p>
         </div>
       </header>
+      {facility.live && (
+        <p className={styles.live}>
+          <LiveBadge facility={facility} whole />
+        </p>
+      )}
       {facility.status !== 'open' && facility.statusReason && <p className={styles.reason}>{facility.statusReason}</p>}
       <Navigate facility={facility} driven={DRIVEN.test(layer?.icon ?? '')} />
       {facility.address && <p className={styles.address}>{facility.address}</p>}

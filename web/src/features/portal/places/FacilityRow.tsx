@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facility } from '@/shared/api/types/facilities';
 import { LayerMark } from '@/shared/layers/LayerMark';
@@ -7,6 +8,8 @@ import { distanceText } from '@/shared/map/distance';
 import styles from './FacilityRow.module.css';
 import { isAccessible } from './grouping';
 import { OpenBadge } from './OpenBadge';
+
+const LiveBadge = lazy(() => import('./LiveBadge'));
 
 interface Props {
   facility: Facility;
@@ -25,6 +28,11 @@ export function FacilityRow({ facility, distance, count = 1, onOpen }: Props) {
         <strong>{facility.name}</strong>
         <span className={styles.second}>
           {count > 1 ? <b>{t('group.here', { count })}</b> : <OpenBadge facility={facility} />}
+          {count === 1 && facility.live && (
+            <Suspense>
+              <LiveBadge facility={facility} />
+            </Suspense>
+          )}
           {isAccessible(facility) && (
             <span className={styles.accessible}>
               <AccessibleIcon />

@@ -19,7 +19,7 @@ export function nearestTo(tenant: string, at: LngLat | null, { kind, openNow }: 
         ...quiet,
       }),
     enabled: at !== null,
-    refetchInterval: openNow && 60_000,
+    refetchInterval: ({ state }) => (openNow || state.data?.items.some((one) => one.live)) && 60_000,
     placeholderData: keepPreviousData,
   });
 }
@@ -28,6 +28,7 @@ export function facility(tenant: string, id: string | null) {
   return queryOptions({
     queryKey: ['facility', tenant, id],
     queryFn: ({ signal }) => api<Facility>(paths.api(tenant, `search/facilities/${id}`), { signal, ...quiet }),
+    refetchInterval: ({ state }) => (state.data?.live ? 60_000 : false),
     enabled: id !== null,
   });
 }

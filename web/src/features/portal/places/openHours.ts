@@ -8,8 +8,12 @@ export type OpenState =
   | { kind: 'unknown' };
 
 /** The server tells the times of some days; laid beside the clock they stay true in a list that was kept. */
-export function openState({ status, opening }: Pick<Facility, 'status' | 'opening'>, now: Date): OpenState {
+export function openState(
+  { status, opening, live }: Pick<Facility, 'status' | 'opening' | 'live'>,
+  now: Date,
+): OpenState {
   if (status !== 'open') return { kind: 'out', status };
+  if (live?.state === 'closed' && now < new Date(live.staleAt)) return { kind: 'shut', next: null };
   if (!opening || now >= new Date(opening.until)) return { kind: 'unknown' };
   const span = opening.spans.find((one) => now < new Date(one.to));
   const running = span && now >= new Date(span.from);

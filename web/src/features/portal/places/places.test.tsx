@@ -84,6 +84,28 @@ describe('the nearest list', () => {
     expect(rows[0]).not.toHaveTextContent('关闭');
   });
 
+  it('says how many spaces are free, and how old that is where it is stale', async () => {
+    answering([[/api\/profile$/, () => json(liuzhou)]]);
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
+    const live = { state: 'open' as const, free: 37, total: 120, observedAt: minutes(-20) };
+    const found = [
+      { ...toilet, id: '1', live: { ...live, staleAt: minutes(10) } },
+      { ...toilet, id: '2', live: { ...live, staleAt: minutes(-5) } },
+      { ...toilet, id: '3', live: { ...live, free: 0, staleAt: minutes(10) } },
+      { ...toilet, id: '4', status: 'closed' as const, live: { ...live, free: 0, staleAt: minutes(10) } },
+    ];
+    await showInTenant(<NearestList {...quiet} origin={origin} found={found} onOpen={vi.fn()} />, {
+      texts: { portal },
+    });
+    expect((await screen.findAllByText('空位 37 个，共 120 个'))[0]).toBeInTheDocument();
+    const [fresh, stale, full, closed] = await screen.findAllByRole('listitem');
+    expect(fresh).toHaveTextContent('余 37 / 120');
+    expect(fresh).not.toHaveTextContent('分钟前');
+    expect(stale).toHaveTextContent('20分钟前的数据');
+    expect(full).toHaveTextContent(portal.live.full);
+    expect(closed).not.toHaveTextContent(portal.live.full);
+  });
+
   it('goes on from where its reader left', async () => {
     answering([[/api\/profile$/, () => json(liuzhou)]]);
     const found = [toilet, { ...toilet, id: 'b', name: '河堤公厕' }];

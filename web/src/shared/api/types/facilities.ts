@@ -19,6 +19,17 @@ export interface Opening {
   spans: { from: string; to: string; state: 'open' | 'unknown' }[];
 }
 
+/** How full a place was when somebody counted; told with when that was and until when it is worth anything. */
+export interface Live {
+  state: 'open' | 'closed' | 'unknown';
+  free?: number;
+  total?: number;
+  observedAt: string;
+  staleAt: string;
+  usual?: 'free' | 'busy' | 'full';
+  usualUntil?: string;
+}
+
 export interface Facility {
   id: string;
   /** The code of its layer. */
@@ -30,6 +41,7 @@ export interface Facility {
   attributes: FacilityAttributes;
   status: FacilityStatus;
   opening?: Opening;
+  live?: Live;
   statusReason: string | null;
   checkedAt: string | null;
   source: string | null;

@@ -31,6 +31,7 @@ public record Address(Place place, @Nullable TenantId tenant, String path, boole
             Map.entry("calendar", Place.TENANT_API),
             Map.entry("facilities", Place.TENANT_API),
             Map.entry("layers", Place.TENANT_API),
+            Map.entry("availability", Place.TENANT_API),
             Map.entry("links", Place.TENANT_API),
             Map.entry("audit", Place.TENANT_API),
             Map.entry("reports", Place.CASE_API),

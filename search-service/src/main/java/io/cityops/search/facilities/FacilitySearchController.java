@@ -11,6 +11,7 @@ import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.Public;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +34,21 @@ class FacilitySearchController {
     private final Nearest nearest;
     private final Clusters clusters;
     private final Timetables timetables;
+    private final LiveStates live;
     private final Layers layers;
 
     FacilitySearchController(
-            TenantSearch search, Nearest nearest, Clusters clusters, Timetables timetables, Layers layers) {
+            TenantSearch search,
+            Nearest nearest,
+            Clusters clusters,
+            Timetables timetables,
+            LiveStates live,
+            Layers layers) {
         this.search = search;
         this.nearest = nearest;
         this.clusters = clusters;
         this.timetables = timetables;
+        this.live = live;
         this.layers = layers;
     }
 
@@ -55,9 +63,8 @@ class FacilitySearchController {
         var place = Place.of(lng, lat, datum);
         var number = within(limit, MOST_NEAREST);
         var found = nearest.to(place, timetables.wanted(layers.kind(kind), openNow), number);
-        var timetable = timetables.current();
-        return new Found(
-                found.stream().map(entry -> entry.json(timetable::beside)).toList());
+        var shown = shown();
+        return new Found(found.stream().map(entry -> entry.json(shown)).toList());
     }
 
     @GetMapping("/at")
@@ -77,7 +84,9 @@ class FacilitySearchController {
                 .after(cursor)
                 .counted());
         var slice = answer.slice(size);
-        return new Members(slice.hits().stream().map(this::shown).toList(), slice.next(), answer.total());
+        var members =
+                slice.hits().stream().map(FacilitySearchController::facility).map(shown());
+        return new Members(members.toList(), slice.next(), answer.total());
     }
 
     @GetMapping(
@@ -104,7 +113,7 @@ class FacilitySearchController {
         if (hits.isEmpty()) {
             throw ProblemException.notFound("facility");
         }
-        return shown(hits.getFirst());
+        return shown().apply(facility(hits.getFirst()));
     }
 
     private static Area area(String bbox) {
@@ -136,8 +145,15 @@ class FacilitySearchController {
         return limit;
     }
 
-    private ObjectNode shown(Hit hit) {
-        return timetables.current().beside((ObjectNode) hit.source().path("facility"));
+    private static ObjectNode facility(Hit hit) {
+        return (ObjectNode) hit.source().path("facility");
+    }
+
+    /** Facilities with when they are open and how full they are, as far as that is known now. */
+    private UnaryOperator<ObjectNode> shown() {
+        var timetable = timetables.current();
+        var fullness = live.current();
+        return facility -> fullness.beside(timetable.beside(facility));
     }
 
     record Found(List<ObjectNode> items) {}

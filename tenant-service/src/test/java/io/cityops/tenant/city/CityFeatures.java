@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
             "io.cityops.tenant.catalogue",
             "io.cityops.tenant.facilities"
         })
+@ConfigurationPropertiesScan("io.cityops.tenant.facilities")
 @ComponentScan({
     "io.cityops.tenant.audit",
     "io.cityops.tenant.divisions",

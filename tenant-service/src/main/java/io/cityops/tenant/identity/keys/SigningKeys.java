@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenancy.Ids;
 import io.cityops.tenancy.TenantId;
+import io.cityops.tenant.secrets.Sealing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.ParseException;

@@ -1,4 +1,4 @@
-package io.cityops.tenant.identity.keys;
+package io.cityops.tenant.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Seals secrets for the time they lie in the database (AES-256-GCM under the installation's key). */
-final class Sealing {
+public final class Sealing {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
@@ -21,7 +21,7 @@ final class Sealing {
 
     private final SecretKeySpec key;
 
-    Sealing(String base64Key) {
+    public Sealing(String base64Key) {
         var bytes = Base64.getDecoder().decode(base64Key);
         if (bytes.length != KEY_BYTES) {
             throw new IllegalArgumentException("cityops.encryption-key must be 32 bytes in base64");
@@ -30,7 +30,7 @@ final class Sealing {
     }
 
     /** Seals something under a label, which must be named again to open it. */
-    byte[] seal(byte[] secret, String label) {
+    public byte[] seal(byte[] secret, String label) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var sealed = run(Cipher.ENCRYPT_MODE, nonce, secret, label);
@@ -40,7 +40,7 @@ final class Sealing {
                 .array();
     }
 
-    byte[] open(byte[] sealed, String label) {
+    public byte[] open(byte[] sealed, String label) {
         var buffer = ByteBuffer.wrap(sealed);
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

@@ -1,4 +1,4 @@
-package io.cityops.tenant.identity.keys;
+package io.cityops.tenant.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

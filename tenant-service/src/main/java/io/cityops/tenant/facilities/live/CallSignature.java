@@ -1,0 +1,31 @@
+package io.cityops.tenant.facilities.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs a call (HMAC-SHA256) as gateways of messages sign theirs: its method, path, time, a number used once, and the hash
+ * of its body, each on a line.
+ */
+final class CallSignature {
+
+    private CallSignature() {}
+
+    static String of(String secret, String method, String path, String timestamp, String nonce, byte[] body) {
+        try {
+            var hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+            var signed = String.join("\n", method, path, timestamp, nonce, hash);
+            return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
