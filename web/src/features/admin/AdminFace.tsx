@@ -25,6 +25,7 @@ const ELEMENTS: Record<PagePath, ReturnType<typeof lazy>> = {
   calendar: lazy(() => import('./calendar/CalendarPage')),
   facilities: lazy(() => import('./facilities/FacilitiesPage')),
   layers: lazy(() => import('./layers/LayersPage')),
+  availability: lazy(() => import('./availability/AvailabilityPage')),
   imports: lazy(() => import('./imports/ImportsPage')),
   links: lazy(() => import('./links/LinksPage')),
   sources: lazy(() => import('./sources/SourcesPage')),

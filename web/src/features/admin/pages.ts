@@ -14,6 +14,7 @@ export const PAGES = [
   { path: 'calendar', needs: 'catalogue.manage' },
   { path: 'facilities', needs: 'facility.write' },
   { path: 'layers', needs: 'facility.write' },
+  { path: 'availability', needs: 'tenant.manage' },
   { path: 'imports', needs: 'facility.write' },
   { path: 'links', needs: 'link.manage' },
   { path: 'sources', needs: 'tenant.manage' },
