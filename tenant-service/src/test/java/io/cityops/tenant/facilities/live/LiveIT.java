@@ -11,6 +11,7 @@ import io.cityops.tenancy.CurrentTenant;
 import io.cityops.tenant.city.City;
 import io.cityops.tenant.city.OnCityFeatures;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class LiveIT {
 
     private @Autowired MockMvcTester http;
     private @Autowired JdbcClient jdbc;
+    private @Autowired UsualBook usual;
     private City liuzhou;
     private City taipei;
     private String place;
@@ -270,10 +272,66 @@ class LiveIT {
         assertThat(live().path("free").asInt()).isEqualTo(3);
     }
 
+    @Test
+    void isUsualOnceItWasSeenOnThreeDays() {
+        var now = Instant.now();
+        told(Map.of("place", place, "free", 6, "total", 100, "observedAt", now.toString()));
+        var monday = LocalDate.of(2026, 11, 2);
+
+        sample(monday, 4, now);
+        sample(monday, 4, now.plusSeconds(600));
+        sample(monday.plusDays(7), 4, now.plusSeconds(1_200));
+        assertThat(live().hasNonNull("usual")).isFalse();
+        sample(monday.plusDays(14), 4, now.plusSeconds(1_800));
+        assertThat(live().path("usual").asString()).isEqualTo("busy");
+        assertThat(Instant.parse(live().path("usualUntil").asString()))
+                .isEqualTo(Instant.parse("2100-01-01T00:00:00Z"));
+
+        sample(monday.plusDays(21), 5, now.plusSeconds(1_800));
+        assertThat(live().hasNonNull("usual"))
+                .as("of another hour nothing is known")
+                .isFalse();
+    }
+
+    @Test
+    void isCountedOnceHoweverManyInstancesLook() {
+        var now = Instant.now();
+        told(Map.of("place", place, "free", 6, "total", 100, "observedAt", now.toString()));
+        var monday = LocalDate.of(2026, 11, 2);
+
+        sample(monday, 6, now);
+        sample(monday, 6, now.plusSeconds(300));
+
+        assertThat(CurrentTenant.callAs(
+                        LIUZHOU,
+                        () -> jdbc.sql("select samples from availability_usual where facility = ? and hour = 6")
+                                .param(UUID.fromString(facility))
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(1);
+    }
+
+    private void sample(LocalDate date, int hour, Instant at) {
+        var time = new TimeOfWeek(date, 1, hour, Instant.parse("2100-01-01T00:00:00Z"));
+        CurrentTenant.runAs(LIUZHOU, () -> {
+            usual.sample(time, at);
+            usual.say(time);
+        });
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"availability_operator", "availability_place", "facility_live"})
+    @ValueSource(strings = {"availability_operator", "availability_place", "facility_live", "availability_usual"})
     void standsBehindTheSecondWall(String table) {
-        told(item(3, Instant.now()));
+        told(Map.of(
+                "place",
+                place,
+                "free",
+                3,
+                "total",
+                4,
+                "observedAt",
+                Instant.now().toString()));
+        sample(LocalDate.of(2026, 11, 2), 3, Instant.now());
         assertThat(CurrentTenant.callAs(LIUZHOU, () -> count(table))).isPositive();
 
         CurrentTenant.runAs(TAIPEI, () -> {
