@@ -28,8 +28,9 @@ export default function LiveBadge({ facility, whole = false }: Props) {
         <span className={`${styles.live} ${room.stale ? styles.stale : full ? styles.full : styles.free}`}>
           {room.stale ? <ClockIcon /> : full && <AlertIcon />}
           <span aria-hidden="true">
-            {full ? t('live.full') : t('live.free', { count: room.free })}
-            {room.total !== null && !full && ` / ${room.total}`}
+            {full
+              ? t('live.full')
+              : t(room.total === null ? 'live.free' : 'live.freeOf', { ...room, count: room.free })}
           </span>
           <span className="visually-hidden">
             {full
