@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,8 +75,8 @@ class LiveStates {
         var fullness = before;
         try {
             for (var round = 0; round < ROUNDS; round++) {
-                var told = ask(tenant, fullness.until());
-                fullness = fullness.and(told.until(), told.places(), clock.instant());
+                var told = ask(tenant, fullness);
+                fullness = fullness.and(told.until(), told.after(), told.places(), clock.instant());
                 if (!told.more()) {
                     break;
                 }
@@ -86,13 +87,17 @@ class LiveStates {
         return fullness;
     }
 
-    private Told ask(TenantId tenant, Instant since) {
+    private Told ask(TenantId tenant, Fullness before) {
         return Objects.requireNonNull(tenantService
                 .get()
-                .uri("/internal/t/{tenant}/live?since={since}", tenant.value(), since)
+                .uri(
+                        "/internal/t/{tenant}/live?since={since}&after={after}",
+                        tenant.value(),
+                        before.until(),
+                        before.after())
                 .retrieve()
                 .body(Told.class));
     }
 
-    record Told(Instant until, boolean more, List<ObjectNode> places) {}
+    record Told(Instant until, UUID after, boolean more, List<ObjectNode> places) {}
 }

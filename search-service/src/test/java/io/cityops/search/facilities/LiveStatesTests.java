@@ -32,6 +32,8 @@ class LiveStatesTests {
 
     private static final TenantId TOWN = new TenantId("town");
 
+    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
+
     private final List<String> asked = new ArrayList<>();
     private final Queue<String> answers = new ArrayDeque<>();
     private Instant now = Instant.parse("2026-11-24T08:00:00Z");
@@ -87,12 +89,14 @@ class LiveStatesTests {
         current();
         pass(4);
         current();
-        assertThat(asked).containsExactly("since=1970-01-01T00:00:00Z");
+        assertThat(asked).containsExactly("since=1970-01-01T00:00:00Z&after=" + FIRST);
 
         pass(2);
         current();
 
-        assertThat(asked).containsExactly("since=1970-01-01T00:00:00Z", "since=2026-11-24T07:59:45Z");
+        assertThat(asked)
+                .containsExactly(
+                        "since=1970-01-01T00:00:00Z&after=" + FIRST, "since=2026-11-24T07:59:45Z&after=" + FIRST);
         assertThat(current().places()).containsOnlyKeys("a", "b");
     }
 
@@ -136,7 +140,8 @@ class LiveStatesTests {
     }
 
     private static String told(String until, boolean more, ObjectNode... places) {
-        return JsonMapper.shared().writeValueAsString(Map.of("until", until, "more", more, "places", List.of(places)));
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of("until", until, "after", FIRST, "more", more, "places", List.of(places)));
     }
 
     private static ObjectNode place(String id, int free, String observedAt) {

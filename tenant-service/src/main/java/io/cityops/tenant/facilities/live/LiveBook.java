@@ -26,6 +26,8 @@ class LiveBook {
     /** How far back what is told is told again: what a transaction wrote may be seen that much later. */
     private static final int OVERLAP_SECONDS = 15;
 
+    static final UUID FIRST = new UUID(0, 0);
+
     private static final String TAKE = """
             with said as (
                 select * from jsonb_to_recordset(?::jsonb)
@@ -86,15 +88,16 @@ class LiveBook {
         return outcomes;
     }
 
-    /** What was told since then, the oldest first. */
+    /** What was told since then, the oldest first; of what was told at that very time, what comes behind a place. */
     @Transactional(readOnly = true)
-    public Told since(Instant since, int limit) {
+    public Told since(Instant since, UUID after, int limit) {
         var now = jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
         var found = jdbc.sql("""
                         select facility, state, free, total, observed_at, stale_at, usual, usual_until, told_at
-                        from facility_live where tenant = ? and told_at >= ? order by told_at limit ?
+                        from facility_live where tenant = ? and (told_at, facility) > (?, ?)
+                        order by told_at, facility limit ?
                         """)
-                .params(CurrentTenant.get().value(), Timestamp.from(since), limit)
+                .params(CurrentTenant.get().value(), Timestamp.from(since), after, limit)
                 .query((row, at) -> Map.entry(
                         row.getTimestamp("told_at").toInstant(),
                         new Live(
@@ -107,19 +110,21 @@ class LiveBook {
                                 row.getString("usual"),
                                 time(row.getTimestamp("usual_until")))))
                 .list();
-        var more = found.size() == limit && found.getLast().getKey().isAfter(since);
-        return new Told(
-                more ? found.getLast().getKey() : now.minusSeconds(OVERLAP_SECONDS),
-                more,
-                found.stream().map(Map.Entry::getValue).toList());
+        var places = found.stream().map(Map.Entry::getValue).toList();
+        return found.size() == limit
+                ? new Told(found.getLast().getKey(), places.getLast().id(), true, places)
+                : new Told(now.minusSeconds(OVERLAP_SECONDS), FIRST, false, places);
     }
 
     /** Says no more what an operator said. */
     public void silence(UUID operator) {
         jdbc.sql("""
                         update facility_live set state = 'unknown', free = null, stale_at = now(), told_at = now()
-                        where tenant = ? and operator = ?
-                        """).params(CurrentTenant.get().value(), operator).update();
+                        where tenant = ? and facility = any(array(select facility from facility_live
+                            where tenant = ? and operator = ? order by facility for no key update))
+                        """)
+                .params(CurrentTenant.get().value(), CurrentTenant.get().value(), operator)
+                .update();
     }
 
     /** How many places each operator told of last, and of how many of them lately enough. */
@@ -176,7 +181,8 @@ class LiveBook {
      * What changed.
      *
      * @param until from when on to ask next time
+     * @param after behind which of the places that were told of at that time
      * @param more whether there is more now
      */
-    record Told(Instant until, boolean more, List<Live> places) {}
+    record Told(Instant until, UUID after, boolean more, List<Live> places) {}
 }

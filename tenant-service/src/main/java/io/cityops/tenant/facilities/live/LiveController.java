@@ -2,6 +2,7 @@ package io.cityops.tenant.facilities.live;
 
 import io.cityops.tenancy.web.Internal;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +21,9 @@ class LiveController {
 
     @Internal
     @GetMapping("/internal/t/{tenant}/live")
-    LiveBook.Told tell(@RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant since) {
-        return book.since(since, MOST);
+    LiveBook.Told tell(
+            @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant since,
+            @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID after) {
+        return book.since(since, after, MOST);
     }
 }

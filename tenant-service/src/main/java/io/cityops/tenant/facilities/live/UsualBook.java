@@ -63,16 +63,20 @@ class UsualBook {
         return jdbc.sql("""
                         update facility_live l set usual = w.usual, told_at = now(),
                             usual_until = case when w.usual is not null then ?::timestamptz end
-                        from (select known.facility, case when u.days < ? or observed_at < now() - interval '7 days' then null
-                                  when u.taken >= ? then 'full' when u.taken >= ? then 'busy'
-                                  when u.taken >= 0 then 'free' end as usual
-                              from facility_live known left join availability_usual u on u.tenant = known.tenant
-                                  and u.facility = known.facility and u.day = ? and u.hour = ?
-                              where known.tenant = ?) w
+                        from (select known.facility, said.usual
+                              from facility_live known
+                              left join availability_usual u on u.tenant = known.tenant and u.facility = known.facility
+                                  and u.day = ? and u.hour = ?
+                              cross join lateral (select case
+                                  when u.days < ? or known.observed_at < now() - interval '7 days' then null
+                                  when u.taken >= ? then 'full' when u.taken >= ? then 'busy' when u.taken >= 0 then 'free'
+                                  end as usual) said
+                              where known.tenant = ? and (known.usual is distinct from said.usual
+                                  or said.usual is not null and known.usual_until <> ?)
+                              order by known.facility for no key update of known) w
                         where l.tenant = ? and l.facility = w.facility
-                          and (l.usual is distinct from w.usual or w.usual is not null and l.usual_until <> ?)
                         """)
-                .params(until, DAYS, FULL, BUSY, time.day(), time.hour(), tenant, tenant, until)
+                .params(until, time.day(), time.hour(), DAYS, FULL, BUSY, tenant, until, tenant)
                 .update();
     }
 }

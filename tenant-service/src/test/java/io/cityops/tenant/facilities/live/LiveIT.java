@@ -38,6 +38,7 @@ class LiveIT {
     private @Autowired MockMvcTester http;
     private @Autowired JdbcClient jdbc;
     private @Autowired UsualBook usual;
+    private @Autowired LiveBook book;
     private City liuzhou;
     private City taipei;
     private String place;
@@ -270,6 +271,36 @@ class LiveIT {
                 .hasStatus(401);
         assertThat(http.get().uri("/internal/t/liuzhou/live").exchange()).hasStatus(404);
         assertThat(live().path("free").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void isToldPieceByPieceAlsoWhereAllWasToldAtOnce() {
+        var others = List.of(parking(liuzhou, 109.43, 24.31), parking(liuzhou, 109.44, 24.31), facility);
+        var all = others.stream().map(id -> Map.of("place", id, "facility", id)).toList();
+        var made = body(
+                liuzhou.post(
+                        "availability/operators",
+                        Map.of("name", "三处", "kind", "parking", "staleAfter", 15, "places", all)),
+                201);
+        operator = made.at("/operator/id").asString();
+        secret = made.path("secret").asString();
+        var now = Instant.now();
+        assertThat(tell(others.stream()
+                        .map(id -> Map.of("place", id, "free", 1, "observedAt", now.toString()))
+                        .toList()))
+                .hasStatusOk();
+
+        CurrentTenant.runAs(LIUZHOU, () -> {
+            var told = new java.util.ArrayList<LiveBook.Live>();
+            var page = book.since(now.minusSeconds(60), LiveBook.FIRST, 2);
+            told.addAll(page.places());
+            while (page.more()) {
+                page = book.since(page.until(), page.after(), 2);
+                told.addAll(page.places());
+            }
+            assertThat(told).extracting(live -> live.id().toString()).containsAll(others);
+            assertThat(told).doesNotHaveDuplicates();
+        });
     }
 
     @Test
