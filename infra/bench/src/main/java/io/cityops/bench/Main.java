@@ -16,6 +16,8 @@ final class Main {
             new GridLookupFigure(),
             new GatewayFigure(),
             new NearestFigure(),
+            new AvailabilityFigure("availability-single", 1),
+            new AvailabilityFigure("availability-batch", 25),
             new LifecyclesFigure("lifecycles-10k", 10_000, FIRST),
             new LifecyclesFigure("lifecycles-1m", 1_000_000, FIRST),
             new DeskListFigure(),
