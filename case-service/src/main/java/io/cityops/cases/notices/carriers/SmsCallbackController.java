@@ -8,6 +8,7 @@ import io.cityops.cases.notices.settings.NoticeSettings.Sms;
 import io.cityops.cases.notices.settings.StoredSettings;
 import io.cityops.cases.secrets.Seal;
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.CallSignature;
 import io.cityops.tenancy.web.ProblemException;
 import io.cityops.tenancy.web.Public;
 import jakarta.servlet.http.HttpServletRequest;

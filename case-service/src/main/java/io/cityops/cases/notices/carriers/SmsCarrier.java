@@ -8,6 +8,7 @@ import io.cityops.cases.notices.settings.NoticeSettings.Sms;
 import io.cityops.cases.reach.Reach;
 import io.cityops.cases.secrets.Seal;
 import io.cityops.tenancy.CurrentTenant;
+import io.cityops.tenancy.web.CallSignature;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package io.cityops.cases.notices.carriers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.cityops.cases.FakeGateway.Call;
+import io.cityops.tenancy.web.CallSignature;
 
 /** Lets tests of other packages sign calls, and check signatures. */
 public final class Signed {

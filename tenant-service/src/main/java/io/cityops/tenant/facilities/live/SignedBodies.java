@@ -2,6 +2,7 @@ package io.cityops.tenant.facilities.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.cityops.tenancy.web.CallSignature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.cityops.tenant.facilities.live;
+package io.cityops.tenancy.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,14 +9,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs a call (HMAC-SHA256) as gateways of messages sign theirs: its method, path, time, a number used once, and the hash
- * of its body, each on a line.
+ * Signs a call between us and machines that share a secret with a tenant (HMAC-SHA256): its method, path, time, a number used once, and the hash of its body, each on a line. So
+ * nobody can change any of them, or send it again later.
  */
-final class CallSignature {
+public final class CallSignature {
 
     private CallSignature() {}
 
-    static String of(String secret, String method, String path, String timestamp, String nonce, byte[] body) {
+    /** The signature, in hexadecimal.
+     *
+     * @param path as it is asked for, without a query
+     * @param timestamp and nonce as they stand in their headers
+     */
+    public static String of(String secret, String method, String path, String timestamp, String nonce, byte[] body) {
         try {
             var hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
