@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Operators of a tenant that tell how full its car parks are; disconnected in the end. */
+/** Operators of a tenant, each with car parks of its own that it tells the fullness of; all of it is gone in the end. */
 final class Operators implements AutoCloseable {
 
     private static final String UPDATES = "/t/" + Staff.TENANT + "/api/availability/updates";
@@ -34,28 +34,20 @@ final class Operators implements AutoCloseable {
     private final String gateway;
     private final String token;
     private final List<Operator> all = new ArrayList<>();
-    private final List<String> facilities;
 
-    private Operators(String base, String gateway, String token, List<String> facilities) {
+    private Operators(String base, String gateway, String token) {
         this.base = base;
         this.gateway = gateway;
         this.token = token;
-        this.facilities = facilities;
     }
 
-    static Operators connect(Installation installation, String gateway, int number) throws IOException {
-        var token = installation.token(Staff.TENANT);
-        var found = new ArrayList<String>();
-        var operators = new Operators(installation.base(), gateway, token, found);
-        operators
-                .ask("GET", "/facilities?kind=parking&limit=200", null)
-                .path("items")
-                .forEach(one -> found.add(one.path("id").asString()));
-        if (found.isEmpty()) {
-            throw new IOException(Staff.TENANT + " has no car park");
-        }
+    /** @param places how many car parks each of them has */
+    static Operators connect(Installation installation, String gateway, int number, int places) throws IOException {
+        var operators = new Operators(installation.base(), gateway, installation.token(Staff.TENANT));
+        var there =
+                operators.ask("GET", "/facilities?kind=parking&limit=1", null).at("/items/0/location");
         for (var i = 0; i < number; i++) {
-            operators.all.add(operators.connect("bench " + i));
+            operators.all.add(operators.connect("bench " + i, there, places));
         }
         return operators;
     }
@@ -64,11 +56,12 @@ final class Operators implements AutoCloseable {
         return all;
     }
 
-    int places() {
-        return facilities.size();
-    }
-
-    private Operator connect(String name) throws IOException {
+    private Operator connect(String name, JsonNode there, int number) throws IOException {
+        var facilities = new ArrayList<String>();
+        for (var i = 0; i < number; i++) {
+            var made = ask("POST", "/facilities", Map.of("kind", "parking", "name", name, "location", there));
+            facilities.add(made.path("id").asString());
+        }
         var places = facilities.stream()
                 .map(id -> Map.of("place", id, "facility", id))
                 .toList();
@@ -77,7 +70,7 @@ final class Operators implements AutoCloseable {
                 "/availability/operators",
                 Map.of("name", name, "kind", "parking", "staleAfter", 15, "places", places));
         return new Operator(
-                made.at("/operator/id").asString(), made.path("secret").asString());
+                made.at("/operator/id").asString(), made.path("secret").asString(), facilities);
     }
 
     private JsonNode ask(String method, String path, @Nullable Object body) throws IOException {
@@ -106,6 +99,9 @@ final class Operators implements AutoCloseable {
     public void close() throws IOException {
         for (var operator : all) {
             ask("DELETE", "/availability/operators/" + operator.id, null);
+            for (var facility : operator.facilities) {
+                ask("DELETE", "/facilities/" + facility + "?version=0", null);
+            }
         }
         http.close();
     }
@@ -115,11 +111,13 @@ final class Operators implements AutoCloseable {
 
         private final String id;
         private final String secret;
+        private final List<String> facilities;
         private int turn;
 
-        private Operator(String id, String secret) {
+        private Operator(String id, String secret, List<String> facilities) {
             this.id = id;
             this.secret = secret;
+            this.facilities = facilities;
         }
 
         void tellOne() throws IOException {
