@@ -118,12 +118,12 @@ function OperatorTable({ operators, edit, made }: TableProps) {
   );
 }
 
-function SpeaksFor({ operator: { source, places } }: { operator: Operator }) {
+function SpeaksFor({ operator: { source, listed } }: { operator: Operator }) {
   const { t } = useTranslation('admin');
   return (
     <>
       {source && <div>{t('availability.bySource', { source })}</div>}
-      {places.length > 0 && <div>{t('availability.listed', { count: places.length })}</div>}
+      {listed > 0 && <div>{t('availability.listed', { count: listed })}</div>}
     </>
   );
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Layer } from '@/shared/api/types/layers';
 import { fieldErrors } from '@/shared/staff/fieldErrors';
 import { useLayerOptions, WithLayers } from '../layers/useLayers';
-import { useChange } from '../useAdmin';
-import { placesOf, textOf, type Connected, type Operator } from './operator';
+import { ErrorNote } from '@/shared/ui/ErrorNote';
+import { useChange, useOne } from '../useAdmin';
+import { placesOf, textOf, type Connected, type Operator, type Place } from './operator';
 
 interface Props {
   /** None yet where one is connected. */
@@ -24,10 +25,14 @@ interface Told {
 
 /** Who it is, and of which places it may speak. */
 export function OperatorDialog(props: Props) {
-  return <WithLayers>{(layers) => <Dialog {...props} layers={layers} />}</WithLayers>;
+  const { operator } = props;
+  const places = useOne<{ items: Place[] }>(`availability/operators/${operator?.id}/places`, operator !== null);
+  if (operator && !places.data)
+    return places.error && <ErrorNote error={places.error} retry={() => places.refetch()} />;
+  return <WithLayers>{(layers) => <Dialog {...props} layers={layers} places={places.data?.items ?? []} />}</WithLayers>;
 }
 
-function Dialog({ operator, close, made, layers }: Props & { layers: Layer[] }) {
+function Dialog({ operator, close, made, layers, places }: Props & { layers: Layer[]; places: Place[] }) {
   const { t } = useTranslation('admin');
   const [form] = Form.useForm();
   const options = useLayerOptions(layers);
@@ -62,7 +67,7 @@ function Dialog({ operator, close, made, layers }: Props & { layers: Layer[] }) 
           kind: 'parking',
           staleAfter: 15,
           ...operator,
-          places: textOf(operator?.places ?? []),
+          places: textOf(places),
         }}
         onFinish={save}
       >

@@ -17,7 +17,7 @@ const operator: Operator = {
   kind: 'toilet',
   source: 'parking-platform',
   staleAfter: 15,
-  places: [{ place: 'P1', facility }],
+  listed: 1,
   madeAt: '2026-11-24T00:00:00Z',
   madeBy: '李敏',
   revokedAt: null,
@@ -31,6 +31,7 @@ const operator: Operator = {
 const city: Parameters<typeof answering>[0] = [
   [/api\/profile$/, () => json(liuzhou)],
   [/api\/layers/, () => json({ items: [toilets] })],
+  [/operators\/.*\/places/, () => json({ items: [{ place: 'P1', facility }], next: null })],
   [
     /availability\/operators/,
     ({ method }) => json(method === 'GET' ? { items: [operator], next: null } : { operator, secret: 's3cret' }),
@@ -56,6 +57,17 @@ describe('operators', () => {
     expect(row.getByText(words.never)).toBeVisible();
   });
 
+  it('keep the places that they know when they are changed', async () => {
+    const asked = answering(city);
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: admin.edit }));
+    expect(await screen.findByDisplayValue(`P1, ${facility}`)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /OK|确\s*定/ }));
+    await expect.poll(() => asked.some((one) => one.method === 'PUT')).toBe(true);
+    const sent = String(asked.find((one) => one.method === 'PUT')?.body);
+    expect(JSON.parse(sent)).toMatchObject({ places: [{ place: 'P1', facility }] });
+  });
+
   it('get a secret that is shown once', async () => {
     const asked = answering(city);
     await show();
@@ -77,6 +89,7 @@ describe('listed places', () => {
       ],
       wrong: [4],
     });
-    expect(placesOf(textOf(operator.places)).places).toEqual(operator.places);
+    const places = [{ place: 'P1', facility }];
+    expect(placesOf(textOf(places)).places).toEqual(places);
   });
 });

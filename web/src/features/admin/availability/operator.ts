@@ -7,7 +7,8 @@ export interface Operator {
   source: string | null;
   /** Minutes. */
   staleAfter: number;
-  places: Place[];
+  /** How many facilities it knows by ids of its own. */
+  listed: number;
   madeAt: string;
   madeBy: string;
   revokedAt: string | null;

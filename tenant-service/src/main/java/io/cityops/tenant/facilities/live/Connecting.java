@@ -37,14 +37,20 @@ class Connecting {
 
     @Transactional(readOnly = true)
     public List<OperatorView> all() {
-        var places = operators.places();
+        var listed = operators.listed();
         var spread = book.spread();
         return operators.all().stream()
                 .map(operator -> OperatorView.of(
                         operator,
-                        places.getOrDefault(operator.id(), List.of()),
+                        listed.getOrDefault(operator.id(), 0),
                         spread.getOrDefault(operator.id(), LiveBook.Spread.NONE)))
                 .toList();
+    }
+
+    /** The facilities that an operator knows by ids of its own. */
+    @Transactional(readOnly = true)
+    public List<OperatorDetails.Place> places(UUID id) {
+        return operators.places(operators.find(id).id());
     }
 
     public Connected connect(OperatorDetails details) {

@@ -35,10 +35,16 @@ class OperatorController {
         this.connecting = connecting;
     }
 
-    /** All of them: a tenant has a few dozen at most. */
+    /** All that may speak, fifty at most, and those revoked last. */
     @GetMapping
     Page<OperatorView> list() {
         return new Page<>(connecting.all(), null);
+    }
+
+    /** At most as many as may be listed: two thousand. */
+    @GetMapping("/{id}/places")
+    Page<OperatorDetails.Place> places(@PathVariable UUID id) {
+        return new Page<>(connecting.places(id), null);
     }
 
     @PostMapping

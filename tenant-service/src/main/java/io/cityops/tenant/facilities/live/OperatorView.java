@@ -1,13 +1,13 @@
 package io.cityops.tenant.facilities.live;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An operator as the tenant's administrators see it.
  *
+ * @param listed how many facilities it knows by ids of its own
  * @param heardAt when it spoke last, to the minute
  * @param fresh of how many facilities it told lately enough
  * @param stale of how many it told too long ago
@@ -18,7 +18,7 @@ record OperatorView(
         String kind,
         @Nullable String source,
         int staleAfter,
-        List<OperatorDetails.Place> places,
+        int listed,
         Instant madeAt,
         String madeBy,
         @Nullable Instant revokedAt,
@@ -28,14 +28,14 @@ record OperatorView(
         int stale,
         long version) {
 
-    static OperatorView of(Operator operator, List<OperatorDetails.Place> places, LiveBook.Spread spread) {
+    static OperatorView of(Operator operator, int listed, LiveBook.Spread spread) {
         return new OperatorView(
                 operator.id(),
                 operator.name(),
                 operator.kind(),
                 operator.source(),
                 operator.staleAfter(),
-                places,
+                listed,
                 operator.madeAt(),
                 operator.madeBy(),
                 operator.revokedAt(),

@@ -1,6 +1,7 @@
 package io.cityops.tenant.facilities.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,12 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The operators of the bound tenant. A revoked one is refused at once here, and within seconds on another instance. */
+/** The operators of the bound tenant. A revoked one is refused within seconds. */
 @Component
 class Operators {
 
     private static final Duration KNOWN = Duration.ofSeconds(5);
     private static final Duration NOTED = Duration.ofMinutes(1);
+    private static final int SHOWN = 200;
     private static final String SELECT =
             "select id, name, kind, source, stale_after, secret, made_at, made_by, revoked_at,"
                     + " revoked_by, heard_at, version from availability_operator where tenant = ?";
@@ -61,9 +63,10 @@ class Operators {
         });
     }
 
+    /** Those that may speak, by name; then the others, the last revoked first, as many as anybody will look at. */
     List<Operator> all() {
-        return jdbc.sql(SELECT + " order by revoked_at is not null, name, id")
-                .param(CurrentTenant.get().value())
+        return jdbc.sql(SELECT + " order by revoked_at desc nulls first, name, id limit ?")
+                .params(CurrentTenant.get().value(), SHOWN)
                 .query(Operators::read)
                 .list();
     }
@@ -76,19 +79,23 @@ class Operators {
                 .orElseThrow(LiveProblem.NotFound::new);
     }
 
-    /** The places that all operators know by ids of their own. */
-    Map<UUID, List<OperatorDetails.Place>> places() {
+    /** How many places each operator knows by ids of its own. */
+    Map<UUID, Integer> listed() {
         return jdbc
-                .sql("select operator, place, facility from availability_place where tenant = ? order by place")
+                .sql("select operator, count(*) from availability_place where tenant = ? group by operator")
                 .param(CurrentTenant.get().value())
-                .query((row, at) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        new OperatorDetails.Place(row.getString(2), row.getObject(3, UUID.class))))
+                .query((row, at) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
                 .stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        java.util.stream.Collectors.mapping(
-                                Map.Entry::getValue, java.util.stream.Collectors.toList())));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The places that an operator knows by ids of its own; as many as it may list. */
+    List<OperatorDetails.Place> places(UUID id) {
+        return jdbc.sql(
+                        "select place, facility from availability_place where tenant = ? and operator = ? order by place")
+                .params(CurrentTenant.get().value(), id)
+                .query((row, at) -> new OperatorDetails.Place(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
     }
 
     void add(UUID id, OperatorDetails details, String by) {
