@@ -5,7 +5,7 @@ import { useNow } from '@/shared/i18n/useNow';
 import { useTenant } from '@/shared/tenant/TenantProvider';
 import { AlertIcon, ClockIcon } from '@/shared/ui/icons';
 import styles from './LiveBadge.module.css';
-import { roomOf, usualOf } from './live';
+import { roomOf, usualOf, type Room } from './live';
 
 interface Props {
   facility: Facility;
@@ -27,20 +27,26 @@ export default function LiveBadge({ facility, whole = false }: Props) {
       {room && (
         <span className={`${styles.live} ${room.stale ? styles.stale : full ? styles.full : styles.free}`}>
           {room.stale ? <ClockIcon /> : full && <AlertIcon />}
-          <span aria-hidden="true">
-            {full
-              ? t('live.full')
-              : t(room.total === null ? 'live.free' : 'live.freeOf', { ...room, count: room.free })}
-          </span>
-          <span className="visually-hidden">
-            {full
-              ? t('live.full')
-              : t(room.total === null ? 'live.said' : 'live.saidOf', { ...room, count: room.free })}
-          </span>
-          {(room.stale || whole) && <span>{t(room.stale ? 'live.old' : 'live.at', { ago })}</span>}
+          {full ? <span>{t('live.full')}</span> : <Count room={room} />}
+          {(room.stale || whole) && (
+            <span className={styles.age}>{t(room.stale ? 'live.old' : 'live.at', { ago })}</span>
+          )}
         </span>
       )}
       {usual && <span className={styles.usual}>{t(`live.usual.${usual}`)}</span>}
+    </>
+  );
+}
+
+/** Short for the eye, in whole words for the ear. */
+function Count({ room }: { room: Room }) {
+  const { t } = useTranslation('portal');
+  const words = { ...room, count: room.free };
+  const alone = room.total === null;
+  return (
+    <>
+      <span aria-hidden="true">{t(alone ? 'live.free' : 'live.freeOf', words)}</span>
+      <span className="visually-hidden">{t(alone ? 'live.said' : 'live.saidOf', words)}</span>
     </>
   );
 }
