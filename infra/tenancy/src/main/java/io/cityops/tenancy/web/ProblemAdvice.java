@@ -82,7 +82,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var cause = e.getMostSpecificCause();
         var errors = cause instanceof JacksonException json
-                ? List.of(new FieldError(pointerOf(json), why(json)))
+                ? List.of(new FieldError(Unreadable.pointerOf(json), Unreadable.why(json)))
                 : List.<FieldError>of();
         return asObject(ResponseEntity.badRequest()
                 .body(Problems.of(
@@ -125,18 +125,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String pointer(String path) {
         return "/" + path.replace('.', '/').replaceAll("\\[(\\d+)]", "/$1");
-    }
-
-    private static String pointerOf(JacksonException e) {
-        var pointer = new StringBuilder();
-        for (var step : e.getPath()) {
-            pointer.append('/').append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
-        }
-        return pointer.toString();
-    }
-
-    private static String why(JacksonException e) {
-        var message = e.getOriginalMessage();
-        return message == null || message.length() > 200 ? "not valid JSON for this address" : message;
     }
 }
