@@ -12,6 +12,7 @@ import styles from './MapView.module.css';
 import { boundsOf, extentOf, fromMap, toMap, type Point } from './mercator';
 import { paint } from './painter';
 import { markAt, type Mark, type Scene } from './scene';
+import { steps } from './steps';
 
 export interface Seen {
   bounds: Bounds;
@@ -154,8 +155,8 @@ function newMap(target: HTMLElement | null, current: { current: Scene }): OlMap 
 
 function commands(map: { current: OlMap | null }): MapHandle {
   const view = () => map.current?.getView();
-  let wanted: number | undefined;
   const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
+  const step = steps((zoom, done) => view()?.animate({ zoom, duration: duration() }, done));
   return {
     show(at, zoom) {
       const wanted = zoom ?? Math.max(view()?.getZoom() ?? 0, 15);
@@ -167,14 +168,9 @@ function commands(map: { current: OlMap | null }): MapHandle {
     fitExtent(extent) {
       view()?.fit(extent, { padding: [56, 56, 56, 56], maxZoom: 18, duration: duration() });
     },
-    zoomBy(steps) {
-      const zoom = wanted ?? view()?.getZoom();
-      if (zoom === undefined) return;
-      const to = zoom + steps;
-      wanted = to; // who presses again means one step more, also before this one is done
-      view()?.animate({ zoom: to, duration: duration() }, () => {
-        if (wanted === to) wanted = undefined;
-      });
+    zoomBy(by) {
+      const zoom = view()?.getZoom();
+      if (zoom !== undefined) step(zoom, by);
     },
     centre() {
       const centre = view()?.getCenter();

@@ -62,7 +62,6 @@ class PortalInBrowserIT extends InBrowser {
         }
         reach(page, button(page, "缩小"));
         page.keyboard().press("Enter");
-        page.keyboard().press("Enter");
         page.waitForRequest(SEEN, () -> page.keyboard().press("Enter"));
         reach(page, button(page, "分享这片地图"));
         page.keyboard().press("Enter");
