@@ -61,7 +61,7 @@ class HouseRulesTests {
     static final ArchRule casesAreShownToWhoMayReadThem = methods()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAPackage("io.cityops.search.cases")
+            .resideInAnyPackage("io.cityops.search.cases", "io.cityops.search.hotspots")
             .should()
             .notBeAnnotatedWith(Public.class);
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * that the own unit or one beneath it handles or has found.
  */
 @Component
-class CaseReach {
+public class CaseReach {
 
     /** As at the desk, where the same people see the same cases. */
     private static final String[] BEYOND_THE_OWN_UNIT = {
@@ -26,7 +26,8 @@ class CaseReach {
         this.tree = tree;
     }
 
-    Question narrowed(Question question, Caller caller) {
+    /** Only what the caller may see. */
+    public Question narrowed(Question question, Caller caller) {
         if (!isOfAUnitAlone(caller)) {
             return question;
         }
