@@ -19,6 +19,7 @@ export const paths = {
   deskBatch: (tenant: string, id: string) => `/t/${tenant}/desk/batches/${id}`,
   dailyLog: (tenant: string) => `/t/${tenant}/desk/daily-log`,
   ratings: (tenant: string) => `/t/${tenant}/desk/ratings`,
+  hotSpots: (tenant: string) => `/t/${tenant}/desk/hot-spots`,
   supervision: (tenant: string, id = '') => `/t/${tenant}/desk/supervision${id && `/${id}`}`,
   admin: (tenant: string, page = '') => `/t/${tenant}/admin${page && `/${page}`}`,
   signIn: (tenant: string, back: string) => `/t/${tenant}/auth/login?return=${encodeURIComponent(back)}`,

@@ -22,6 +22,7 @@ const BatchesPage = lazy(() => import('./batches/BatchesPage'));
 const BatchPage = lazy(() => import('./batches/BatchPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
 const LevelsPage = lazy(() => import('./levels/LevelsPage'));
+const HotSpotsPage = lazy(() => import('./hotspots/HotSpotsPage'));
 const MailPage = lazy(() => import('./mail/MailPage'));
 const OwnershipPage = lazy(() => import('@/shared/disputes/OwnershipPage'));
 const ToDecidePage = lazy(() => import('@/shared/disputes/ToDecidePage'));
@@ -68,6 +69,7 @@ function Desk() {
               <Route path="supervision" element={<SupervisionPage />} />
               <Route path="supervision/:id" element={<MatterPage />} />
               <Route path="levels" element={<LevelsPage />} />
+              <Route path="hot-spots" element={<HotSpotsPage />} />
               <Route path="ownership" element={<OwnershipPage />} />
               <Route path="ownership/decide" element={<ToDecidePage />} />
               <Route path="cases/:id" element={<DeskPage ring={ring} />} />

@@ -11,6 +11,7 @@ import {
   MapIcon,
   OfflineIcon,
   PlusIcon,
+  RiseIcon,
   StaffIcon,
 } from '@/shared/ui/icons';
 import type { Liveness } from './live/useCaseStream';
@@ -73,6 +74,10 @@ export function Toolbar({ tenant, liveness, mayRegister, mayWatch, renew, help, 
       <Link className={styles.tool} to={levelsPath(tenant)}>
         <StaffIcon />
         {t('levels.title')}
+      </Link>
+      <Link className={styles.tool} to={paths.hotSpots(tenant)}>
+        <RiseIcon />
+        {t('hot.title')}
       </Link>
       <Link className={styles.tool} to={paths.dailyLog(tenant)}>
         <ClockIcon />

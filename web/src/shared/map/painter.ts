@@ -2,6 +2,7 @@ import { nameAreas, paintAreas, paintGrid, paintPaper, paintRings } from './grou
 import { paintLight } from './lights';
 import { paintHere, paintLabels, paintMark, paintPin, paintPlatforms } from './marks';
 import type { Point } from './mercator';
+import { paintRisen } from './risen';
 import type { Scene } from './scene';
 
 export interface Frame {
@@ -58,6 +59,7 @@ function paintFacilities(
     .sort((a, b) => a.pixel[1] - b.pixel[1]);
   for (const { mark, pixel } of shown) {
     if (mark.shown) paintLight(pen, { ...mark, shown: mark.shown }, pixel, scene);
+    else if (mark.risen) paintRisen(pen, mark.risen, pixel, scene);
     else paintMark(pen, mark, pixel, scene);
   }
   if (frame.resolution < 3) paintLabels(pen, shown, scene);

@@ -3,6 +3,7 @@ import type { Layer } from '../api/types/layers';
 import type { LightMark } from './lights';
 import type { Point } from './mercator';
 import type { Area } from './outline';
+import type { Risen } from './risen';
 
 /** One thing to press on the map: a facility or a case, or many of them together. */
 export interface Mark {
@@ -17,6 +18,8 @@ export interface Mark {
   extent: [number, number, number, number] | null;
   /** Given for cases: the light they show. */
   shown?: LightMark;
+  /** Given for hot spots. */
+  risen?: Risen;
 }
 
 export interface Scene {

@@ -56,6 +56,7 @@ export const PinIcon = draw(
   'M12 21.5s7-6.2 7-11.7a7 7 0 1 0-14 0c0 5.5 7 11.7 7 11.7M12 7.3a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
 );
 export const RouteIcon = draw('M3 11 21 3l-8 18-2.5-7.5z');
+export const RiseIcon = draw('M3 17l6-6 4 4 8-9M15 6h6v6');
 export const PlusIcon = draw('M12 5v14M5 12h14');
 export const MinusIcon = draw('M5 12h14');
 export const PhoneIcon = draw(

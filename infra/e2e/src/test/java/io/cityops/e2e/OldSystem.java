@@ -1,5 +1,7 @@
 package io.cityops.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.function.Supplier;
 
 /** A new city that brings its old cases along: its catalogue, the unit that handles, and the machines that may import. */
 final class OldSystem {
+
+    static final String ADMINISTRATOR = "boss";
+    static final String PASSWORD = "Charles-6308-river";
 
     private static final List<String> SCOPES = List.of(
             "case.read",
@@ -49,11 +54,11 @@ final class OldSystem {
                                 "name", "波士顿（回放演练）",
                                 "level", "province",
                                 "division", "710000",
-                                "administrator", Map.of("username", "boss", "name", "管理员")))
+                                "administrator", Map.of("username", ADMINISTRATOR, "name", "管理员")))
                 .is(201)
                 .json();
         var initial = opened.path("administrator").path("initialPassword").asString();
-        return new OldSystem(slug, FirstSignIn.changing(slug, "boss", initial, "Charles-6308-river"));
+        return new OldSystem(slug, FirstSignIn.changing(slug, ADMINISTRATOR, initial, PASSWORD));
     }
 
     String api(String rest) {
@@ -66,6 +71,16 @@ final class OldSystem {
 
     Matter matter(String name) {
         return matters.get(name);
+    }
+
+    /** Divides the city into the grids of a file. */
+    void draw(String geoJson) {
+        var file = new Client.Part("file", "grids.geojson", "application/geo+json", geoJson.getBytes(UTF_8));
+        var looked =
+                administrator.multipart(api("/grids/imports"), file).is(201).json();
+        administrator
+                .post(api("/grids/imports/" + looked.path("id").asString() + "/apply"), Map.of())
+                .is(200);
     }
 
     /** Makes the old system's categories matters of the city's own. */
