@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { Area } from '@/shared/map/outline';
 import type { Mark, Scene } from '@/shared/map/scene';
 import { answering, json, problem } from '@/shared/testing/answers';
 import { liuzhou, showInTenant } from '@/shared/testing/page';
@@ -7,10 +8,27 @@ import desk from '../locales/zh-CN.json';
 import type { HotSpot, HotSpots } from './api';
 import HotSpotsPage from './HotSpotsPage';
 
-const drawn = vi.hoisted(() => ({ marks: [] as Mark[] }));
+const drawn = vi.hoisted(() => ({ marks: [] as Mark[], areas: [] as Area[] }));
+const square = (code: string) => ({
+  type: 'Feature',
+  properties: { code, name: code },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [109, 24],
+        [109.1, 24],
+        [109.1, 24.1],
+        [109, 24],
+      ],
+    ],
+  },
+});
+const drawnGrids = { type: 'FeatureCollection', features: [square('A'), square('Z')] };
 vi.mock('@/shared/map/MapView', () => ({
   MapView: ({ scene, label, onPick }: { scene: Scene; label: string; onPick: (mark: Mark) => void }) => {
     drawn.marks = scene.marks;
+    drawn.areas = scene.areas;
     return (
       <div role="application" aria-label={label}>
         {scene.marks.map((mark) => (
@@ -61,6 +79,7 @@ async function shown(answer: HotSpots, at = '/t/liuzhou/desk/hot-spots') {
   const asked = answering([
     [/api\/profile$/, () => json(liuzhou)],
     [/profile\/outline/, () => json({ type: 'FeatureCollection', features: [] })],
+    [/grids\/outlines/, () => json(drawnGrids)],
     [/search\/hot-spots/, () => json(answer)],
   ]);
   await showInTenant(<HotSpotsPage />, { at, texts: { desk } });
@@ -97,7 +116,7 @@ it('ranks hot spots with their weeks, and leads to the cases behind each', async
 
 it('draws them by what came on top, and map and list choose the same', async () => {
   await shown(found([spot('A'), spot('B', { excess: 4 }), spot('C', { centre: null })]));
-  expect(await screen.findByRole('application', { name: /高发点地图，共 2 处/ })).toBeInTheDocument();
+  expect(await screen.findByRole('application', { name: /高发点地图，共 2 个网格/ })).toBeInTheDocument();
   expect(drawn.marks.map(({ risen }) => risen)).toEqual([
     { rank: 1, excess: 7.75, chosen: false },
     { rank: 2, excess: 4, chosen: false },
@@ -108,6 +127,20 @@ it('draws them by what came on top, and map and list choose the same', async () 
   expect(drawn.marks[1]?.risen?.chosen).toBe(true);
   fireEvent.click(screen.getByRole('button', { name: /A网格/ }));
   expect(drawn.marks.map(({ risen }) => risen?.chosen)).toEqual([true, false]);
+});
+
+it('draws one circle for a grid, which leads to each that rises in it, and the grid itself', async () => {
+  await shown(found([spot('A'), spot('B', { excess: 4 }), spot('A', { about: 'gb matter 0201', excess: 3 })]));
+  await waitFor(() => expect(drawn.marks).toHaveLength(2));
+  expect(drawn.marks[0]?.risen).toEqual({ rank: 1, excess: 10.75, chosen: false });
+  await waitFor(() => expect(drawn.areas).toHaveLength(1));
+  const pressed = () => screen.getAllByRole('button', { pressed: true }).map((one) => one.textContent);
+  fireEvent.click(screen.getByRole('button', { name: 'mark 1' }));
+  expect(pressed()).toContain('1A网格暴露垃圾多 7.8 件');
+  fireEvent.click(screen.getByRole('button', { name: 'mark 1' }));
+  expect(pressed()).toContain('3A网格暴露垃圾多 3 件');
+  fireEvent.click(screen.getByRole('button', { name: 'mark 1' }));
+  expect(pressed()).toContain('1A网格暴露垃圾多 7.8 件');
 });
 
 it('asks for what its address says, and keeps there what is chosen', async () => {

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { FeatureCollection } from 'geojson';
 import { api } from '@/shared/api/client';
 import type { Bounds, LngLat } from '@/shared/api/types/common';
 import { around } from '@/shared/map/whole';
@@ -88,6 +89,15 @@ export const keyOfSpot = ({ grid, about }: HotSpot): string => `${grid} ${about 
 export function casesBehind(tenant: string, { grid, about }: HotSpot, { from, to }: HotSpots): string {
   const view = { ...EVERYWHERE, q: '', sort: 'deadline' as const, grid, category: about, from, to };
   return `${paths.desk(tenant)}?${paramsOf(view)}`;
+}
+
+/** The tenant's grids as a map draws them. */
+export function gridOutlines(tenant: string) {
+  return queryOptions({
+    queryKey: ['grid-outlines', tenant],
+    queryFn: ({ signal }) => api<FeatureCollection>(paths.api(tenant, 'grids/outlines'), { signal }),
+    staleTime: 60 * 60_000,
+  });
 }
 
 /** The part of the map that shows its cases, and some streets about them. */

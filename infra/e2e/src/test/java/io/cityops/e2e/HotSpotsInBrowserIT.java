@@ -57,7 +57,7 @@ class HotSpotsInBrowserIT extends InBrowser {
             assertThat(spot).containsText(Pattern.compile("东关网格\\s*" + LITTER + "\\s*多 6 件"));
             assertThat(spot).containsText("7 件，平常每周 1 件");
             assertThat(spot.getByRole(AriaRole.IMG)).hasAttribute("aria-label", "此前各周依次为 1、1、1、1、1、1 件，这一周 7 件");
-            assertThat(page.getByRole(AriaRole.APPLICATION)).hasAttribute("aria-label", Pattern.compile("共 1 处"));
+            assertThat(page.getByRole(AriaRole.APPLICATION)).hasAttribute("aria-label", Pattern.compile("共 1 个网格"));
             press(page, spot.getByRole(AriaRole.BUTTON));
             assertThat(spot.getByRole(AriaRole.BUTTON)).hasAttribute("aria-pressed", "true");
             window.picture("hot-spots");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param excess how many were on top of that
  * @param chance how probable it is that chance alone brings so many or more in a week
  * @param weeks how many there were in each week before it, the earliest first
- * @param newGrid whether the grid had no case at all before these weeks, as when it was drawn not long ago
+ * @param newGrid whether the grid had no case before these weeks, as when it was drawn not long ago, though the tenant
+ *     had cases for weeks
  * @param centre in the midst of the week's cases; absent where none has a place
  * @param bounds around the week's cases
  */

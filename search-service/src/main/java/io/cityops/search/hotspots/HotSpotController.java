@@ -65,7 +65,8 @@ class HotSpotController {
         var by = Level.of(level);
         var caller = Caller.current();
         Supplier<Question> cases = () -> reach.narrowed(Question.in(SearchIndex.CASES), caller);
-        var weeks = asked.since(counting.first(cases.get()));
+        var first = counting.first(cases.get());
+        var weeks = asked.since(first);
         var counts = weeks.areEnough() ? counting.of(cases, weeks, by) : new Counts(Map.of(), true, null, 0);
         var found = Rise.Found.in(counts);
         var shown = found.rises().subList(0, Math.min(limit, found.rises().size()));
@@ -83,7 +84,7 @@ class HotSpotController {
                 found.looked(),
                 weeks.areEnough() ? found.usually() : null,
                 found.rises().size(),
-                sights.of(shown, cases, weeks),
+                sights.of(shown, cases, weeks, weeks.areLongKnown(first)),
                 counts.complete(),
                 counts.until(),
                 counts.leftOut(),

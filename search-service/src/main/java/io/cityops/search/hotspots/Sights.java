@@ -6,12 +6,12 @@ import io.cityops.search.index.Answer;
 import io.cityops.search.index.Question;
 import io.cityops.search.index.TenantSearch;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,12 @@ class Sights {
         this.search = search;
     }
 
-    /** The rises as they are shown, in their order. */
-    List<HotSpot> of(List<Rise> rises, Supplier<Question> cases, Weeks weeks) {
+    /**
+     * The rises as they are shown, in their order.
+     *
+     * @param longKnown whether enough is known from before these weeks to call a grid new that had no case there
+     */
+    List<HotSpot> of(List<Rise> rises, Supplier<Question> cases, Weeks weeks, boolean longKnown) {
         if (rises.isEmpty()) {
             return List.of();
         }
@@ -39,9 +43,9 @@ class Sights {
                         .summedUp(Map.of("spots", spots(rises))))
                 .summary()
                 .at("/spots/buckets");
-        var older = older(rises, cases.get(), weeks);
+        var fresh = longKnown ? fresh(rises, cases.get(), weeks) : Set.<String>of();
         return IntStream.range(0, rises.size())
-                .mapToObj(at -> hotSpot(rises.get(at), seen.path("r" + at), older))
+                .mapToObj(at -> hotSpot(rises.get(at), seen.path("r" + at), fresh))
                 .toList();
     }
 
@@ -72,23 +76,23 @@ class Sights {
         return clauses;
     }
 
-    /** The grids that had cases before all of these weeks. */
-    private Set<String> older(List<Rise> rises, Question cases, Weeks weeks) {
+    /** The grids that had no case before all of these weeks. */
+    private Set<String> fresh(List<Rise> rises, Question cases, Weeks weeks) {
         var grids = rises.stream().map(rise -> rise.place().grid()).distinct().toList();
         var known = Map.of("grids", Map.of("terms", Map.of("field", "grid", "size", grids.size())));
-        return search.ask(cases.whereAny("grid", grids)
+        var fresh = new HashSet<>(grids);
+        search.ask(cases.whereAny("grid", grids)
                         .where(Map.of(
                                 "range",
                                 Map.of("reportedAt", Map.of("lt", weeks.first().toString()))))
                         .summedUp(known))
                 .summary()
                 .at("/grids/buckets")
-                .valueStream()
-                .map(grid -> grid.path("key").asString())
-                .collect(Collectors.toSet());
+                .forEach(grid -> fresh.remove(grid.path("key").asString()));
+        return fresh;
     }
 
-    private static HotSpot hotSpot(Rise rise, JsonNode seen, Set<String> older) {
+    private static HotSpot hotSpot(Rise rise, JsonNode seen, Set<String> fresh) {
         var latest = Answer.hits(seen.path("latest"));
         return new HotSpot(
                 rise.place().grid(),
@@ -102,7 +106,7 @@ class Sights {
                 rounded(rise.excess()),
                 rise.chance(),
                 rise.weeks(),
-                !older.contains(rise.place().grid()),
+                fresh.contains(rise.place().grid()),
                 centre(seen.at("/middle/location")),
                 bounds(seen.at("/extent/bounds")));
     }

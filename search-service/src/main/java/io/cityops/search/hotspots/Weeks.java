@@ -93,6 +93,11 @@ record Weeks(LocalDate monday, int before, ZoneId zone) {
         return new Weeks(monday, Math.clamp(known, 0, before), zone);
     }
 
+    /** Whether enough is known from before all of these weeks to tell what is new in them. */
+    boolean areLongKnown(@Nullable Instant firstCase) {
+        return firstCase != null && firstCase.isBefore(at(monday.minusWeeks((long) before + FEWEST)));
+    }
+
     /** Whether there are enough of them to say what is usual. */
     boolean areEnough() {
         return before >= FEWEST;

@@ -132,6 +132,16 @@ class HotSpotsIT {
     }
 
     @Test
+    void noGridIsNewWhereTheTownIs() throws Exception {
+        inWeek(14, "G", LITTER, SANITATION, 1);
+        inWeek(0, "RISEN", LITTER, SANITATION, 4);
+        telling.heard("cases");
+
+        assertThat(look("", all()).at("/items/0/newGrid").asBoolean(true)).isFalse();
+        assertThat(look("baseline=8", all()).at("/items/0/newGrid").asBoolean()).isTrue();
+    }
+
+    @Test
     void gridsMayBeComparedAsAWhole() throws Exception {
         inWeek(30, "G", LITTER, SANITATION, 1);
         inWeek(0, "G", LITTER, SANITATION, 2);
